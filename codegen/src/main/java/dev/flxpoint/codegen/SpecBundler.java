@@ -1,0 +1,184 @@
+package dev.flxpoint.codegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Joins the spec's files into one OpenAPI document.
+ *
+ * <p>A reference to a path item is replaced by the item; a reference to a schema of another file
+ * becomes a reference to {@code #/components/schemas}, where the schema lands under its own name.
+ * The same files always give the same bytes. Not thread-safe.
+ */
+public final class SpecBundler {
+  private static final String HEADER =
+      "# Bundled from spec/openapi.yaml by the build; edit the files there, not this one.\n";
+
+  private final Path root;
+  private final Path folder;
+  private final Map<Path, Object> files = new LinkedHashMap<>();
+  private final Map<String, Object> schemas = new TreeMap<>();
+  private final Map<String, Path> schemaOrigins = new LinkedHashMap<>();
+
+  private SpecBundler(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+    this.folder = this.root.resolveSibling("");
+  }
+
+  /** Bundles the root document {@code args[0]} into the file {@code args[1]}. */
+  public static void main(String[] args) throws IOException {
+    Path target = Path.of(args[1]);
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    Files.writeString(target, bundle(Path.of(args[0])));
+  }
+
+  /**
+   * Returns the text of the bundled document.
+   *
+   * @throws SpecException if a file is missing or unreadable, a reference leads nowhere, two
+   *     schemas share a name, or a path of a file that the root names is not listed in the root
+   */
+  public static String bundle(Path root) {
+    return new SpecBundler(root).bundle();
+  }
+
+  private String bundle() {
+    Map<String, Object> document = new LinkedHashMap<>(map(load(root)));
+    document.put("paths", inlinePaths(map(document.getOrDefault("paths", Map.of()))));
+    Map<String, Object> components =
+        new LinkedHashMap<>(map(document.getOrDefault("components", Map.of())));
+    components.replaceAll((name, part) -> resolve(part, root));
+    components.put("schemas", schemas);
+    document.put("components", components);
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setWidth(120);
+    return HEADER + new Yaml(options).dump(document);
+  }
+
+  private Map<String, Object> inlinePaths(Map<String, Object> paths) {
+    Map<String, Object> inlined = new LinkedHashMap<>();
+    paths.forEach(
+        (path, item) -> {
+          String ref = (String) map(item).get("$ref");
+          if (ref == null) {
+            throw new SpecException(name(root) + ": path " + path + " must be a $ref to its file");
+          }
+          Path file = file(root, ref);
+          inlined.put(path, resolve(target(file, ref), file));
+        });
+    List<Path> pathFiles = new ArrayList<>(files.keySet());
+    for (Path file : pathFiles) {
+      if (file.startsWith(folder.resolve("paths"))) {
+        map(load(file))
+            .keySet()
+            .forEach(
+                path -> {
+                  if (!paths.containsKey(path)) {
+                    throw new SpecException(
+                        name(file) + ": path " + path + " is not listed in " + name(root));
+                  }
+                });
+      }
+    }
+    return inlined;
+  }
+
+  private @Nullable Object resolve(@Nullable Object node, Path file) {
+    if (node instanceof Map<?, ?> && map(node).get("$ref") instanceof String ref) {
+      return Map.of("$ref", localRef(ref, file));
+    }
+    if (node instanceof Map<?, ?>) {
+      Map<String, Object> resolved = new LinkedHashMap<>(map(node));
+      resolved.replaceAll((key, value) -> resolve(value, file));
+      return resolved;
+    }
+    if (node instanceof List<?> list) {
+      List<@Nullable Object> resolved = new ArrayList<>();
+      list.forEach(item -> resolved.add(resolve(item, file)));
+      return resolved;
+    }
+    if (node instanceof java.util.Date) {
+      throw new SpecException(name(file) + ": quote the date " + node + ", or YAML changes it");
+    }
+    return node;
+  }
+
+  private String localRef(String ref, Path from) {
+    Path file = file(from, ref);
+    Object target = target(file, ref);
+    String pointer = ref.substring(ref.indexOf('#'));
+    if (file.equals(root)) {
+      return pointer;
+    }
+    String schema = pointer.substring(pointer.lastIndexOf('/') + 1);
+    Path origin = schemaOrigins.putIfAbsent(schema, file);
+    if (origin == null) {
+      schemas.put(schema, Map.of());
+      schemas.put(schema, resolve(target, file));
+    } else if (!origin.equals(file)) {
+      throw new SpecException(
+          "Schema " + schema + " stands in both " + name(origin) + " and " + name(file));
+    }
+    return "#/components/schemas/" + schema;
+  }
+
+  private Object target(Path file, String ref) {
+    Object node = load(file);
+    for (String segment : ref.substring(ref.indexOf('#') + 2).split("/", -1)) {
+      String key = segment.replace("~1", "/").replace("~0", "~");
+      Object next = node instanceof Map<?, ?> ? map(node).get(key) : null;
+      if (next == null) {
+        throw new SpecException("$ref " + ref + " leads nowhere: " + name(file) + " has no " + key);
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  private Path file(Path from, String ref) {
+    int hash = ref.indexOf("#/");
+    if (hash < 0) {
+      throw new SpecException(name(from) + ": $ref " + ref + " has no #/ part");
+    }
+    return hash == 0 ? from : from.resolveSibling(ref.substring(0, hash)).normalize();
+  }
+
+  private Object load(Path file) {
+    Object known = files.get(file);
+    if (known != null) {
+      return known;
+    }
+    try {
+      Object parsed = new Yaml().load(Files.readString(file));
+      if (!(parsed instanceof Map<?, ?>)) {
+        throw new SpecException(name(file) + " is not a YAML map");
+      }
+      files.put(file, parsed);
+      return parsed;
+    } catch (IOException e) {
+      throw new SpecException("Cannot read " + name(file) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object node) {
+    if (node instanceof Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+    throw new SpecException("Expected a map but found " + node);
+  }
+}
