@@ -95,6 +95,10 @@ public final class SpecBundler {
 
   private @Nullable Object resolve(@Nullable Object node, Path file) {
     if (node instanceof Map<?, ?> && map(node).get("$ref") instanceof String ref) {
+      if (map(node).size() > 1) {
+        throw new SpecException(
+            name(file) + ": nothing may stand beside $ref " + ref + ": OpenAPI ignores it");
+      }
       return Map.of("$ref", localRef(ref, file));
     }
     if (node instanceof Map<?, ?>) {
