@@ -1,0 +1,23 @@
+package dev.flxpoint.spec;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule. */
+final class LintRules {
+  static final List<LintRule> ALL =
+      Stream.of(
+              SecurityRules.RULES,
+              OperationRules.RULES,
+              EvidenceRules.RULES,
+              RetryRules.RULES,
+              PagingRules.RULES,
+              ParameterRules.RULES,
+              ResponseRules.RULES,
+              SchemaRules.RULES,
+              ExampleRules.RULES)
+          .flatMap(List::stream)
+          .toList();
+
+  private LintRules() {}
+}

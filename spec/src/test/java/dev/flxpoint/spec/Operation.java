@@ -1,0 +1,54 @@
+package dev.flxpoint.spec;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One method of one path. */
+record Operation(String method, String path, Node node) {
+  String id() {
+    return node.get("operationId").text();
+  }
+
+  boolean isGet() {
+    return method.equals("GET");
+  }
+
+  /** The names of the token schemes, in the order of the document. */
+  Set<String> schemes() {
+    Set<String> schemes = new LinkedHashSet<>();
+    node.get("security").items().forEach(item -> schemes.addAll(item.members().keySet()));
+    return schemes;
+  }
+
+  List<Node> parameters() {
+    return node.get("parameters").items().stream()
+        .map(item -> item.named(node.where() + " parameter " + item.get("name").text()))
+        .toList();
+  }
+
+  List<Node> parameters(String place) {
+    return parameters().stream().filter(parameter -> parameter.get("in").is(place)).toList();
+  }
+
+  List<String> parameterNames(String place) {
+    return parameters(place).stream().map(parameter -> parameter.get("name").text()).toList();
+  }
+
+  Node body() {
+    return node.get("requestBody");
+  }
+
+  Node bodySchema() {
+    return body().get("content").get("application/json").get("schema");
+  }
+
+  Map<String, Node> responses() {
+    return node.get("responses").members();
+  }
+
+  String says(String what) {
+    return node.says(what);
+  }
+}
