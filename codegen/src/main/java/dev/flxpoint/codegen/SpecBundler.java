@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -163,7 +164,9 @@ public final class SpecBundler {
       return known;
     }
     try {
-      Object parsed = new Yaml().load(Files.readString(file));
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      Object parsed = new Yaml(options).load(Files.readString(file));
       if (!(parsed instanceof Map<?, ?>)) {
         throw new SpecException(name(file) + " is not a YAML map");
       }
