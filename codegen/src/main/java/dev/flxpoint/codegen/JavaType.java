@@ -1,0 +1,161 @@
+package dev.flxpoint.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java side of a schema: how its values are declared, read and written.
+ *
+ * @param boxed the type as an object, such as {@code Long} or {@code List<Address>}
+ * @param primitive the type where null cannot occur, such as {@code long}
+ * @param read an expression that reads a value that is not null from {@code reader}
+ * @param write a statement that puts the value {@code %s} into the JSON writer
+ * @param adapterType the argument for {@code moshi.adapter}; null if none is needed
+ * @param item the type of the items if this is a list
+ * @param imports qualified names that the declaration and the code need
+ */
+record JavaType(
+    String boxed,
+    String primitive,
+    String read,
+    String write,
+    @Nullable String adapterType,
+    @Nullable JavaType item,
+    Set<String> imports) {
+  private static final String JSON = "dev.flxpoint.api.json.Json";
+  private static final String ISO = "dev.flxpoint.api.json.Iso8601";
+  private static final String MODEL_PACKAGE = "dev.flxpoint.api.model.";
+
+  /**
+   * Returns the type of a schema.
+   *
+   * @param where for the message if the schema is of a kind that the spec must not use
+   */
+  static JavaType of(Schema<?> schema, OpenAPI api, String where) {
+    if (schema.get$ref() != null) {
+      String name = Schemas.name(schema.get$ref());
+      return named(name, Schemas.find(api, name, where));
+    }
+    String type = schema.getType() == null ? "" : schema.getType();
+    String format = schema.getFormat() == null ? "" : schema.getFormat();
+    return switch (type) {
+      case "boolean" -> scalar("Boolean", "boolean", "reader.nextBoolean()", "writer.value(%s);");
+      case "integer" ->
+          format.equals("int32")
+              ? scalar("Integer", "int", "reader.nextInt()", "writer.value(%s);")
+              : scalar("Long", "long", "reader.nextLong()", "writer.value(%s);");
+      case "number" ->
+          scalar(
+              "BigDecimal",
+              "BigDecimal",
+              "Json.readDecimal(reader)",
+              "writer.value(%s);",
+              JSON,
+              "java.math.BigDecimal");
+      case "string" -> string(format);
+      case "array" -> list(of(schema.getItems(), api, where + "[]"), where);
+      default ->
+          throw new SpecException(
+              where + ": a schema of type '" + type + "' must be named under components/schemas");
+    };
+  }
+
+  private static JavaType named(String name, Schema<?> target) {
+    if (target.getEnum() != null) {
+      return scalar(
+          name,
+          name,
+          name + ".of(reader.nextString())",
+          "writer.value(%s.value());",
+          MODEL_PACKAGE + name);
+    }
+    if (isFreeForm(target)) {
+      return new JavaType(
+          "Object",
+          "Object",
+          "Json.ANY.fromJson(reader)",
+          "Json.ANY.toJson(writer, %s);",
+          null,
+          null,
+          Set.of(JSON));
+    }
+    return new JavaType(
+        name,
+        name,
+        "%s.fromJson(reader)",
+        "%s.toJson(writer, value.%s);",
+        name + ".class",
+        null,
+        Set.of(MODEL_PACKAGE + name));
+  }
+
+  /** Whether the schema says nothing of its shape, as for a body that nobody has documented. */
+  static boolean isFreeForm(Schema<?> schema) {
+    return schema.get$ref() == null
+        && schema.getType() == null
+        && schema.getProperties() == null
+        && schema.getAllOf() == null;
+  }
+
+  private static JavaType string(String format) {
+    return switch (format) {
+      case "date-time" ->
+          scalar(
+              "Instant",
+              "Instant",
+              "Json.readInstant(reader)",
+              "writer.value(Iso8601.format(%s));",
+              JSON,
+              ISO,
+              "java.time.Instant");
+      case "date" ->
+          scalar(
+              "LocalDate",
+              "LocalDate",
+              "Json.readDate(reader)",
+              "writer.value(%s.toString());",
+              JSON,
+              "java.time.LocalDate");
+      default -> scalar("String", "String", "reader.nextString()", "writer.value(%s);");
+    };
+  }
+
+  private static JavaType scalar(
+      String boxed, String primitive, String read, String write, String... imports) {
+    return new JavaType(boxed, primitive, read, write, null, null, Set.of(imports));
+  }
+
+  private static JavaType list(JavaType item, String where) {
+    if (item.isList()) {
+      throw new SpecException(where + ": a list of lists is not supported");
+    }
+    Set<String> imports = new LinkedHashSet<>(item.imports());
+    imports.remove(ISO);
+    imports.add(JSON);
+    imports.add("java.util.List");
+    return new JavaType(
+        "List<" + item.boxed() + ">",
+        "List<" + item.boxed() + ">",
+        "Json.readList(reader, %s)",
+        "Json.writeList(writer, %s, value.%s);",
+        item.boxed() + ".class",
+        item,
+        imports);
+  }
+
+  boolean isList() {
+    return item != null;
+  }
+
+  boolean isPrimitive() {
+    return !boxed.equals(primitive);
+  }
+
+  /** The type that {@link #adapterType} is an adapter of. */
+  String adapted() {
+    return item == null ? boxed : item.boxed();
+  }
+}

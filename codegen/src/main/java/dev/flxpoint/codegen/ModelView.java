@@ -1,0 +1,131 @@
+package dev.flxpoint.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates of models and open enums see of a schema. */
+final class ModelView {
+  /** As many members as fit into the word that remembers which of them are an explicit null. */
+  private static final int MAX_CLEARABLE = 64;
+
+  private ModelView() {}
+
+  static Map<String, @Nullable Object> of(String name, Schema<?> schema, OpenAPI api) {
+    return schema.getEnum() != null ? openEnum(name, schema) : object(name, schema, api);
+  }
+
+  private static Map<String, @Nullable Object> openEnum(String name, Schema<?> schema) {
+    List<Map<String, String>> constants = new ArrayList<>();
+    Map<String, String> taken = new HashMap<>();
+    for (Object value : schema.getEnum()) {
+      String text = value.toString();
+      String constant = Names.constant(text);
+      String other = taken.put(constant, text);
+      if (other != null) {
+        throw new SpecException(
+            name + ": '" + other + "' and '" + text + "' both become " + constant);
+      }
+      constants.add(Map.of("constant", constant, "value", text, "literal", Names.literal(text)));
+    }
+    Map<String, @Nullable Object> view = view(name, schema);
+    view.put("isEnum", true);
+    view.put("constants", constants);
+    return view;
+  }
+
+  private static Map<String, @Nullable Object> object(String name, Schema<?> schema, OpenAPI api) {
+    Map<String, Schema<?>> members = new LinkedHashMap<>();
+    Set<String> required = new LinkedHashSet<>();
+    collect(name, schema, api, members, required);
+    Set<String> imports =
+        new TreeSet<>(
+            Set.of(
+                "com.squareup.moshi.JsonAdapter",
+                "com.squareup.moshi.JsonReader",
+                "com.squareup.moshi.JsonWriter",
+                "com.squareup.moshi.Moshi",
+                "dev.flxpoint.api.json.Json",
+                "java.io.IOException",
+                "java.util.Collections",
+                "java.util.LinkedHashMap",
+                "java.util.Map",
+                "java.util.Objects",
+                "java.util.StringJoiner",
+                "org.jspecify.annotations.NullMarked",
+                "org.jspecify.annotations.Nullable"));
+    List<Map<String, @Nullable Object>> properties = new ArrayList<>();
+    List<String> options = new ArrayList<>();
+    int clearable = 0;
+    for (Map.Entry<String, Schema<?>> member : members.entrySet()) {
+      String wire = member.getKey();
+      JavaType type = JavaType.of(member.getValue(), api, name + "." + wire);
+      type.imports().stream()
+          .filter(i -> !i.equals("dev.flxpoint.api.model." + i.substring(i.lastIndexOf('.') + 1)))
+          .forEach(imports::add);
+      Integer clearBit = isClearable(member.getValue(), type) ? clearable++ : null;
+      properties.add(
+          PropertyView.of(
+              wire, member.getValue(), type, required.contains(wire), properties.size(), clearBit));
+      options.add(Names.literal(wire));
+    }
+    if (clearable > MAX_CLEARABLE) {
+      throw new SpecException(
+          name + ": " + clearable + " nullable members, of at most " + MAX_CLEARABLE);
+    }
+    Map<String, @Nullable Object> view = view(name, schema);
+    view.put("isModel", true);
+    view.put("imports", imports);
+    view.put("properties", properties);
+    view.put("hasClearable", clearable > 0);
+    view.put("hasRequired", !required.isEmpty());
+    view.put("optionNames", String.join(", ", options));
+    return view;
+  }
+
+  private static void collect(
+      String name,
+      Schema<?> schema,
+      OpenAPI api,
+      Map<String, Schema<?>> members,
+      Set<String> required) {
+    if (schema.get$ref() != null) {
+      Schema<?> target = Schemas.find(api, Schemas.name(schema.get$ref()), name);
+      collect(name, target, api, members, required);
+      return;
+    }
+    if (schema.getAllOf() != null) {
+      schema.getAllOf().forEach(part -> collect(name, part, api, members, required));
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().forEach(members::put);
+    }
+    if (schema.getRequired() != null) {
+      required.addAll(schema.getRequired());
+    }
+  }
+
+  /** A free-form value can be null by itself, so there is nothing to clear apart from it. */
+  private static boolean isClearable(Schema<?> schema, JavaType type) {
+    return Boolean.TRUE.equals(schema.getNullable()) && !type.boxed().equals("Object");
+  }
+
+  private static Map<String, @Nullable Object> view(String name, Schema<?> schema) {
+    Map<String, @Nullable Object> view = new LinkedHashMap<>();
+    view.put("name", name);
+    view.put(
+        "doc", Names.javadoc(schema.getDescription() == null ? name : schema.getDescription()));
+    view.put("isEnum", false);
+    view.put("isModel", false);
+    view.put("isParams", false);
+    return view;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.flxpoint.codegen;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the template of models sees of one member. */
+final class PropertyView {
+  private PropertyView() {}
+
+  /**
+   * Returns the view.
+   *
+   * @param clearBit the bit that remembers an explicit null; null if the API takes none here
+   */
+  static Map<String, @Nullable Object> of(
+      String wire,
+      Schema<?> schema,
+      JavaType type,
+      boolean required,
+      int index,
+      @Nullable Integer clearBit) {
+    String java = Names.variable(wire);
+    boolean alwaysSet = required && clearBit == null && !type.boxed().equals("Object");
+    boolean primitive = alwaysSet && type.isPrimitive();
+    Map<String, @Nullable Object> view = new LinkedHashMap<>();
+    view.put("wire", wire);
+    view.put("java", java);
+    view.put("javaUpper", Character.toUpperCase(java.charAt(0)) + java.substring(1));
+    view.put("index", index);
+    view.put("required", required && !type.boxed().equals("Object"));
+    view.put("alwaysSet", alwaysSet);
+    view.put("deprecated", Boolean.TRUE.equals(schema.getDeprecated()));
+    view.put("clearable", clearBit != null);
+    view.put("clearMask", clearBit == null ? null : "0x" + Long.toHexString(1L << clearBit) + "L");
+    view.put("boxedType", type.boxed());
+    view.put("fieldType", alwaysSet ? type.primitive() : "@Nullable " + type.boxed());
+    view.put("setterType", alwaysSet ? type.primitive() : "@Nullable " + type.boxed());
+    view.put("setterExpression", setterExpression(java, type, alwaysSet));
+    view.put("adapterType", type.adapterType());
+    view.put("adapted", type.adapted());
+    view.put("readExpression", type.read().formatted("this." + java));
+    view.put(
+        "writeStatement",
+        type.adapterType() == null
+            ? type.write().formatted("value." + java)
+            : type.write().formatted("this." + java, java));
+    view.put(
+        "equalsExpression",
+        primitive
+            ? "this." + java + " == that." + java
+            : alwaysSet
+                ? "this." + java + ".equals(that." + java + ")"
+                : "Objects.equals(this." + java + ", that." + java + ")");
+    view.put(
+        "hashExpression",
+        primitive
+            ? type.boxed() + ".hashCode(this." + java + ")"
+            : alwaysSet ? "this." + java + ".hashCode()" : "Objects.hashCode(this." + java + ")");
+    String what =
+        schema.getDescription() == null ? "" : " " + Names.javadoc(schema.getDescription());
+    view.put(
+        "accessorDoc", "Returns {@code " + wire + "}" + (alwaysSet ? "" : " or null") + "." + what);
+    view.put(
+        "setterDoc",
+        "Sets {@code " + wire + "}" + (alwaysSet ? "" : "; null leaves it out") + "." + what);
+    return view;
+  }
+
+  private static String setterExpression(String java, JavaType type, boolean alwaysSet) {
+    String value = type.isList() ? "List.copyOf(" + java + ")" : java;
+    if (alwaysSet) {
+      return type.isPrimitive() || type.isList()
+          ? value
+          : "Objects.requireNonNull(" + java + ", \"" + java + " == null\")";
+    }
+    return type.isList() ? java + " == null ? null : " + value : java;
+  }
+}
