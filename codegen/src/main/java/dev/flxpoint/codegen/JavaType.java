@@ -39,6 +39,9 @@ record JavaType(
       String name = Schemas.name(schema.get$ref());
       return named(name, Schemas.find(api, name, where));
     }
+    if (isFreeForm(schema)) {
+      return freeForm();
+    }
     String type = schema.getType() == null ? "" : schema.getType();
     String format = schema.getFormat() == null ? "" : schema.getFormat();
     return switch (type) {
@@ -73,14 +76,7 @@ record JavaType(
           MODEL_PACKAGE + name);
     }
     if (isFreeForm(target)) {
-      return new JavaType(
-          "Object",
-          "Object",
-          "Json.ANY.fromJson(reader)",
-          "Json.ANY.toJson(writer, %s);",
-          null,
-          null,
-          Set.of(JSON));
+      return freeForm();
     }
     return new JavaType(
         name,
@@ -90,6 +86,17 @@ record JavaType(
         name + ".class",
         null,
         Set.of(MODEL_PACKAGE + name));
+  }
+
+  private static JavaType freeForm() {
+    return new JavaType(
+        "Object",
+        "Object",
+        "Json.ANY.fromJson(reader)",
+        "Json.ANY.toJson(writer, %s);",
+        null,
+        null,
+        Set.of(JSON));
   }
 
   /** Whether the schema says nothing of its shape, as for a body that nobody has documented. */
