@@ -1,0 +1,52 @@
+package dev.flxpoint.client;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The right to put one request on the wire; it goes back to its limiter exactly once.
+ *
+ * <p>Thread-safe: the thread that waits, the one that reads and one that cancels may meet here.
+ */
+final class Permit implements AutoCloseable {
+  private enum State {
+    HELD,
+    SENT,
+    RETURNED
+  }
+
+  private final TokenLimiter limiter;
+  private final int slot;
+  private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
+
+  Permit(TokenLimiter limiter, int slot) {
+    this.limiter = limiter;
+    this.slot = slot;
+  }
+
+  /** Returns true the first time: the request may be written now. */
+  boolean send() {
+    return state.compareAndSet(State.HELD, State.SENT);
+  }
+
+  /** Returns whether the request was written, and so may have been processed. */
+  boolean wasSent() {
+    return state.get() != State.HELD;
+  }
+
+  /** The response's headers are here, so the request has arrived. */
+  void answered() {
+    if (state.compareAndSet(State.SENT, State.RETURNED)) {
+      limiter.answered(slot);
+    }
+  }
+
+  /** Gives the permit back if nothing has done so; whether the request was written decides when. */
+  @Override
+  public void close() {
+    switch (state.getAndSet(State.RETURNED)) {
+      case HELD -> limiter.unsent(slot);
+      case SENT -> limiter.lost(slot);
+      case RETURNED -> {}
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.flxpoint.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The machine's monotonic clock and one daemon thread, which all clients of the process share. */
+final class SystemTime implements Time {
+  static final SystemTime INSTANCE = new SystemTime();
+
+  /** Keeps the figures small and positive, so that sums of them cannot overflow. */
+  private final long origin = System.nanoTime();
+
+  private final ScheduledThreadPoolExecutor timer;
+
+  private SystemTime() {
+    timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "flxpoint-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime() - origin;
+  }
+
+  @Override
+  public Instant now() {
+    return Clock.systemUTC().instant();
+  }
+
+  @Override
+  public ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
+    return timer.schedule(task, delay, unit);
+  }
+
+  @Override
+  public void awaitDone(CompletableFuture<?> future) throws InterruptedException {
+    try {
+      future.get();
+    } catch (ExecutionException | CancellationException e) {
+      // Done all the same; whoever waits looks at the future for how.
+    }
+  }
+}

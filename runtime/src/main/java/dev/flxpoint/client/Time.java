@@ -1,0 +1,17 @@
+package dev.flxpoint.client;
+
+import dev.failsafe.spi.Scheduler;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** The only way to the clock and to waiting, so that tests need neither. */
+interface Time extends Scheduler {
+  /** Returns nanoseconds since some moment before the first call; never jumps back. */
+  long nanoTime();
+
+  /** Returns the moment on the calendar; for dates in headers only. */
+  Instant now();
+
+  /** Blocks until the future is done, in whatever way. */
+  void awaitDone(CompletableFuture<?> future) throws InterruptedException;
+}
