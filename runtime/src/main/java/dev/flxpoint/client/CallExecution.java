@@ -1,0 +1,216 @@
+package dev.flxpoint.client;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.spi.DefaultScheduledFuture;
+import dev.failsafe.spi.Scheduler;
+import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.api.Operation;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a call. In order: scope check, deadline, retry, and for each attempt a permit,
+ * the request, the permit back, and the answer's meaning.
+ *
+ * <p>All state of the call lives here and in its {@link CallProgress}, so that no call can disturb
+ * another.
+ */
+final class CallExecution<T> {
+  private static final RetryPolicy<Object> RETRIES =
+      RetryPolicy.builder()
+          .handleIf(failure -> failure instanceof FlxpointException f && f.retryDelay() != null)
+          .withMaxRetries(Backoff.MAX_RETRIES)
+          // Failsafe's own jitter would also shorten a Retry-After.
+          .withDelayFn(attempt -> delayAfter(attempt.getLastException()))
+          .build();
+
+  private final TokenSession session;
+  private final Operation operation;
+  private final Request request;
+  private final CallProgress progress;
+  private final Outcome<T> outcome;
+
+  CallExecution(
+      TokenSession session,
+      Operation operation,
+      Request request,
+      BodyDecoder<T> decoder,
+      CallOptions options) {
+    this.session = session;
+    this.operation = operation;
+    this.request = request;
+    this.progress =
+        new CallProgress(operation, session.token(), session.time(), options.deadline());
+    this.outcome = new Outcome<>(session, operation, decoder, options, progress);
+  }
+
+  ApiResponse<T> runBlocking() {
+    if (!Failures.inScope(operation, session.token())) {
+      throw outcome.wrongScope();
+    }
+    CallerScheduler caller = new CallerScheduler(session.time());
+    CompletableFuture<ApiResponse<T>> result =
+        Failsafe.with(RETRIES).with(caller).getStageAsync(this::attemptBlocking);
+    try {
+      caller.run();
+      return result.get();
+    } catch (InterruptedException e) {
+      result.cancel(false);
+      throw interrupted();
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
+    }
+  }
+
+  CompletableFuture<ApiResponse<T>> runAsync() {
+    if (!Failures.inScope(operation, session.token())) {
+      return CompletableFuture.failedFuture(outcome.wrongScope());
+    }
+    return Failsafe.with(RETRIES)
+        .with(firstAtOnce(session.time()))
+        .getStageAsync(this::attemptAsync);
+  }
+
+  private CompletableFuture<ApiResponse<T>> attemptBlocking() {
+    try (Permit permit = awaitPermit()) {
+      Call call = newCall(permit);
+      try (Response response = call.execute()) {
+        return CompletableFuture.completedFuture(outcome.of(response));
+      } catch (IOException e) {
+        throw outcome.connection(e, permit.wasSent());
+      }
+    }
+  }
+
+  private Permit awaitPermit() {
+    long askedAt = session.time().nanoTime();
+    CompletableFuture<Permit> turn = session.limiter().acquire(progress.remainingNanos());
+    try {
+      session.time().awaitDone(turn);
+      Permit permit = turn.get();
+      progress.attempt(askedAt);
+      return permit;
+    } catch (InterruptedException e) {
+      turn.cancel(false);
+      throw interrupted();
+    } catch (ExecutionException e) {
+      progress.queued(askedAt);
+      throw outcome.pastDeadline(null);
+    }
+  }
+
+  private CompletableFuture<ApiResponse<T>> attemptAsync() {
+    CompletableFuture<ApiResponse<T>> answer = new CompletableFuture<>();
+    long askedAt = session.time().nanoTime();
+    CompletableFuture<Permit> turn = session.limiter().acquire(progress.remainingNanos());
+    CompletableFuture<Permit> unused =
+        turn.whenComplete(
+            (permit, failure) -> {
+              if (permit == null) {
+                progress.queued(askedAt);
+                answer.completeExceptionally(outcome.pastDeadline(null));
+              } else {
+                progress.attempt(askedAt);
+                send(permit, answer);
+              }
+            });
+    whenCancelled(answer, () -> turn.cancel(false));
+    return answer;
+  }
+
+  private void send(Permit permit, CompletableFuture<ApiResponse<T>> answer) {
+    try {
+      Call call = newCall(permit);
+      whenCancelled(answer, call::cancel);
+      call.enqueue(
+          new Callback() {
+            @Override
+            public void onFailure(Call call, IOException e) {
+              boolean sent = permit.wasSent();
+              permit.close();
+              answer.completeExceptionally(outcome.connection(e, sent));
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+              try (permit;
+                  response) {
+                answer.complete(outcome.of(response));
+              } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+              }
+            }
+          });
+    } catch (RuntimeException | Error e) {
+      permit.close();
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private Call newCall(Permit permit) {
+    Attempt attempt = new Attempt(session.token(), permit);
+    Call call = session.http().newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+    long remaining = progress.remainingNanos();
+    if (remaining != Long.MAX_VALUE) {
+      // OkHttp takes zero for no limit at all.
+      call.timeout().timeout(Math.max(1, remaining), TimeUnit.NANOSECONDS);
+    }
+    return call;
+  }
+
+  private RuntimeException interrupted() {
+    Thread.currentThread().interrupt();
+    return outcome.connection(new InterruptedIOException("interrupted while waiting"), false);
+  }
+
+  private static Duration delayAfter(Throwable failure) {
+    Duration delay = ((FlxpointException) failure).retryDelay();
+    return delay == null ? Duration.ZERO : delay;
+  }
+
+  private static <R> void whenCancelled(CompletableFuture<R> future, Runnable action) {
+    CompletableFuture<R> unused =
+        future.whenComplete(
+            (result, failure) -> {
+              if (future.isCancelled()) {
+                action.run();
+              }
+            });
+  }
+
+  /**
+   * The first attempt needs no other thread: all it does by itself is take a place in the queue.
+   */
+  private static Scheduler firstAtOnce(Time time) {
+    return (task, delay, unit) -> {
+      if (delay > 0) {
+        return time.schedule(task, delay, unit);
+      }
+      try {
+        task.call();
+      } catch (Exception e) {
+        throw unchecked(e);
+      }
+      return new DefaultScheduledFuture<>();
+    };
+  }
+
+  private static RuntimeException unchecked(@Nullable Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException runtime
+        ? runtime
+        : new IllegalStateException(failure);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.flxpoint.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import dev.flxpoint.api.model.ErrorBody;
+import dev.flxpoint.api.model.ModelAdapters;
+import java.io.IOException;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the API says of a failure; a broken body is no reason to hide its status. */
+final class ErrorText {
+  private static final long MAX_BYTES = 64 * 1024;
+  private static final int SHOWN = 300;
+  private static final JsonAdapter<ErrorBody> BODY = ModelAdapters.moshi().adapter(ErrorBody.class);
+
+  private ErrorText() {}
+
+  /** Returns the start of the body, with the token's characters blotted out should it echo them. */
+  static String read(ResponseBody body, Token token) {
+    Buffer start = new Buffer();
+    try {
+      while (start.size() < MAX_BYTES
+          && body.source().read(start, MAX_BYTES - start.size()) != -1) {}
+    } catch (IOException e) {
+      // What has arrived until here is all there is.
+    }
+    return start.readUtf8().replace(token.value(), "██");
+  }
+
+  /** Returns the API's own words in one line; null if the body has none. */
+  static @Nullable String summary(String body) {
+    String text = Text.oneLine(message(body), SHOWN);
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String message(String body) {
+    try {
+      ErrorBody parsed = BODY.fromJson(body);
+      if (parsed != null && parsed.error() != null) {
+        return parsed.error();
+      }
+    } catch (IOException | JsonDataException e) {
+      // Not the documented shape: the text itself is the best there is.
+    }
+    return body;
+  }
+}

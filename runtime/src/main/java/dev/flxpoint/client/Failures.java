@@ -1,0 +1,143 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Words the failures of one operation, so that whoever reads them knows what to do next. */
+final class Failures {
+  private final Operation operation;
+  private final Token token;
+
+  Failures(Operation operation, Token token) {
+    this.operation = operation;
+    this.token = token;
+  }
+
+  /** Returns whether the token's type is among those that the operation accepts. */
+  static boolean inScope(Operation operation, Token token) {
+    return operation.tokenTypes().contains(token.type());
+  }
+
+  WrongScopeException wrongScope() {
+    String clients =
+        operation.tokenTypes().stream()
+            .map(type -> "flxpoint." + type.name().toLowerCase(java.util.Locale.ROOT) + "(...)")
+            .collect(Collectors.joining(" or "));
+    return new WrongScopeException(
+        "%s accepts %s, but this client holds a %s. Nothing was sent. Call it through %s."
+            .formatted(operation, accepted(), token, clients),
+        new CallFacts(operation, token, 0, null, null, 0, Duration.ZERO),
+        null,
+        null);
+  }
+
+  /** Returns the failure that a status means. */
+  FlxpointException status(CallFacts facts, @Nullable Duration retryDelay) {
+    String said = facts.body() == null ? null : ErrorText.summary(facts.body());
+    String message =
+        "%d from %s, called with the %s. %s%s%s"
+            .formatted(
+                facts.status(),
+                operation,
+                token,
+                advice(facts),
+                said == null ? "" : " The API said: " + said,
+                facts.requestId() == null ? "" : " (request id " + facts.requestId() + ")");
+    return switch (facts.status()) {
+      case 400, 422 -> new InvalidRequestException(message, facts, retryDelay, null);
+      case 401 -> new UnauthorizedException(message, facts, retryDelay, null);
+      case 403 -> new ForbiddenException(message, facts, retryDelay, null);
+      case 404 -> new NotFoundException(message, facts, retryDelay, null);
+      case 409 -> new ConflictException(message, facts, retryDelay, null);
+      case 429 -> new RateLimitedException(message, facts, retryDelay, null);
+      default ->
+          facts.status() >= 500
+              ? new ServerErrorException(message, facts, retryDelay, null)
+              : new UnexpectedStatusException(message, facts, retryDelay, null);
+    };
+  }
+
+  private String advice(CallFacts facts) {
+    return switch (facts.status()) {
+      case 400, 422 ->
+          "The API refused a parameter or the body; the same call will be refused again.";
+      case 401 ->
+          ("The token is malformed, unknown, revoked, or not of the type %s; the operation accepts"
+                  + " %s. No retry can help: check the token, or create one of the right type.")
+              .formatted(token.type().label(), accepted());
+      case 403 ->
+          ("The token is valid but has no scope for this; the operation accepts %s. No retry can"
+                  + " help: use a token of the right type, or have an admin grant the scope.")
+              .formatted(accepted());
+      case 404 ->
+          "There is no such thing, or this token cannot see it: a Source or Channel token sees only"
+              + " what is its own.";
+      case 409 -> "The thing is in a state, or has links, that forbid this: read it and decide.";
+      case 429 ->
+          ("Attempt %d was refused although this process sent no more than 2 requests in a second"
+                  + " with this token: something else uses it too. Give each process a token of its"
+                  + " own.")
+              .formatted(facts.attempts());
+      default -> facts.status() >= 500 ? mayBeProcessed(facts.attempts()) : "No retry was made.";
+    };
+  }
+
+  ConnectionException connection(
+      CallFacts facts, boolean sent, @Nullable Duration retryDelay, Exception cause) {
+    String what =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return new ConnectionException(
+        "%s, called with the %s, got no whole answer: %s. %s"
+            .formatted(
+                operation,
+                token,
+                what,
+                sent ? mayBeProcessed(facts.attempts()) : "The request was not sent."),
+        facts,
+        retryDelay,
+        cause);
+  }
+
+  MalformedResponseException malformed(CallFacts facts, BodyDecoder.MalformedBodyException cause) {
+    return new MalformedResponseException(
+        ("%s, called with the %s, succeeded with %d but %s. The API has processed the request; do"
+                + " not send it again just for the answer.")
+            .formatted(operation, token, facts.status(), cause.getMessage()),
+        facts,
+        null,
+        cause);
+  }
+
+  DeadlineException deadline(CallFacts facts, Duration deadline, @Nullable Exception cause) {
+    String last =
+        cause == null
+            ? "The last request was %s."
+                .formatted(facts.attempts() == 0 ? "never sent" : "not answered")
+            : "The last attempt failed: " + cause.getMessage();
+    return new DeadlineException(
+        "%s, called with the %s, was not done within its deadline of %s, of which it waited %s for permits. %s"
+            .formatted(operation, token, seconds(deadline), seconds(facts.timeQueued()), last),
+        facts,
+        null,
+        cause);
+  }
+
+  private String mayBeProcessed(int attempts) {
+    return operation.retry() == Operation.Retry.NEVER
+        ? "It may have been processed, so it was not repeated: look before you send it again."
+        : "%d %s made; it is safe to repeat."
+            .formatted(attempts, attempts == 1 ? "attempt was" : "attempts were");
+  }
+
+  private String accepted() {
+    return operation.tokenTypes().stream().map(TokenType::label).collect(Collectors.joining(" or "))
+        + " tokens";
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() / 1000.0 + " s";
+  }
+}

@@ -1,0 +1,107 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.model.ModelAdapters;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Authenticator;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/** Collects the settings of a {@link Flxpoint}. Not thread-safe. */
+public final class FlxpointBuilder {
+  private static final String DEFAULT_BASE_URL = "https://api.flxpoint.com";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
+  /** Each request on the wire holds a permit, so this bounds threads, not the rate. */
+  private static final int MAX_ASYNC_REQUESTS = 256;
+
+  private HttpUrl baseUrl = HttpUrl.get(DEFAULT_BASE_URL);
+  private @Nullable OkHttpClient base;
+  private Time time = SystemTime.INSTANCE;
+  private Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+
+  FlxpointBuilder() {}
+
+  /**
+   * Sets where the API is; {@code https://api.flxpoint.com} by default.
+   *
+   * @throws IllegalArgumentException if it is no URL, or neither HTTPS nor on this machine: the
+   *     token would travel readably
+   */
+  public FlxpointBuilder baseUrl(String url) {
+    HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed == null) {
+      throw new IllegalArgumentException("The base URL is not an http or https URL: " + url);
+    }
+    if (!parsed.isHttps() && !LOOPBACK.contains(parsed.host())) {
+      throw new IllegalArgumentException(
+          "The base URL must be https, or the token would travel readably: " + parsed);
+    }
+    if (parsed.querySize() > 0 || parsed.fragment() != null || !parsed.username().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The base URL has more than scheme, host, port and path: " + parsed.redact());
+    }
+    baseUrl =
+        parsed.encodedPath().endsWith("/")
+            ? parsed
+            : parsed.newBuilder().addPathSegment("").build();
+    return this;
+  }
+
+  /**
+   * Sets an OkHttp client to build on, with its proxy, TLS and interceptors; by default a new one
+   * with time-outs of 10 s to connect and 30 s to read and to write.
+   *
+   * <p>It is copied, not changed. Redirects, silent retries and its authenticator are switched off
+   * in the copy, since each of them would send a request without a permit.
+   */
+  public FlxpointBuilder okHttpClient(OkHttpClient client) {
+    base = Objects.requireNonNull(client, "client == null");
+    return this;
+  }
+
+  FlxpointBuilder time(Time time) {
+    this.time = time;
+    return this;
+  }
+
+  FlxpointBuilder backoff(Backoff backoff) {
+    this.backoff = backoff;
+    return this;
+  }
+
+  /** Returns the {@link Flxpoint}. */
+  public Flxpoint build() {
+    OkHttpClient.Builder http = base == null ? defaults() : base.newBuilder();
+    http.followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .authenticator(Authenticator.NONE)
+        .addNetworkInterceptor(new TokenHeader(baseUrl));
+    OkHttpClient client = http.build();
+    Retrofit retrofit =
+        new Retrofit.Builder()
+            .baseUrl(baseUrl)
+            .client(client)
+            .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
+            .build();
+    return new Flxpoint(client, retrofit, time, backoff, base == null);
+  }
+
+  private static OkHttpClient.Builder defaults() {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(MAX_ASYNC_REQUESTS);
+    dispatcher.setMaxRequestsPerHost(MAX_ASYNC_REQUESTS);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectTimeout(Duration.ofSeconds(10))
+        .readTimeout(Duration.ofSeconds(30))
+        .writeTimeout(Duration.ofSeconds(30));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call failed; there is one subclass for each cause.
+ *
+ * <p>The message says what happened, to which operation, with what kind of token, what that
+ * operation accepts, and what to do next. It never holds a character of the token.
+ */
+public abstract class FlxpointException extends RuntimeException {
+  private final transient CallFacts facts;
+  private final transient @Nullable Duration retryDelay;
+
+  FlxpointException(
+      String message, CallFacts facts, @Nullable Duration retryDelay, @Nullable Throwable cause) {
+    super(message, cause);
+    this.facts = facts;
+    this.retryDelay = retryDelay;
+  }
+
+  /** Returns the operation that failed. */
+  public final Operation operation() {
+    return facts.operation();
+  }
+
+  /** Returns the type of the token that the call was made with. */
+  public final TokenType tokenType() {
+    return facts.token().type();
+  }
+
+  /** Returns the HTTP status of the last answer, or 0 if none came. */
+  public final int status() {
+    return facts.status();
+  }
+
+  /** Returns the start of the last answer's body, at most 64 KiB; null if none came. */
+  public final @Nullable String responseBody() {
+    return facts.body();
+  }
+
+  /** Returns the id that the API gave its answer; null if it gave none. */
+  public final @Nullable String requestId() {
+    return facts.requestId();
+  }
+
+  /** Returns how many requests were sent; 0 if the call was refused before. */
+  public final int attempts() {
+    return facts.attempts();
+  }
+
+  /** Returns the time spent waiting for permits, over all attempts. */
+  public final Duration timeQueued() {
+    return facts.timeQueued();
+  }
+
+  /** Returns after what wait the call is to be attempted again; null if it is not. */
+  final @Nullable Duration retryDelay() {
+    return retryDelay;
+  }
+}

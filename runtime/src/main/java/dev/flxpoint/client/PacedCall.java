@@ -1,0 +1,85 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.api.Operation;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** A call that is bound to a token: each execution is a {@link CallExecution} of its own. */
+final class PacedCall<T> implements ApiCall<T> {
+  private final TokenSession session;
+  private final Operation operation;
+  private final Request request;
+  private final BodyDecoder<T> decoder;
+  private final CallOptions options;
+
+  PacedCall(
+      TokenSession session,
+      Operation operation,
+      Request request,
+      BodyDecoder<T> decoder,
+      CallOptions options) {
+    this.session = session;
+    this.operation = operation;
+    this.request = request;
+    this.decoder = decoder;
+    this.options = options;
+  }
+
+  @Override
+  public Operation operation() {
+    return operation;
+  }
+
+  @Override
+  public @Nullable T execute() {
+    return executeForResponse().body();
+  }
+
+  @Override
+  public ApiResponse<T> executeForResponse() {
+    return execution().runBlocking();
+  }
+
+  @Override
+  public CompletableFuture<@Nullable T> executeAsync() {
+    CompletableFuture<ApiResponse<T>> response = executeForResponseAsync();
+    CompletableFuture<@Nullable T> body = response.thenApply(ApiResponse::body);
+    CompletableFuture<@Nullable T> unused =
+        body.whenComplete(
+            (value, failure) -> {
+              if (body.isCancelled()) {
+                response.cancel(true);
+              }
+            });
+    return body;
+  }
+
+  @Override
+  public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+    return execution().runAsync();
+  }
+
+  private CallExecution<T> execution() {
+    return new CallExecution<>(session, operation, request, decoder, options);
+  }
+
+  @Override
+  public ApiCall<T> withDeadline(Duration deadline) {
+    return new PacedCall<>(session, operation, request, decoder, options.withDeadline(deadline));
+  }
+
+  @Override
+  public ApiCall<T> withoutRetries() {
+    return new PacedCall<>(session, operation, request, decoder, options.withoutRetries());
+  }
+
+  /** Returns the operation and the token's fingerprint; parameters and body may be confidential. */
+  @Override
+  public String toString() {
+    return "ApiCall{" + operation + ", " + session.token() + "}";
+  }
+}
