@@ -26,13 +26,18 @@ final class TokenLimiter {
   static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final Time time;
-  private final CompletionGuard guard = new CompletionGuard(PERMITS, WINDOW_NANOS);
+  private final CompletionGuard guard;
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue<CompletableFuture<Permit>> waiting = new ArrayDeque<>(0);
   private long wakeAt = CompletionGuard.NEVER;
 
   TokenLimiter(Time time) {
+    this(time, new CompletionGuard(PERMITS, WINDOW_NANOS));
+  }
+
+  TokenLimiter(Time time, CompletionGuard guard) {
     this.time = time;
+    this.guard = guard;
   }
 
   /**

@@ -1,0 +1,57 @@
+package dev.flxpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.model.InventoryVariant;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+final class CancellationIT {
+  @Test
+  void asyncCall_cancelledWhileWaiting_isNeverSent_andFreesItsPlace() throws Exception {
+    try (Wire wire = new Wire()) {
+      for (int i = 0; i < 3; i++) {
+        wire.answer(200, "[]");
+      }
+      getVariants(wire).execute();
+      getVariants(wire).execute();
+      CompletableFuture<List<InventoryVariant>> cancelled = getVariants(wire).executeAsync();
+      CompletableFuture<List<InventoryVariant>> next = getVariants(wire).executeAsync();
+      assertThat(cancelled.cancel(true)).isTrue();
+      wire.time.awaitDone(next);
+
+      assertThat(next.join()).isEmpty();
+      assertThat(wire.time.elapsed()).isEqualTo(Duration.ofNanos(TokenLimiter.WINDOW_NANOS));
+      assertThat(wire.server.getRequestCount()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void blockingCall_interruptedWhileWaiting_failsWithTheFlagSet_andFreesItsPlace()
+      throws Exception {
+    try (Wire wire = new Wire()) {
+      for (int i = 0; i < 3; i++) {
+        wire.answer(200, "[]");
+      }
+      getVariants(wire).execute();
+      getVariants(wire).execute();
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> getVariants(wire).execute())
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("interrupted while waiting")
+          .hasMessageEndingWith("The request was not sent.");
+      assertThat(Thread.interrupted()).isTrue();
+
+      getVariants(wire).execute();
+      assertThat(wire.time.elapsed()).isEqualTo(Duration.ofNanos(TokenLimiter.WINDOW_NANOS));
+    }
+  }
+
+  private static ApiCall<List<InventoryVariant>> getVariants(Wire wire) {
+    return wire.source.inventory().getInventoryVariants();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.flxpoint.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Time that stands still until somebody waits for it: then it jumps to the next task that is due.
+ *
+ * <p>Work of other threads, such as a request on the loopback, takes no time at all.
+ */
+final class FakeTime implements Time {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final PriorityQueue<Task> tasks =
+      new PriorityQueue<>(Comparator.<Task>comparingLong(t -> t.dueAt).thenComparing(t -> t.order));
+  private final List<Duration> delays = new ArrayList<>();
+  private long now;
+  private long scheduled;
+
+  @Override
+  public synchronized long nanoTime() {
+    return now;
+  }
+
+  @Override
+  public synchronized Instant now() {
+    return START.plusNanos(now);
+  }
+
+  @Override
+  public synchronized ScheduledFuture<?> schedule(Callable<?> callable, long delay, TimeUnit unit) {
+    Task task = new Task(callable, now + unit.toNanos(delay), scheduled++);
+    tasks.add(task);
+    delays.add(Duration.of(delay, unit.toChronoUnit()));
+    notifyAll();
+    return task;
+  }
+
+  /** Every delay that was asked for, in order. */
+  synchronized List<Duration> delays() {
+    return List.copyOf(delays);
+  }
+
+  /** Tasks that are neither done nor cancelled. */
+  synchronized long pending() {
+    return tasks.stream().filter(task -> !task.isDone()).count();
+  }
+
+  synchronized Duration elapsed() {
+    return Duration.ofNanos(now);
+  }
+
+  /** Runs what is due within the given time, and ends there. */
+  void advance(Duration duration) {
+    long until = nanoTime() + duration.toNanos();
+    for (Task task = next(until); task != null; task = next(until)) {
+      task.run();
+    }
+    synchronized (this) {
+      now = until;
+    }
+  }
+
+  @Override
+  public void awaitDone(CompletableFuture<?> future) throws InterruptedException {
+    CompletableFuture<?> unused = future.whenComplete((result, failure) -> wake());
+    while (!future.isDone()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      Task task = next(Long.MAX_VALUE);
+      if (task != null) {
+        task.run();
+        continue;
+      }
+      synchronized (this) {
+        if (!future.isDone() && tasks.isEmpty()) {
+          // Another thread works on it; the bound turns a hang into a failure.
+          wait(TimeUnit.SECONDS.toMillis(10));
+          if (!future.isDone() && tasks.isEmpty()) {
+            throw new AssertionError("Nothing is scheduled that could end this wait");
+          }
+        }
+      }
+    }
+  }
+
+  private synchronized void wake() {
+    notifyAll();
+  }
+
+  private synchronized Task next(long until) {
+    while (!tasks.isEmpty() && tasks.peek().isDone()) {
+      tasks.remove();
+    }
+    if (tasks.isEmpty() || tasks.peek().dueAt > until) {
+      return null;
+    }
+    Task task = tasks.remove();
+    now = Math.max(now, task.dueAt);
+    return task;
+  }
+
+  private final class Task extends FutureTask<Object> implements ScheduledFuture<Object> {
+    private final long dueAt;
+    private final long order;
+
+    @SuppressWarnings("unchecked")
+    Task(Callable<?> callable, long dueAt, long order) {
+      super((Callable<Object>) callable);
+      this.dueAt = dueAt;
+      this.order = order;
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return unit.convert(dueAt - nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(dueAt, ((Task) other).dueAt);
+    }
+  }
+}

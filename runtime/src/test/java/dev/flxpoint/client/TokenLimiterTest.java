@@ -1,0 +1,176 @@
+package dev.flxpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+final class TokenLimiterTest {
+  private static final Duration WINDOW = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
+
+  private final FakeTime time = new FakeTime();
+  private final TokenLimiter limiter = new TokenLimiter(time);
+
+  @Test
+  void acquire_twoAtOnce_thirdWaitsForAnAnswerAndAWindow() {
+    Permit first = acquire().join();
+    acquire().join();
+    CompletableFuture<Permit> third = acquire();
+
+    time.advance(Duration.ofHours(1));
+    assertThat(third).isNotDone();
+
+    first.send();
+    first.answered();
+    time.advance(WINDOW.minusNanos(1));
+    assertThat(third).isNotDone();
+    time.advance(Duration.ofNanos(1));
+    assertThat(third).isCompleted();
+  }
+
+  @Test
+  void acquire_manyWaiting_areServedInOrder() {
+    answer(acquire());
+    answer(acquire());
+    List<Integer> served = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      int caller = i;
+      CompletableFuture<Void> unused =
+          acquire()
+              .thenAccept(
+                  permit -> {
+                    served.add(caller);
+                    permit.send();
+                    permit.answered();
+                  });
+    }
+    time.advance(WINDOW);
+    assertThat(served).containsExactly(0, 1);
+    time.advance(WINDOW.multipliedBy(2));
+    assertThat(served).containsExactly(0, 1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void acquire_cancelled_givesItsPlaceToTheNext() {
+    answer(acquire());
+    answer(acquire());
+    CompletableFuture<Permit> first = acquire();
+    CompletableFuture<Permit> second = acquire();
+    CompletableFuture<Permit> third = acquire();
+    first.cancel(false);
+    time.advance(WINDOW);
+    assertThat(second).isCompleted();
+    assertThat(third).isCompleted();
+  }
+
+  @Test
+  void acquire_pastItsTime_failsAndGivesItsPlaceUp() {
+    answer(acquire());
+    answer(acquire());
+    CompletableFuture<Permit> impatient = limiter.acquire(Duration.ofMillis(10).toNanos());
+    CompletableFuture<Permit> patient = acquire();
+    time.advance(Duration.ofMillis(10));
+    assertThatThrownBy(() -> impatient.get(0, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(TimeoutException.class);
+    time.advance(WINDOW);
+    assertThat(patient).isCompleted();
+  }
+
+  @Test
+  void acquire_inTime_leavesNoAlarmBehind() {
+    answer(acquire());
+    answer(acquire());
+    CompletableFuture<Permit> turn = limiter.acquire(Duration.ofHours(1).toNanos());
+    time.advance(WINDOW);
+    assertThat(turn).isCompleted();
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void pause_holdsBackEveryWaiter() {
+    limiter.pause(Duration.ofSeconds(5).toNanos());
+    CompletableFuture<Permit> first = acquire();
+    CompletableFuture<Permit> second = acquire();
+    time.advance(Duration.ofSeconds(5).minusNanos(1));
+    assertThat(first).isNotDone();
+    time.advance(Duration.ofNanos(1));
+    assertThat(first).isCompleted();
+    assertThat(second).isCompleted();
+  }
+
+  @Test
+  void pause_whileAWaiterHasItsAlarm_movesTheAlarm() {
+    answer(acquire());
+    answer(acquire());
+    CompletableFuture<Permit> waiting = acquire();
+    limiter.pause(Duration.ofSeconds(3).toNanos());
+    time.advance(Duration.ofSeconds(3).minusNanos(1));
+    assertThat(waiting).isNotDone();
+    time.advance(Duration.ofNanos(1));
+    assertThat(waiting).isCompleted();
+  }
+
+  @Test
+  void close_notSent_isFreeAtOnce() {
+    acquire().join();
+    Permit second = acquire().join();
+    CompletableFuture<Permit> third = acquire();
+    second.close();
+    assertThat(third).isCompleted();
+  }
+
+  @Test
+  void close_sentButNotAnswered_waitsForTheRequestThatMayYetArrive() {
+    acquire().join();
+    Permit second = acquire().join();
+    second.send();
+    CompletableFuture<Permit> third = acquire();
+    second.close();
+    time.advance(WINDOW.plusNanos(TokenLimiter.GRACE_NANOS).minusNanos(1));
+    assertThat(third).isNotDone();
+    time.advance(Duration.ofNanos(1));
+    assertThat(third).isCompleted();
+  }
+
+  @Test
+  void close_afterTheAnswer_changesNothing() {
+    Permit first = acquire().join();
+    acquire().join();
+    first.send();
+    first.answered();
+    first.close();
+    CompletableFuture<Permit> third = acquire();
+    CompletableFuture<Permit> fourth = acquire();
+    time.advance(WINDOW);
+    assertThat(third).isCompleted();
+    assertThat(fourth).isNotDone();
+  }
+
+  @Test
+  void acquire_aThousandWaiting_addNoThreadAndOneAlarm() {
+    answer(acquire());
+    answer(acquire());
+    int threads = Thread.activeCount();
+    for (int i = 0; i < 1_000; i++) {
+      CompletableFuture<Permit> unused = acquire();
+    }
+    assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
+    assertThat(time.pending()).isEqualTo(1);
+  }
+
+  private CompletableFuture<Permit> acquire() {
+    return limiter.acquire(Long.MAX_VALUE);
+  }
+
+  private static void answer(CompletableFuture<Permit> turn) {
+    Permit permit = turn.join();
+    permit.send();
+    permit.answered();
+  }
+}

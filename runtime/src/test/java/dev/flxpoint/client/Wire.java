@@ -1,0 +1,54 @@
+package dev.flxpoint.client;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** A server on the loopback and a client of it whose time is fake and whose jitter is none. */
+final class Wire implements AutoCloseable {
+  static final String TOKEN = "not-a-real-token";
+
+  final MockWebServer server = new MockWebServer();
+  final FakeTime time = new FakeTime();
+  final Flxpoint flxpoint;
+  final SourceClient source;
+
+  Wire() throws IOException {
+    server.start();
+    flxpoint =
+        Flxpoint.builder()
+            .baseUrl(server.url("/").toString())
+            .time(time)
+            .backoff(new Backoff(() -> 0))
+            .build();
+    source = flxpoint.source(SourceToken.of(TOKEN));
+  }
+
+  void answer(int status, String body, String... headers) {
+    MockResponse.Builder response =
+        new MockResponse.Builder()
+            .code(status)
+            .body(body)
+            .addHeader("Content-Type: application/json");
+    for (String header : headers) {
+      response.addHeader(header);
+    }
+    server.enqueue(response.build());
+  }
+
+  RecordedRequest takeRequest() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+    if (request == null) {
+      throw new AssertionError("No request arrived");
+    }
+    return request;
+  }
+
+  @Override
+  public void close() {
+    flxpoint.close();
+    server.close();
+  }
+}
