@@ -6,11 +6,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's monotonic clock and one daemon thread, which all clients of the process share. */
+/**
+ * The machine's monotonic clock and one daemon thread, which all clients of the process share.
+ *
+ * <p>That thread only hands over what is due, to where the JDK runs asynchronous continuations:
+ * they may be a caller's, and one that blocked the timer would hold up every waiter of the process.
+ */
 final class SystemTime implements Time {
   static final SystemTime INSTANCE = new SystemTime();
 
@@ -18,6 +25,7 @@ final class SystemTime implements Time {
   private final long origin = System.nanoTime();
 
   private final ScheduledThreadPoolExecutor timer;
+  private final Executor continuations = new CompletableFuture<>().defaultExecutor();
 
   private SystemTime() {
     timer =
@@ -43,7 +51,8 @@ final class SystemTime implements Time {
 
   @Override
   public ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
-    return timer.schedule(task, delay, unit);
+    FutureTask<?> due = new FutureTask<>(task);
+    return timer.schedule(() -> continuations.execute(due), delay, unit);
   }
 
   @Override
