@@ -1,0 +1,28 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A status, headers, and a JSON body or none.
+ *
+ * @param body null for an answer without a body
+ */
+record Answer(int status, Map<String, String> headers, @Nullable JsonNode body) {
+
+  static Answer ok(JsonNode body) {
+    return new Answer(200, Map.of(), body);
+  }
+
+  static Answer empty(int status) {
+    return new Answer(status, Map.of(), null);
+  }
+
+  /** Returns the 429 of the official page, word for word. */
+  static Answer tooManyRequests() {
+    var body = Json.error("Too many requests");
+    body.putObject("data").put("limit", RollingWindow.LIMIT).put("window", "1s");
+    return new Answer(429, Map.of("Retry-After", "1"), body);
+  }
+}
