@@ -1,0 +1,55 @@
+package dev.flxpoint.sandbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request as it came off the wire. */
+final class Request {
+  private final String method;
+  private final String rawPath;
+  private final @Nullable String rawQuery;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+
+  /**
+   * @param rawQuery still encoded, or null if there was none
+   * @param headers by lower-case name
+   * @param body cut off just above {@link BodyReader#MAX_BYTES}; not copied
+   */
+  Request(
+      String method,
+      String rawPath,
+      @Nullable String rawQuery,
+      Map<String, List<String>> headers,
+      byte[] body) {
+    this.method = method;
+    this.rawPath = rawPath;
+    this.rawQuery = rawQuery;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** Returns the path, still encoded. */
+  String rawPath() {
+    return rawPath;
+  }
+
+  @Nullable String rawQuery() {
+    return rawQuery;
+  }
+
+  /** Returns the values of a header, one for each time that it was sent. */
+  List<String> headers(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  byte[] body() {
+    return body;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.flxpoint.sandbox;
+
+import dev.flxpoint.api.TokenType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that reached a sandbox, as it stood when {@link Sandbox#requests()} was called.
+ *
+ * @param operationId the operation of the spec, or null if path or method is unknown
+ * @param method the HTTP method as sent
+ * @param path the path as sent, still encoded, without the query
+ * @param tokenType the type of the token, or null if the sandbox does not know the token
+ * @param token the token, or null if the sandbox does not know it: a stranger's token is not kept
+ * @param status the status that was answered; 0 while nothing was, and for ever if the request ran
+ *     into a fault that sends no status
+ * @param arrivedNanos when the request arrived, after the injected delay: a reading of {@link
+ *     System#nanoTime()} at which the window was checked
+ * @param answeredNanos when the answer began to leave, on the same clock; 0 while nothing was
+ *     answered
+ */
+public record SandboxRequest(
+    @Nullable String operationId,
+    String method,
+    String path,
+    @Nullable TokenType tokenType,
+    @Nullable String token,
+    int status,
+    long arrivedNanos,
+    long answeredNanos) {}

@@ -1,0 +1,55 @@
+package dev.flxpoint.sandbox;
+
+import dev.flxpoint.api.TokenType;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of one sandbox: one of each type, and those added later. Safe for many threads. */
+final class Tokens {
+  /** The id of the one account that every token belongs to. */
+  static final long ACCOUNT_ID = 101;
+
+  /** The id of the channel of the first Channel token. */
+  static final long FIRST_CHANNEL_ID = 5001;
+
+  private static final long FIRST_SOURCE_ID = 1001;
+
+  private static final Map<TokenType, Long> FIRST_OWNER =
+      Map.of(TokenType.SOURCE, FIRST_SOURCE_ID, TokenType.CHANNEL, FIRST_CHANNEL_ID);
+
+  private final Map<String, Token> tokens = new HashMap<>();
+  private final Map<TokenType, Integer> counts = new EnumMap<>(TokenType.class);
+
+  Tokens() {
+    for (TokenType type : TokenType.values()) {
+      add(type);
+    }
+  }
+
+  /** Makes a further token; a Source or Channel token comes with a source or channel of its own. */
+  synchronized Token add(TokenType type) {
+    int number = counts.merge(type, 1, Integer::sum);
+    long first = FIRST_OWNER.getOrDefault(type, ACCOUNT_ID);
+    long owner = type == TokenType.ACCOUNT ? first : first + number - 1;
+    Token token = new Token(type, value(type, number), owner);
+    tokens.put(token.value(), token);
+    return token;
+  }
+
+  synchronized @Nullable Token find(String value) {
+    return tokens.get(value);
+  }
+
+  /** Returns whether a token of that type has that owner. */
+  synchronized boolean hasOwner(TokenType type, long owner) {
+    return tokens.values().stream()
+        .anyMatch(token -> token.type() == type && token.owner() == owner);
+  }
+
+  static String value(TokenType type, int number) {
+    return "sandbox-" + type.name().toLowerCase(Locale.ROOT) + "-" + number;
+  }
+}
