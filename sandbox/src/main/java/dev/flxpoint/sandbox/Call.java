@@ -1,0 +1,10 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A request that has passed every check, ready to be carried out.
+ *
+ * @param body a missing node if there is none
+ */
+record Call(Operation operation, Token token, Params params, JsonNode body) {}

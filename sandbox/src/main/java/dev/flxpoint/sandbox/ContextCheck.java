@@ -1,0 +1,42 @@
+package dev.flxpoint.sandbox;
+
+import dev.flxpoint.api.TokenType;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the parameters that name a source or a channel against the token that was sent. */
+final class ContextCheck {
+  private final Tokens tokens;
+
+  ContextCheck(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * Refuses a call that leaves open whose things it means, or that means those of another token.
+   *
+   * @throws Refusal 400 if an Account token does not say which, or if another token names a
+   *     stranger; 404 if there is no such source or channel
+   */
+  void check(Operation operation, Token token, Params params) {
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.context() != null) {
+        check(parameter.label(), parameter.context(), token, params.number(parameter.name()));
+      }
+    }
+  }
+
+  private void check(String label, TokenType context, Token token, @Nullable Long sent) {
+    String kind = context == TokenType.SOURCE ? "source" : "channel";
+    if (token.type() == TokenType.ACCOUNT) {
+      if (sent == null) {
+        throw Refusal.badRequest(label + " is required with an Account token");
+      }
+      if (!tokens.hasOwner(context, sent)) {
+        throw new Refusal(404, label + ": there is no " + kind + " " + sent);
+      }
+    } else if (token.type() == context && sent != null && sent != token.owner()) {
+      throw Refusal.badRequest(
+          label + ": this token belongs to " + kind + " " + token.owner() + ", not to " + sent);
+    }
+  }
+}

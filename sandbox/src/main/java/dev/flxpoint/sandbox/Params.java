@@ -1,0 +1,66 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of the path and the query of a call, which have passed validation. */
+record Params(Map<String, JsonNode> values) {
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  @Nullable String text(String name) {
+    JsonNode value = values.get(name);
+    return value == null ? null : value.asText();
+  }
+
+  String text(String name, String fallback) {
+    String value = text(name);
+    return value == null ? fallback : value;
+  }
+
+  @Nullable Long number(String name) {
+    JsonNode value = values.get(name);
+    return value == null ? null : value.asLong();
+  }
+
+  /** Returns the value of a parameter that the spec requires. */
+  long requiredNumber(String name) {
+    Long value = number(name);
+    if (value == null) {
+      throw new IllegalStateException(name + " should have been required by the spec");
+    }
+    return value;
+  }
+
+  @Nullable Boolean flag(String name) {
+    JsonNode value = values.get(name);
+    return value == null ? null : value.asBoolean();
+  }
+
+  boolean flag(String name, boolean fallback) {
+    Boolean value = flag(name);
+    return value == null ? fallback : value;
+  }
+
+  @Nullable Instant instant(String name) {
+    JsonNode value = values.get(name);
+    return value == null ? null : OffsetDateTime.parse(value.asText()).toInstant();
+  }
+
+  /** Returns the elements of an array as text; empty if it was not sent. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    JsonNode value = values.get(name);
+    if (value != null) {
+      value.forEach(element -> texts.add(element.asText()));
+    }
+    return texts;
+  }
+}
