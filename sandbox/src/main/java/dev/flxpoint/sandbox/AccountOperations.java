@@ -1,0 +1,20 @@
+package dev.flxpoint.sandbox;
+
+import java.util.Map;
+
+/** Reads the one account. */
+final class AccountOperations {
+
+  void register(Map<String, Operations.Handler> handlers) {
+    handlers.put("getAccount", call -> account());
+  }
+
+  private static Answer account() {
+    return Answer.ok(
+        Json.object()
+            .put("id", Tokens.ACCOUNT_ID)
+            .put("subdomain", "sandbox")
+            .put("brandName", "Sandbox")
+            .put("companyName", "Sandbox Inc."));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Creates or changes parents with their variants by SKU; each row succeeds or fails by itself. */
+final class InventoryUpsert {
+  private final Store store;
+  private final InventoryLists lists;
+  private final Members parentMembers;
+  private final Members variantMembers;
+
+  InventoryUpsert(Spec spec, Store store) {
+    this.store = store;
+    this.lists = new InventoryLists(store);
+    this.parentMembers =
+        new Members(spec.document(), "InventoryParentCreateOrUpdate", "InventoryParent");
+    this.variantMembers =
+        new Members(spec.document(), "InventoryVariantCreateOrUpdate", "InventoryVariant");
+  }
+
+  void register(Map<String, Operations.Handler> handlers) {
+    handlers.put("upsertInventoryParents", this::upsert);
+  }
+
+  private Answer upsert(Call call) {
+    List<Long> sources = new ArrayList<>();
+    // All of them before the first write: a 400 must leave nothing behind.
+    for (int i = 0; i < call.body().size(); i++) {
+      String place = "body[" + i + "].sourceId";
+      sources.add(SourceScope.fromBody(store.tokens(), call.token(), place, call.body().get(i)));
+    }
+    ArrayNode results = Json.MAPPER.createArrayNode();
+    for (int i = 0; i < sources.size(); i++) {
+      results.add(parent(sources.get(i), call.body().get(i), call.params()));
+    }
+    return Answer.ok(results);
+  }
+
+  private ObjectNode parent(long sourceId, JsonNode row, Params modes) {
+    String sku = row.path("sku").asText();
+    if (sku.isBlank()) {
+      ObjectNode failed = RowResult.failed(sku, "sku must not be blank");
+      failed.putArray("variants");
+      return failed;
+    }
+    Inventory inventory = store.inventory(sourceId);
+    ObjectNode known = inventory.parent(sku);
+    ObjectNode parent = known == null ? newParent(sourceId, sku) : known;
+    ObjectNode before = parent.deepCopy();
+    parentMembers.copy(row, parent);
+    ObjectNode result = RowResult.succeeded(parent);
+    lists.changeParent(parent, row, modes, result);
+    RowResult.finish(result, parent, known == null ? null : before, store.now());
+    inventory.addParent(parent);
+    ArrayNode variants = result.putArray("variants");
+    row.path("variants").forEach(each -> variants.add(variant(parent, each, modes)));
+    return result;
+  }
+
+  private ObjectNode variant(ObjectNode parent, JsonNode row, Params modes) {
+    Inventory inventory = store.inventory(parent.get("sourceId").asLong());
+    String sku = row.path("sku").isNull() ? "" : row.path("sku").asText();
+    ObjectNode known = inventory.variant(sku);
+    String error = refused(parent, row, sku, known);
+    if (error != null) {
+      return RowResult.failed(sku, error);
+    }
+    ObjectNode variant = known == null ? newVariant(parent, sku) : known;
+    ObjectNode before = variant.deepCopy();
+    variantMembers.copy(row, variant);
+    ObjectNode result = RowResult.succeeded(variant);
+    lists.changeVariant(variant, row, modes, result);
+    Stock.settle(variant, before, store.now());
+    RowResult.finish(result, variant, known == null ? null : before, store.now());
+    inventory.addVariant(variant);
+    return result;
+  }
+
+  private static @Nullable String refused(
+      ObjectNode parent, JsonNode row, String sku, @Nullable ObjectNode known) {
+    if (sku.isBlank()) {
+      return "sku must not be blank";
+    }
+    if (row.path("quantity").asLong() < 0) {
+      return "quantity must not be negative";
+    }
+    long parentId = parent.get("id").asLong();
+    return known == null || known.get("inventoryParentId").asLong() == parentId
+        ? null
+        : "sku " + Texts.shorten(sku) + " belongs to another parent";
+  }
+
+  private ObjectNode newParent(long sourceId, String sku) {
+    return Json.object()
+        .put("id", store.nextId(Ids.Kind.PARENT))
+        .put("accountId", Tokens.ACCOUNT_ID)
+        .put("sourceId", sourceId)
+        .put("sku", sku)
+        .put("archived", false)
+        .put("restricted", false)
+        .put("insertedAt", store.now().toString());
+  }
+
+  private ObjectNode newVariant(ObjectNode parent, String sku) {
+    return Json.object()
+        .put("id", store.nextId(Ids.Kind.VARIANT))
+        .put("accountId", Tokens.ACCOUNT_ID)
+        .put("sourceId", parent.get("sourceId").asLong())
+        .put("inventoryParentId", parent.get("id").asLong())
+        .put("sku", sku)
+        .put("archived", false)
+        .put("insertedAt", store.now().toString());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.flxpoint.sandbox;
+
+import dev.flxpoint.api.TokenType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything that the sandbox remembers: the inventory of each source. {@link Operations} holds the
+ * one lock around it; not thread-safe by itself.
+ */
+final class Store {
+  private final Tokens tokens;
+  private final Ids ids;
+  private final Times times;
+  private final Map<Long, Inventory> inventories = new TreeMap<>();
+
+  Store(Tokens tokens, Ids ids, Times times) {
+    this.tokens = tokens;
+    this.ids = ids;
+    this.times = times;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  long nextId(Ids.Kind kind) {
+    return ids.next(kind);
+  }
+
+  Instant now() {
+    return times.now();
+  }
+
+  Inventory inventory(long sourceId) {
+    return inventories.computeIfAbsent(sourceId, id -> new Inventory());
+  }
+
+  /** Returns the inventories that a token sees: its own, or every one of the account. */
+  Collection<Inventory> visibleInventories(Token token) {
+    return token.type() == TokenType.SOURCE
+        ? List.of(inventory(token.owner()))
+        : List.copyOf(inventories.values());
+  }
+}

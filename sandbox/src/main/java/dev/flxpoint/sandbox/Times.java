@@ -1,0 +1,24 @@
+package dev.flxpoint.sandbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** The time that the state writes down: whole seconds, as the API keeps them. */
+final class Times {
+  private final InstantSource clock;
+
+  Times(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Turns a date-time with any zone into UTC, without the fraction of its second. */
+  static String normalize(String dateTime) {
+    return OffsetDateTime.parse(dateTime).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.flxpoint.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the judge decided on a request.
+ *
+ * @param answer what to send, unless a fault replaces it
+ * @param fault null if nothing goes wrong on purpose
+ */
+record Verdict(Journal.Entry entry, Answer answer, @Nullable Fault fault) {}

@@ -1,0 +1,162 @@
+package dev.flxpoint.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.api.TokenType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A judge without a server, on clocks that stand still until a test moves them. Every success it
+ * answers is checked against the response schema of the spec.
+ */
+final class Bench {
+  static final Instant START = Instant.parse("2026-04-01T12:00:00Z");
+
+  private final Spec spec = Spec.shared();
+  private final Schemas schemas = new Schemas(spec.document());
+  private final Router router = new Router(spec.operations().values());
+  private final Tokens tokens = new Tokens();
+  private final Faults faults = new Faults();
+  private final Journal journal;
+  private final Judge judge;
+  private Instant now = START;
+  private long nanos = 1;
+
+  Bench() {
+    this(401, false, 1);
+  }
+
+  private Bench(int wrongTypeStatus, boolean countRejected, long seed) {
+    journal = new Journal(() -> nanos, countRejected);
+    Store store = new Store(tokens, new Ids(seed), new Times(() -> now));
+    judge =
+        new Judge(
+            router,
+            new TokenJudge(tokens, wrongTypeStatus),
+            new ContextCheck(tokens),
+            journal,
+            faults,
+            new Operations(spec, store));
+  }
+
+  static Bench wrongTypeStatus(int status) {
+    return new Bench(status, false, 1);
+  }
+
+  static Bench countingRejected(boolean countRejected) {
+    return new Bench(401, countRejected, 1);
+  }
+
+  static Bench seeded(long seed) {
+    return new Bench(401, false, seed);
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  void passSeconds(long seconds) {
+    now = now.plusSeconds(seconds);
+  }
+
+  void passNanos(long passed) {
+    nanos += passed;
+  }
+
+  /** Calls with the first token of a type, in a window of its own. */
+  Answer call(TokenType type, String method, String target, String body) {
+    return call(Tokens.value(type, 1), method, target, body);
+  }
+
+  Answer call(String token, String method, String target, String body) {
+    passNanos(RollingWindow.NANOS);
+    Answer answer = judge(request(Map.of("X-API-TOKEN", token), method, target, body)).answer();
+    if (answer.status() < 300) {
+      checkAgainstSpec(method, target, answer);
+    }
+    return answer;
+  }
+
+  Answer get(TokenType type, String target) {
+    return call(type, "GET", target, "");
+  }
+
+  /** Calls as the first source and expects a body. */
+  JsonNode source(String method, String target, String body) {
+    Answer answer = call(TokenType.SOURCE, method, target, body);
+    assertThat(answer.status()).as("%s", answer.body()).isLessThan(300);
+    return answer.body();
+  }
+
+  Verdict judge(Request request) {
+    return judge.judge(request);
+  }
+
+  static Request request(Map<String, String> headers, String method, String target, String body) {
+    Map<String, List<String>> all = new HashMap<>();
+    headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+    if (!body.isEmpty()) {
+      all.putIfAbsent("content-type", List.of("application/json"));
+    }
+    int mark = target.indexOf('?');
+    return new Request(
+        method,
+        mark < 0 ? target : target.substring(0, mark),
+        mark < 0 ? null : target.substring(mark + 1),
+        all,
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String error(Answer answer) {
+    return answer.body().get("error").asText();
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return Json.MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void checkAgainstSpec(String method, String target, Answer answer) {
+    String path = target.replaceAll("\\?.*", "");
+    Operation operation = router.route(method, path).operation();
+    JsonPointer responses =
+        JsonPointer.empty()
+            .appendProperty("paths")
+            .appendProperty(operation.path())
+            .appendProperty(method.toLowerCase(Locale.ROOT))
+            .appendProperty("responses")
+            .appendProperty(Integer.toString(answer.status()));
+    JsonNode response = spec.document().at(responses);
+    assertThat(response.isObject()).as("%s documents %s", operation, answer.status()).isTrue();
+    assertThat(answer.body() == null)
+        .as("%s answers %s without a body", operation, answer.status())
+        .isEqualTo(!response.has("content"));
+    if (answer.body() != null) {
+      JsonPointer schema =
+          responses
+              .appendProperty("content")
+              .appendProperty("application/json")
+              .appendProperty("schema");
+      // Written and read again, as a client would get it.
+      assertThat(schemas.at(schema).validate(json(answer.body().toString())))
+          .as("%s answered %s", operation, answer.body())
+          .isEmpty();
+    }
+  }
+}
