@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Creates or changes parents with their variants by SKU; each row succeeds or fails by itself. */
 final class InventoryUpsert {
   private final Store store;
+  private final RequestRaiser raiser;
   private final InventoryLists lists;
   private final Members parentMembers;
   private final Members variantMembers;
 
-  InventoryUpsert(Spec spec, Store store) {
+  InventoryUpsert(Spec spec, Store store, RequestRaiser raiser) {
     this.store = store;
+    this.raiser = raiser;
     this.lists = new InventoryLists(store);
     this.parentMembers =
         new Members(spec.document(), "InventoryParentCreateOrUpdate", "InventoryParent");
@@ -39,6 +41,7 @@ final class InventoryUpsert {
     for (int i = 0; i < sources.size(); i++) {
       results.add(parent(sources.get(i), call.body().get(i), call.params()));
     }
+    sources.stream().distinct().forEach(raiser::inventoryPushed);
     return Answer.ok(results);
   }
 

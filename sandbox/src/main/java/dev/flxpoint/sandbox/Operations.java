@@ -7,11 +7,12 @@ import java.util.Map;
 final class Operations {
   private final Map<String, Handler> handlers = new HashMap<>();
 
-  Operations(Spec spec, Store store) {
+  Operations(Spec spec, Store store, RequestRaiser raiser) {
     new AccountOperations().register(handlers);
     new InventoryReads(store).register(handlers);
-    new InventoryUpsert(spec, store).register(handlers);
+    new InventoryUpsert(spec, store, raiser).register(handlers);
     new InventoryUpdate(spec, store).register(handlers);
+    new FulfillmentRequestOperations(store).register(handlers);
     handlers.keySet().forEach(spec::operation);
   }
 

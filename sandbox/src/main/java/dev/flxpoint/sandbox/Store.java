@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that the sandbox remembers: the inventory of each source. {@link Operations} holds the
- * one lock around it; not thread-safe by itself.
+ * Everything that the sandbox remembers: the inventory of each source and the fulfillment requests.
+ * {@link Operations} holds the one lock around it; not thread-safe by itself.
  */
 final class Store {
   private final Tokens tokens;
   private final Ids ids;
   private final Times times;
   private final Map<Long, Inventory> inventories = new TreeMap<>();
+  private final TreeMap<Long, FulfillmentRequest> fulfillmentRequests = new TreeMap<>();
 
   Store(Tokens tokens, Ids ids, Times times) {
     this.tokens = tokens;
@@ -44,5 +45,16 @@ final class Store {
     return token.type() == TokenType.SOURCE
         ? List.of(inventory(token.owner()))
         : List.copyOf(inventories.values());
+  }
+
+  void add(FulfillmentRequest request) {
+    fulfillmentRequests.put(request.id(), request);
+  }
+
+  /** Returns the fulfillment requests that a token sees, by rising id. */
+  List<FulfillmentRequest> visibleRequests(Token token) {
+    return fulfillmentRequests.values().stream()
+        .filter(each -> token.type() != TokenType.SOURCE || each.sourceId() == token.owner())
+        .toList();
   }
 }

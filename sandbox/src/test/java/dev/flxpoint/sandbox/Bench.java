@@ -32,12 +32,13 @@ final class Bench {
   private long nanos = 1;
 
   Bench() {
-    this(401, false, 1);
+    this(401, false, 0, 1);
   }
 
-  private Bench(int wrongTypeStatus, boolean countRejected, long seed) {
+  private Bench(int wrongTypeStatus, boolean countRejected, int fulfillmentRequests, long seed) {
     journal = new Journal(() -> nanos, countRejected);
     Store store = new Store(tokens, new Ids(seed), new Times(() -> now));
+    RequestRaiser raiser = new RequestRaiser(store, seed, fulfillmentRequests);
     judge =
         new Judge(
             router,
@@ -45,19 +46,19 @@ final class Bench {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store));
+            new Operations(spec, store, raiser));
   }
 
   static Bench wrongTypeStatus(int status) {
-    return new Bench(status, false, 1);
+    return new Bench(status, false, 0, 1);
   }
 
   static Bench countingRejected(boolean countRejected) {
-    return new Bench(401, countRejected, 1);
+    return new Bench(401, countRejected, 0, 1);
   }
 
-  static Bench seeded(long seed) {
-    return new Bench(401, false, seed);
+  static Bench raising(int fulfillmentRequests, long seed) {
+    return new Bench(401, false, fulfillmentRequests, seed);
   }
 
   Tokens tokens() {

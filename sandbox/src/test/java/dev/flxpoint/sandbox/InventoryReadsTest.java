@@ -181,7 +181,7 @@ final class InventoryReadsTest {
     long one = upsert(TENT).at("/0/id").asLong();
     long same = new Bench().source("POST", "/inventory/parents", TENT).at("/0/id").asLong();
     long other =
-        Bench.seeded(2).source("POST", "/inventory/parents", TENT).at("/0/id").asLong();
+        Bench.raising(0, 2).source("POST", "/inventory/parents", TENT).at("/0/id").asLong();
     assertThat(same).isEqualTo(one);
     assertThat(other).isNotEqualTo(one);
   }

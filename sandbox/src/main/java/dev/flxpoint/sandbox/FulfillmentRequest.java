@@ -1,0 +1,178 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One fulfillment request with its state and the transitions that the API allows. */
+final class FulfillmentRequest {
+  enum Status {
+    PROCESSING,
+    PROCESSED,
+    ACKNOWLEDGED,
+    CANCELED,
+    FAILED;
+
+    /** Returns the text that the API shows. */
+    String text() {
+      return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final long id;
+  private final long sourceId;
+  private final long orderId;
+  private final Instant generatedAt;
+  private final ObjectNode address;
+  private final List<FulfillmentLine> lines;
+  private Status status = Status.PROCESSING;
+  private @Nullable Instant sentAt;
+  private @Nullable Instant acknowledgedAt;
+  private @Nullable Instant canceledAt;
+
+  FulfillmentRequest(
+      long id,
+      long sourceId,
+      long orderId,
+      Instant generatedAt,
+      ObjectNode address,
+      List<FulfillmentLine> lines) {
+    this.id = id;
+    this.sourceId = sourceId;
+    this.orderId = orderId;
+    this.generatedAt = generatedAt;
+    this.address = address;
+    this.lines = List.copyOf(lines);
+  }
+
+  long id() {
+    return id;
+  }
+
+  String number() {
+    return "FR-" + id;
+  }
+
+  long sourceId() {
+    return sourceId;
+  }
+
+  long orderId() {
+    return orderId;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  Instant generatedAt() {
+    return generatedAt;
+  }
+
+  @Nullable Instant sentAt() {
+    return sentAt;
+  }
+
+  @Nullable Instant acknowledgedAt() {
+    return acknowledgedAt;
+  }
+
+  @Nullable Instant canceledAt() {
+    return canceledAt;
+  }
+
+  List<FulfillmentLine> lines() {
+    return lines;
+  }
+
+  /** Marks it Processed; a repeat changes nothing. */
+  void process(Instant now) {
+    if (status == Status.PROCESSED) {
+      return;
+    }
+    expect("be marked Processed", Status.PROCESSING);
+    status = Status.PROCESSED;
+    sentAt = now;
+  }
+
+  /** Acknowledges every line; a repeat is refused, in the words that clients look for. */
+  void acknowledge(Instant now) {
+    if (status == Status.ACKNOWLEDGED) {
+      throw Refusal.badRequest("Fulfillment request " + id + " is already acknowledged");
+    }
+    expect("be acknowledged", Status.PROCESSING, Status.PROCESSED);
+    status = Status.ACKNOWLEDGED;
+    acknowledgedAt = now;
+    if (sentAt == null) {
+      sentAt = now;
+    }
+    lines.forEach(FulfillmentLine::acknowledge);
+  }
+
+  void fail() {
+    expect("be marked Failed", Status.PROCESSING, Status.PROCESSED);
+    status = Status.FAILED;
+  }
+
+  void cancel(Instant now) {
+    expect("be canceled", Status.PROCESSING, Status.PROCESSED, Status.ACKNOWLEDGED);
+    if (lines.stream().anyMatch(line -> line.shipped() > 0)) {
+      throw Refusal.badRequest("Fulfillment request " + id + " is shipped, at least in part");
+    }
+    status = Status.CANCELED;
+    canceledAt = now;
+  }
+
+  /** Refuses to ship what was canceled or has failed. */
+  void checkShippable() {
+    expect("be shipped", Status.PROCESSING, Status.PROCESSED, Status.ACKNOWLEDGED);
+  }
+
+  /** Returns how much is shipped, in the words of the filter for it. */
+  String shippedStatus() {
+    if (status == Status.CANCELED) {
+      return "Canceled";
+    }
+    if (lines.stream().allMatch(line -> line.open() == 0)) {
+      return "Shipped";
+    }
+    return lines.stream().anyMatch(line -> line.shipped() > 0)
+        ? "Partially Shipped"
+        : "Awaiting Shipment";
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json =
+        Json.object()
+            .put("id", id)
+            .put("fulfillmentRequestNumber", number())
+            .put("orderId", orderId)
+            .put("sourceId", sourceId)
+            .put("generatedAt", generatedAt.toString());
+    put(json, "sentAt", sentAt);
+    put(json, "acknowledgedAt", acknowledgedAt);
+    json.putObject("fulfillmentRequestStatus")
+        .put("name", status.text())
+        .put("handle", status.name().toLowerCase(Locale.ROOT));
+    json.set("shippingAddress", address);
+    ArrayNode items = json.putArray("fulfillmentRequestItems");
+    lines.forEach(line -> items.add(line.toJson()));
+    return json;
+  }
+
+  private void expect(String what, Status... allowed) {
+    if (!List.of(allowed).contains(status)) {
+      throw Refusal.badRequest(
+          "Fulfillment request " + id + " is " + status.text() + " and cannot " + what);
+    }
+  }
+
+  private static void put(ObjectNode json, String name, @Nullable Instant time) {
+    if (time != null) {
+      json.put(name, time.toString());
+    }
+  }
+}

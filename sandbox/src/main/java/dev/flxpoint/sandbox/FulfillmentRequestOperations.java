@@ -1,0 +1,79 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Lists fulfillment requests and moves them through their states. */
+final class FulfillmentRequestOperations {
+  private final Store store;
+
+  FulfillmentRequestOperations(Store store) {
+    this.store = store;
+  }
+
+  void register(Map<String, Operations.Handler> handlers) {
+    handlers.put("getFulfillmentRequests", this::list);
+    handlers.put("countFulfillmentRequests", this::count);
+    handlers.put("takeProcessingFulfillmentRequests", this::take);
+    handlers.put("getFulfillmentRequest", call -> Answer.ok(find(call).toJson()));
+    handlers.put(
+        "markFulfillmentRequestProcessed",
+        call -> change(call, 200, request -> request.process(store.now())));
+    handlers.put("markFulfillmentRequestFailed", call -> change(call, 204, each -> each.fail()));
+    handlers.put(
+        "cancelFulfillmentRequest",
+        call -> change(call, 200, request -> request.cancel(store.now())));
+    handlers.put(
+        "acknowledgeFulfillmentRequest",
+        call -> change(call, 200, request -> request.acknowledge(store.now())));
+  }
+
+  private Answer list(Call call) {
+    Paging paging = Paging.of(call.params(), "filterPageNumber", "filterPageSize");
+    return Answer.ok(
+        json(paging.cut(matching(call, new FulfillmentFilter(call.params()).predicate()))));
+  }
+
+  private Answer count(Call call) {
+    int count = matching(call, new FulfillmentFilter(call.params()).predicate()).size();
+    return Answer.ok(Json.object().put("count", count));
+  }
+
+  private Answer take(Call call) {
+    Long source = call.params().number("filterSourceId");
+    List<FulfillmentRequest> taken =
+        matching(
+            call,
+            each ->
+                each.status() == FulfillmentRequest.Status.PROCESSING
+                    && (source == null || source == each.sourceId()));
+    taken.forEach(request -> request.process(store.now()));
+    return Answer.ok(json(taken));
+  }
+
+  private Answer change(Call call, int status, Consumer<FulfillmentRequest> transition) {
+    transition.accept(find(call));
+    return Answer.empty(status);
+  }
+
+  private List<FulfillmentRequest> matching(Call call, Predicate<FulfillmentRequest> filter) {
+    return store.visibleRequests(call.token()).stream().filter(filter).toList();
+  }
+
+  private FulfillmentRequest find(Call call) {
+    long id = call.params().requiredNumber("fulfillmentRequestId");
+    return store.visibleRequests(call.token()).stream()
+        .filter(request -> request.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new Refusal(404, "There is no fulfillment request " + id));
+  }
+
+  private static ArrayNode json(List<FulfillmentRequest> requests) {
+    ArrayNode json = Json.MAPPER.createArrayNode();
+    requests.forEach(request -> json.add(request.toJson()));
+    return json;
+  }
+}
