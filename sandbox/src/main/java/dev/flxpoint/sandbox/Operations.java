@@ -13,6 +13,8 @@ final class Operations {
     new InventoryUpsert(spec, store, raiser).register(handlers);
     new InventoryUpdate(spec, store).register(handlers);
     new FulfillmentRequestOperations(store).register(handlers);
+    new ShipmentReads(store).register(handlers);
+    new ShipmentCreation(store).register(handlers);
     handlers.keySet().forEach(spec::operation);
   }
 

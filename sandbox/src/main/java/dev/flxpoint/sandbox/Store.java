@@ -1,15 +1,17 @@
 package dev.flxpoint.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.TokenType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that the sandbox remembers: the inventory of each source and the fulfillment requests.
- * {@link Operations} holds the one lock around it; not thread-safe by itself.
+ * Everything that the sandbox remembers: the inventory of each source, the fulfillment requests and
+ * the shipments. {@link Operations} holds the one lock around it; not thread-safe by itself.
  */
 final class Store {
   private final Tokens tokens;
@@ -17,6 +19,7 @@ final class Store {
   private final Times times;
   private final Map<Long, Inventory> inventories = new TreeMap<>();
   private final TreeMap<Long, FulfillmentRequest> fulfillmentRequests = new TreeMap<>();
+  private final List<ObjectNode> shipments = new ArrayList<>();
 
   Store(Tokens tokens, Ids ids, Times times) {
     this.tokens = tokens;
@@ -56,5 +59,9 @@ final class Store {
     return fulfillmentRequests.values().stream()
         .filter(each -> token.type() != TokenType.SOURCE || each.sourceId() == token.owner())
         .toList();
+  }
+
+  List<ObjectNode> shipments() {
+    return shipments;
   }
 }

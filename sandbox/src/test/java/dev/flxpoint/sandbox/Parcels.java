@@ -1,0 +1,44 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Bodies of createShipment for a fulfillment request. */
+final class Parcels {
+  private Parcels() {}
+
+  static ObjectNode everything(JsonNode request, String trackingNumber) {
+    ObjectNode body = empty(request, trackingNumber);
+    for (JsonNode line : request.get("fulfillmentRequestItems")) {
+      items(body)
+          .addObject()
+          .put("sku", line.get("sku").asText())
+          .put("quantity", line.get("quantity").asInt());
+    }
+    return body;
+  }
+
+  /** One piece of the first line. */
+  static ObjectNode onePiece(JsonNode request, String trackingNumber) {
+    ObjectNode body = empty(request, trackingNumber);
+    items(body)
+        .addObject()
+        .put("sku", request.at("/fulfillmentRequestItems/0/sku").asText())
+        .put("quantity", 1);
+    return body;
+  }
+
+  static ObjectNode empty(JsonNode request, String trackingNumber) {
+    ObjectNode body = Json.object().put("fulfillmentRequestId", request.get("id").asLong());
+    body.putObject("shipment")
+        .put("trackingNumber", trackingNumber)
+        .put("carrier", "UPS")
+        .putArray("shipmentItems");
+    return body;
+  }
+
+  static ArrayNode items(ObjectNode body) {
+    return (ArrayNode) body.at("/shipment/shipmentItems");
+  }
+}
