@@ -63,7 +63,7 @@ record ApiView(TokenKind token, Tag tag, List<ApiOperation> operations) {
     group.put("api", name());
     group.put("accessor", accessor == null ? Names.variable(tag.getName()) : accessor);
     group.put(
-        "doc", Names.javadoc(tag.getDescription() == null ? tag.getName() : tag.getDescription()));
+        "doc", Javadoc.text(tag.getDescription() == null ? tag.getName() : tag.getDescription()));
     return group;
   }
 }

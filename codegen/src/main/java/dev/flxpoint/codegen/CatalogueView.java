@@ -13,16 +13,15 @@ final class CatalogueView {
 
   static List<Map<String, Object>> of(OpenAPI api) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    List<ApiOperation> operations = ApiOperation.all(api);
-    for (ApiOperation operation : operations) {
+    for (ApiOperation operation : ApiOperation.all(api)) {
       Map<String, Object> row = new LinkedHashMap<>();
       String summary = operation.source().getSummary();
       row.put("constant", operation.constant());
       row.put("id", operation.id());
       row.put("method", operation.method());
-      row.put("path", operation.path());
-      row.put("tag", operation.tag());
-      row.put("summary", Names.javadoc(summary == null ? operation.id() : summary));
+      row.put("path", Names.literal(operation.path()));
+      row.put("tag", Names.literal(operation.tag()));
+      row.put("summary", Javadoc.text(summary == null ? operation.id() : summary));
       row.put("summaryLiteral", Names.literal(summary == null ? "" : summary));
       row.put(
           "tokenTypes",
@@ -34,7 +33,6 @@ final class CatalogueView {
       row.put("batchMax", operation.extension("x-batch-max", "0"));
       row.put("evidence", Names.constant(operation.extension("x-evidence", "inferred")));
       row.put("deprecated", operation.isDeprecated());
-      row.put("last", rows.size() == operations.size() - 1);
       rows.add(row);
     }
     return rows;

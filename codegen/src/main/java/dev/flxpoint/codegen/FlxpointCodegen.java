@@ -1,5 +1,7 @@
 package dev.flxpoint.codegen;
 
+import com.google.common.collect.ImmutableMap;
+import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -88,6 +90,13 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
   }
 
   @Override
+  protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
+    return super.addMustacheLambdas()
+        .put("javadoc", new Javadoc())
+        .put("arguments", new Arguments());
+  }
+
+  @Override
   public void preprocessOpenAPI(OpenAPI api) {
     super.preprocessOpenAPI(api);
     for (ApiOperation operation : ApiOperation.all(api)) {
@@ -123,9 +132,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     List<Map<String, Object>> tokens = new ArrayList<>();
     Map<String, Object> groups = new LinkedHashMap<>();
     for (TokenKind token : TokenKind.all(api)) {
-      Map<String, Object> row = token.view();
-      row.put("last", tokens.size() == TokenKind.all(api).size() - 1);
-      tokens.add(row);
+      tokens.add(token.view());
       Map<String, Object> apis = token.view();
       apis.put(
           "groups", all.stream().filter(v -> v.token().equals(token)).map(ApiView::group).toList());

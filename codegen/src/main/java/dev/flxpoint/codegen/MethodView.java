@@ -41,7 +41,7 @@ final class MethodView {
     view.put("overloads", operation.hasParams() ? params() : optional());
     view.put("name", operation.id());
     view.put("constant", operation.constant());
-    view.put("doc", Names.javadoc(doc()));
+    view.put("doc", Javadoc.text(doc()));
     view.put("notes", notes());
     view.put("deprecatedText", deprecatedText());
     view.put("httpAnnotation", httpAnnotation());

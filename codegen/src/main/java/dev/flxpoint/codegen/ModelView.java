@@ -34,7 +34,8 @@ final class ModelView {
         throw new SpecException(
             name + ": '" + other + "' and '" + text + "' both become " + constant);
       }
-      constants.add(Map.of("constant", constant, "value", text, "literal", Names.literal(text)));
+      constants.add(
+          Map.of("constant", constant, "doc", Javadoc.code(text), "literal", Names.literal(text)));
     }
     Map<String, @Nullable Object> view = view(name, schema);
     view.put("isEnum", true);
@@ -86,6 +87,7 @@ final class ModelView {
     view.put("imports", imports);
     view.put("properties", properties);
     view.put("hasClearable", clearable > 0);
+    view.put("hasAdapters", properties.stream().anyMatch(p -> p.get("adapterType") != null));
     view.put("hasRequired", !required.isEmpty());
     view.put("optionNames", String.join(", ", options));
     return view;
@@ -121,8 +123,7 @@ final class ModelView {
   private static Map<String, @Nullable Object> view(String name, Schema<?> schema) {
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("name", name);
-    view.put(
-        "doc", Names.javadoc(schema.getDescription() == null ? name : schema.getDescription()));
+    view.put("doc", Javadoc.text(schema.getDescription() == null ? name : schema.getDescription()));
     view.put("isEnum", false);
     view.put("isModel", false);
     view.put("isParams", false);

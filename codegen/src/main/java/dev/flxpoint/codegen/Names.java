@@ -60,18 +60,4 @@ final class Names {
   static String literal(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
-
-  /** The text as one line of Javadoc, ending with a full stop. */
-  static String javadoc(String text) {
-    String line =
-        text.strip()
-            .replaceAll("\\s+", " ")
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("@", "&#64;")
-            .replace("*/", "*&#47;")
-            .replaceAll("`([^`{}]*)`", "{@code $1}");
-    return line.isEmpty() || line.endsWith(".") ? line : line + ".";
-  }
 }

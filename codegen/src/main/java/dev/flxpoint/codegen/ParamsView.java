@@ -48,25 +48,20 @@ final class ParamsView {
     Integer max = parameter.getSchema().getMaxItems();
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("wire", parameter.getName());
+    view.put("literal", Names.literal(parameter.getName()));
     view.put("java", java);
     view.put("type", type.boxed());
     view.put("setterType", type.primitive());
     view.put("list", type.isList());
     view.put("itemType", item == null ? null : item.boxed());
-    view.put("max", max == null ? "Integer.MAX_VALUE" : max);
+    view.put("max", max);
     view.put("collect", item == null ? "one" : encoding(parameter));
     view.put(
         "valueExpression",
         type.boxed().equals("Instant") ? "Iso8601.format(this." + java + ")" : "this." + java);
     view.put("deprecated", Boolean.TRUE.equals(parameter.getDeprecated()));
     String description = parameter.getDescription();
-    view.put(
-        "doc",
-        "Sets {@code "
-            + parameter.getName()
-            + "}."
-            + (description == null ? "" : " " + Names.javadoc(description))
-            + (max == null ? "" : " At most " + max + " values."));
+    view.put("doc", description == null ? "" : Javadoc.text(description));
     return view;
   }
 

@@ -26,6 +26,7 @@ final class PropertyView {
     boolean primitive = alwaysSet && type.isPrimitive();
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("wire", wire);
+    view.put("literal", Names.literal(wire));
     view.put("java", java);
     view.put("javaUpper", Character.toUpperCase(java.charAt(0)) + java.substring(1));
     view.put("index", index);
@@ -58,13 +59,7 @@ final class PropertyView {
         primitive
             ? type.boxed() + ".hashCode(this." + java + ")"
             : alwaysSet ? "this." + java + ".hashCode()" : "Objects.hashCode(this." + java + ")");
-    String what =
-        schema.getDescription() == null ? "" : " " + Names.javadoc(schema.getDescription());
-    view.put(
-        "accessorDoc", "Returns {@code " + wire + "}" + (alwaysSet ? "" : " or null") + "." + what);
-    view.put(
-        "setterDoc",
-        "Sets {@code " + wire + "}" + (alwaysSet ? "" : "; null leaves it out") + "." + what);
+    view.put("doc", schema.getDescription() == null ? "" : Javadoc.text(schema.getDescription()));
     return view;
   }
 

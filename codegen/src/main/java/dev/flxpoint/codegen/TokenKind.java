@@ -69,7 +69,7 @@ record TokenKind(String scheme, String description) {
     view.put("label", label());
     view.put("tokenLabel", label());
     view.put("package", packageName());
-    view.put("description", Names.javadoc(description));
+    view.put("description", Javadoc.text(description));
     return view;
   }
 }

@@ -62,8 +62,7 @@ final class UnknownMembersTest {
 
     assertThatThrownBy(() -> builder.unknownMember("sortOrder", 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "The spec knows 'sortOrder' of InventoryImageCreateOrUpdate; set it by its own method");
+        .hasMessage("The spec knows 'sortOrder'; set it by its own method");
   }
 
   @Test
