@@ -157,6 +157,11 @@ record JavaType(
     return item != null;
   }
 
+  /** Whether null is a value like others, as in free-form JSON. */
+  boolean isNullable() {
+    return boxed.equals("Object");
+  }
+
   boolean isPrimitive() {
     return !boxed.equals(primitive);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the template of an interface sees of one operation, as one token type may call it. */
 final class MethodView {
   private static final String HTTP = "retrofit2.http.";
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
   private final ApiOperation operation;
   private final TokenKind token;
@@ -96,7 +97,7 @@ final class MethodView {
                 operation.optional().stream()
                     .map(parameter -> "null")
                     .collect(Collectors.joining(", "))));
-    imports.add("org.jspecify.annotations.Nullable");
+    imports.add(NULLABLE);
     operation
         .optional()
         .forEach(
@@ -129,8 +130,9 @@ final class MethodView {
 
   private String returnType() {
     JavaType response = operation.response();
-    if (response == null) {
-      return "Void";
+    if (response == null || response.isNullable()) {
+      imports.add(NULLABLE);
+      return "@Nullable " + (response == null ? "Void" : response.boxed());
     }
     importTypes(response);
     return response.boxed();

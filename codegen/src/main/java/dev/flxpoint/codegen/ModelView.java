@@ -117,7 +117,7 @@ final class ModelView {
 
   /** A free-form value can be null by itself, so there is nothing to clear apart from it. */
   private static boolean isClearable(Schema<?> schema, JavaType type) {
-    return Boolean.TRUE.equals(schema.getNullable()) && !type.boxed().equals("Object");
+    return Boolean.TRUE.equals(schema.getNullable()) && !type.isNullable();
   }
 
   private static Map<String, @Nullable Object> view(String name, Schema<?> schema) {

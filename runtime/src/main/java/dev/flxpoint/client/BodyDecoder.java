@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
 /** Turns the body of a success into the type that its method declares. */
-final class BodyDecoder<T> {
+final class BodyDecoder<T extends @Nullable Object> {
   private static final int SHOWN = 120;
 
   private final boolean mayBeEmpty;
@@ -42,7 +42,8 @@ final class BodyDecoder<T> {
    *
    * @throws MalformedBodyException if it is not what the spec says
    */
-  @Nullable T decode(Buffer body, @Nullable MediaType contentType) throws MalformedBodyException {
+  @SuppressWarnings("NullAway") // T is nullable exactly where mayBeEmpty is true.
+  T decode(Buffer body, @Nullable MediaType contentType) throws MalformedBodyException {
     if (body.exhausted()) {
       if (mayBeEmpty) {
         return null;

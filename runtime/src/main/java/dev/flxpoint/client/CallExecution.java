@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All state of the call lives here and in its {@link CallProgress}, so that no call can disturb
  * another.
  */
-final class CallExecution<T> {
+final class CallExecution<T extends @Nullable Object> {
   private static final RetryPolicy<Object> RETRIES =
       RetryPolicy.builder()
           .handleIf(failure -> failure instanceof FlxpointException f && f.retryDelay() != null)

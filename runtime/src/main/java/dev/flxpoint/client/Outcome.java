@@ -11,7 +11,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what an attempt came to into a result or a failure, and decides whether to try again. */
-final class Outcome<T> {
+final class Outcome<T extends @Nullable Object> {
   /** The statuses behind which a second attempt may find a healthier server. */
   private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
 

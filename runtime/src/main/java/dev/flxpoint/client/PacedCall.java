@@ -9,7 +9,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is bound to a token: each execution is a {@link CallExecution} of its own. */
-final class PacedCall<T> implements ApiCall<T> {
+final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
   private final TokenSession session;
   private final Operation operation;
   private final Request request;
@@ -35,7 +35,7 @@ final class PacedCall<T> implements ApiCall<T> {
   }
 
   @Override
-  public @Nullable T execute() {
+  public T execute() {
     return executeForResponse().body();
   }
 
@@ -45,10 +45,10 @@ final class PacedCall<T> implements ApiCall<T> {
   }
 
   @Override
-  public CompletableFuture<@Nullable T> executeAsync() {
+  public CompletableFuture<T> executeAsync() {
     CompletableFuture<ApiResponse<T>> response = executeForResponseAsync();
-    CompletableFuture<@Nullable T> body = response.thenApply(ApiResponse::body);
-    CompletableFuture<@Nullable T> unused =
+    CompletableFuture<T> body = response.thenApply(ApiResponse::body);
+    CompletableFuture<T> unused =
         body.whenComplete(
             (value, failure) -> {
               if (body.isCancelled()) {

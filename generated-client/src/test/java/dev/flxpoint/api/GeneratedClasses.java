@@ -1,0 +1,40 @@
+package dev.flxpoint.api;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every class that was generated, as it lies on disk. */
+public final class GeneratedClasses {
+  private GeneratedClasses() {}
+
+  /** Returns them all, nested ones too, in the order of their names. */
+  public static List<Class<?>> all() {
+    try {
+      Path root =
+          Path.of(ApiCall.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(root)) {
+        return files
+            .map(file -> root.relativize(file).toString())
+            .filter(file -> file.endsWith(".class"))
+            .sorted()
+            .<Class<?>>map(GeneratedClasses::load)
+            .toList();
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Class<?> load(String file) {
+    String name = file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", ".");
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
