@@ -6,20 +6,32 @@ import javax.lang.model.SourceVersion;
 
 /** Turns names of the spec into Java names. */
 final class Names {
-  /** Methods of every object, whose names an accessor cannot take. */
+  /**
+   * Methods of every object or model and fields of every builder, whose names no member can take.
+   */
   private static final Set<String> TAKEN =
       Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+          "builder",
+          "cleared",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toBuilder",
+          "toString",
+          "unknownMembers",
+          "wait");
 
   private Names() {}
 
-  /** {@code trackingNumber}, {@code tracking_number} and {@code Tracking-Number} alike. */
+  /** {@code trackingNumber} for {@code tracking_number} and {@code TRACKING-NUMBER} alike. */
   static String variable(String name) {
-    String upper = type(name);
-    String camel =
-        upper.equals(upper.toUpperCase(Locale.ROOT))
-            ? upper.toLowerCase(Locale.ROOT)
-            : Character.toLowerCase(upper.charAt(0)) + upper.substring(1);
+    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
+    String upper = type(shouted ? name.toLowerCase(Locale.ROOT) : name);
+    String camel = Character.toLowerCase(upper.charAt(0)) + upper.substring(1);
     boolean taken = SourceVersion.isKeyword(camel) || TAKEN.contains(camel);
     return taken ? camel + "Value" : camel;
   }
@@ -58,6 +70,8 @@ final class Names {
 
   /** The text as a Java string literal. */
   static String literal(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    String escaped =
+        text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
+    return '"' + escaped + '"';
   }
 }
