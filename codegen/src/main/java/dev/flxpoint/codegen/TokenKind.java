@@ -69,7 +69,7 @@ record TokenKind(String scheme, String description) {
     view.put("label", label());
     view.put("tokenLabel", label());
     view.put("package", packageName());
-    view.put("description", Javadoc.text(description));
+    view.put("description", Javadoc.text(description.isEmpty() ? scheme : description));
     return view;
   }
 }

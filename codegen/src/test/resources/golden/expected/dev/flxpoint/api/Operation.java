@@ -1,0 +1,272 @@
+// Generated from the spec. Edit the spec or the templates, never this file.
+
+package dev.flxpoint.api;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue: every operation of the API with what a caller, a limiter or a test must know.
+ *
+ * <p>{@link #tokenTypes()} is the operation's {@code security} block in the spec.
+ */
+@NullMarked
+public enum Operation {
+  /** Lists widgets. */
+  GET_WIDGETS(
+      "getWidgets",
+      "GET",
+      "/widgets",
+      "Widget",
+      "Lists widgets.",
+      EnumSet.of(TokenType.ACCOUNT, TokenType.SOURCE),
+      Retry.SAFE,
+      Paging.PAGE,
+      0,
+      Evidence.PAGE,
+      false),
+  /** Creates or changes widgets. */
+  UPSERT_WIDGETS(
+      "upsertWidgets",
+      "POST",
+      "/widgets",
+      "Widget",
+      "Creates or changes widgets.",
+      EnumSet.of(TokenType.ACCOUNT, TokenType.SOURCE),
+      Retry.IDEMPOTENT,
+      Paging.NONE,
+      20,
+      Evidence.CODE,
+      false),
+  /** deleteWidgetParts. */
+  DELETE_WIDGET_PARTS(
+      "deleteWidgetParts",
+      "DELETE",
+      "/widgets/{WidgetID}/parts",
+      "Widget",
+      "",
+      EnumSet.of(TokenType.SOURCE),
+      Retry.IDEMPOTENT,
+      Paging.NONE,
+      0,
+      Evidence.INFERRED,
+      false),
+  /** Reads a widget. */
+  GET_WIDGET(
+      "getWidget",
+      "GET",
+      "/widgets/{widget_id}/",
+      "Widget",
+      "Reads a widget",
+      EnumSet.of(TokenType.ACCOUNT, TokenType.CHANNEL),
+      Retry.SAFE,
+      Paging.NONE,
+      0,
+      Evidence.PAGE,
+      false),
+  /** Lists settings. */
+  GET_SETTINGS(
+      "getSettings",
+      "GET",
+      "/settings",
+      "Account Setting",
+      "Lists settings.",
+      EnumSet.of(TokenType.ACCOUNT),
+      Retry.SAFE,
+      Paging.NONE,
+      0,
+      Evidence.INFERRED,
+      false),
+  /** Writes settings. */
+  PUT_SETTINGS(
+      "putSettings",
+      "PUT",
+      "/settings",
+      "Account Setting",
+      "Writes settings.",
+      EnumSet.of(TokenType.ACCOUNT),
+      Retry.NEVER,
+      Paging.NONE,
+      0,
+      Evidence.INFERRED,
+      true),
+  /** Changes settings. */
+  PATCH_SETTINGS(
+      "patchSettings",
+      "PATCH",
+      "/settings",
+      "Account Setting",
+      "Changes settings.",
+      EnumSet.of(TokenType.ACCOUNT),
+      Retry.NEVER,
+      Paging.NONE,
+      0,
+      Evidence.INFERRED,
+      true);
+
+  /** Whether a call may be sent again when nobody knows if the API has processed it. */
+  public enum Retry {
+    /** It changes nothing. */
+    SAFE,
+    /** It changes something, and a second time changes nothing more. */
+    IDEMPOTENT,
+    /** A second time may do a second thing. */
+    NEVER
+  }
+
+  /** How a list is asked for one page. */
+  public enum Paging {
+    /** The operation returns everything at once, or no list. */
+    NONE(null, null),
+    /** By {@code page} and {@code pageSize}. */
+    PAGE("page", "pageSize"),
+    /** By {@code filterPageNumber} and {@code filterPageSize}. */
+    FILTER_PAGE_NUMBER("filterPageNumber", "filterPageSize"),
+    /** By {@code pageNumber} and {@code pageSize}. */
+    PAGE_NUMBER("pageNumber", "pageSize");
+
+    private final @Nullable String numberParameter;
+    private final @Nullable String sizeParameter;
+
+    Paging(@Nullable String numberParameter, @Nullable String sizeParameter) {
+      this.numberParameter = numberParameter;
+      this.sizeParameter = sizeParameter;
+    }
+
+    /** Returns the query parameter of the page's number, counted from 1; null for {@link #NONE}. */
+    public @Nullable String numberParameter() {
+      return numberParameter;
+    }
+
+    /** Returns the query parameter of the page's size; null for {@link #NONE}. */
+    public @Nullable String sizeParameter() {
+      return sizeParameter;
+    }
+  }
+
+  /** Where the knowledge of an operation comes from. */
+  public enum Evidence {
+    /** A page of the API's reference. */
+    PAGE,
+    /** Public code that calls it. */
+    CODE,
+    /** Neither: it follows from guides and from like operations. */
+    INFERRED
+  }
+
+  private static final Map<String, Operation> BY_ID = new HashMap<>();
+
+  static {
+    for (Operation operation : values()) {
+      BY_ID.put(operation.id, operation);
+    }
+  }
+
+  private final String id;
+  private final String method;
+  private final String path;
+  private final String tag;
+  private final String summary;
+  private final Set<TokenType> tokenTypes;
+  private final Retry retry;
+  private final Paging paging;
+  private final int batchMax;
+  private final Evidence evidence;
+  private final boolean deprecated;
+
+  Operation(
+      String id,
+      String method,
+      String path,
+      String tag,
+      String summary,
+      EnumSet<TokenType> tokenTypes,
+      Retry retry,
+      Paging paging,
+      int batchMax,
+      Evidence evidence,
+      boolean deprecated) {
+    this.id = id;
+    this.method = method;
+    this.path = path;
+    this.tag = tag;
+    this.summary = summary;
+    this.tokenTypes = Collections.unmodifiableSet(tokenTypes);
+    this.retry = retry;
+    this.paging = paging;
+    this.batchMax = batchMax;
+    this.evidence = evidence;
+    this.deprecated = deprecated;
+  }
+
+  /** Returns the operation of the given id, or null if the spec has none. */
+  public static @Nullable Operation ofId(String id) {
+    return BY_ID.get(id);
+  }
+
+  /** Returns the operationId of the spec, which is also the name of the Java method. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the HTTP method. */
+  public String method() {
+    return method;
+  }
+
+  /** Returns the path as on the wire, with its placeholders. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the group of operations that this one belongs to. */
+  public String tag() {
+    return tag;
+  }
+
+  /** Returns one sentence on what the operation does. */
+  public String summary() {
+    return summary;
+  }
+
+  /** Returns the token types that the API accepts here; at least one, unmodifiable. */
+  public Set<TokenType> tokenTypes() {
+    return tokenTypes;
+  }
+
+  /** Returns whether a call may be repeated after an unclear failure. */
+  public Retry retry() {
+    return retry;
+  }
+
+  /** Returns how pages are asked for. */
+  public Paging paging() {
+    return paging;
+  }
+
+  /** Returns how many rows a call may carry, or 0 if the body is no batch or no limit is known. */
+  public int batchMax() {
+    return batchMax;
+  }
+
+  /** Returns where the knowledge of this operation comes from. */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** Returns whether the API advises against it. */
+  public boolean deprecated() {
+    return deprecated;
+  }
+
+  /** Returns the operation as the spec writes it, such as {@code getAccount (GET /account)}. */
+  @Override
+  public String toString() {
+    return id + " (" + method + " " + path + ")";
+  }
+}

@@ -1,0 +1,77 @@
+// Generated from the spec. Edit the spec or the templates, never this file.
+
+package dev.flxpoint.api.account;
+
+import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.ForOperation;
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.model.Widget;
+import dev.flxpoint.api.model.WidgetRequest;
+import dev.flxpoint.api.param.GetWidgetsParams;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
+
+/**
+ * Things, and &lt;parts&gt; of things &amp; such.
+ *
+ * <p>Holds what a token of type {@code Account} may call, and nothing else.
+ */
+@NullMarked
+public interface WidgetApi {
+  /**
+   * Lists widgets. The {@code state} filters; see &#64;param, or not.
+   *
+   * <p>Token types: Account, Source. Retry class: safe. Evidence: page.
+   *
+   * <p>Returns one page, asked for by {@code page}, from 1.
+   */
+  @ForOperation(Operation.GET_WIDGETS)
+  @GET("widgets")
+  ApiCall<List<Widget>> getWidgets(
+      @Query("sourceId") long sourceId, @QueryMap GetWidgetsParams params);
+
+  /** Like the other {@code getWidgets}, with parameters that the given function sets. */
+  default ApiCall<List<Widget>> getWidgets(
+      long sourceId, Consumer<GetWidgetsParams.Builder> params) {
+    return getWidgets(sourceId, GetWidgetsParams.of(params));
+  }
+
+  /** Like the other {@code getWidgets}, without optional parameters. */
+  default ApiCall<List<Widget>> getWidgets(long sourceId) {
+    return getWidgets(sourceId, GetWidgetsParams.none());
+  }
+
+  /**
+   * Creates or changes widgets.
+   *
+   * <p>Token types: Account, Source. Retry class: idempotent. Evidence: code.
+   *
+   * <p>Takes at most 20 rows a call.
+   */
+  @ForOperation(Operation.UPSERT_WIDGETS)
+  @POST("widgets")
+  ApiCall<@Nullable Void> upsertWidgets(@Body List<WidgetRequest> rows);
+
+  /**
+   * Reads a widget.
+   *
+   * <p>Token types: Account, Channel. Retry class: safe. Evidence: page.
+   */
+  @ForOperation(Operation.GET_WIDGET)
+  @GET("widgets/{widget_id}/")
+  ApiCall<Widget> getWidget(
+      @Path("widget_id") String widgetId, @Query("withParts") @Nullable Boolean withParts);
+
+  /** Like the other {@code getWidget}, without optional parameters. */
+  default ApiCall<Widget> getWidget(String widgetId) {
+    return getWidget(widgetId, null);
+  }
+}

@@ -1,0 +1,54 @@
+// Generated from the spec. Edit the spec or the templates, never this file.
+
+package dev.flxpoint.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.flxpoint.api.json.Json;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the JSON adapter of every model; none of them uses reflection. */
+@NullMarked
+public final class ModelAdapters {
+  private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
+
+  static {
+    ADAPTERS.put(Object.class, moshi -> Json.ANY);
+    ADAPTERS.put(Instant.class, moshi -> Json.INSTANT);
+    ADAPTERS.put(LocalDate.class, moshi -> Json.DATE);
+    ADAPTERS.put(BigDecimal.class, moshi -> Json.DECIMAL);
+    ADAPTERS.put(MoreWords.class, MoreWords.Adapter::new);
+    ADAPTERS.put(Named.class, Named.Adapter::new);
+    ADAPTERS.put(Part.class, Part.Adapter::new);
+    ADAPTERS.put(Widget.class, Widget.Adapter::new);
+    ADAPTERS.put(WidgetRequest.class, WidgetRequest.Adapter::new);
+    ADAPTERS.put(Words.class, Words.Adapter::new);
+    ADAPTERS.put(WidgetState.class, WidgetState.Adapter::new);
+  }
+
+  private static final Moshi MOSHI = new Moshi.Builder().add(ModelAdapters::create).build();
+
+  private ModelAdapters() {}
+
+  /** Returns a Moshi that knows every model of this package. It is thread-safe and shared. */
+  public static Moshi moshi() {
+    return MOSHI;
+  }
+
+  /** A {@link JsonAdapter.Factory}, for a Moshi of your own. */
+  public static @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    Function<Moshi, JsonAdapter<?>> adapter = ADAPTERS.get(type);
+    return adapter == null || !annotations.isEmpty() ? null : adapter.apply(moshi);
+  }
+}

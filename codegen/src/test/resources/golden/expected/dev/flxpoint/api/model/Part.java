@@ -1,0 +1,268 @@
+// Generated from the spec. Edit the spec or the templates, never this file.
+
+package dev.flxpoint.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.flxpoint.api.json.Iso8601;
+import dev.flxpoint.api.json.Json;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a widget.
+ *
+ * <p>Immutable. Members that the spec does not know are kept and sent back.
+ */
+@NullMarked
+public final class Part {
+  private final @Nullable LocalDate madeOn;
+  private final @Nullable Instant updatedAt;
+  private final @Nullable BigDecimal unitPrice;
+  private final @Nullable Object data;
+  private final Map<String, @Nullable Object> unknownMembers;
+
+  private Part(Builder builder) {
+    this.madeOn = builder.madeOn;
+    this.updatedAt = builder.updatedAt;
+    this.unitPrice = builder.unitPrice;
+    this.data = builder.data;
+    this.unknownMembers =
+        builder.unknownMembers == null
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts with the members of this object. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.madeOn = this.madeOn;
+    builder.updatedAt = this.updatedAt;
+    builder.unitPrice = this.unitPrice;
+    builder.data = this.data;
+    builder.unknownMembers = unknownMembers.isEmpty() ? null : new LinkedHashMap<>(unknownMembers);
+    return builder;
+  }
+
+  /** Returns {@code made_on} or null. */
+  public @Nullable LocalDate madeOn() {
+    return madeOn;
+  }
+
+  /** Returns {@code updatedAt} or null. */
+  public @Nullable Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /**
+   * Returns {@code unit_price} or null. Of one.
+   *
+   * @deprecated the API advises against it
+   */
+  @Deprecated
+  public @Nullable BigDecimal unitPrice() {
+    return unitPrice;
+  }
+
+  /** Returns {@code data} or null. Anything. */
+  public @Nullable Object data() {
+    return data;
+  }
+
+  /** Returns the members that the spec does not know, by name; unmodifiable. */
+  public Map<String, @Nullable Object> unknownMembers() {
+    return unknownMembers;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof Part that
+        && Objects.equals(this.madeOn, that.madeOn)
+        && Objects.equals(this.updatedAt, that.updatedAt)
+        && Objects.equals(this.unitPrice, that.unitPrice)
+        && Objects.equals(this.data, that.data)
+        && unknownMembers.equals(that.unknownMembers);
+  }
+
+  @Override
+  public int hashCode() {
+    int result = unknownMembers.hashCode();
+    result = 31 * result + Objects.hashCode(this.madeOn);
+    result = 31 * result + Objects.hashCode(this.updatedAt);
+    result = 31 * result + Objects.hashCode(this.unitPrice);
+    result = 31 * result + Objects.hashCode(this.data);
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ", "Part{", "}");
+    if (this.madeOn != null) {
+      text.add("madeOn=" + this.madeOn);
+    }
+    if (this.updatedAt != null) {
+      text.add("updatedAt=" + this.updatedAt);
+    }
+    if (this.unitPrice != null) {
+      text.add("unitPrice=" + this.unitPrice);
+    }
+    if (this.data != null) {
+      text.add("data=" + this.data);
+    }
+    unknownMembers.forEach((name, value) -> text.add(name + "=" + value));
+    return text.toString();
+  }
+
+  /** Collects the members. Not thread-safe; may be built more than once. */
+  public static final class Builder {
+    private @Nullable LocalDate madeOn;
+    private @Nullable Instant updatedAt;
+    private @Nullable BigDecimal unitPrice;
+    private @Nullable Object data;
+    private @Nullable Map<String, @Nullable Object> unknownMembers;
+
+    private Builder() {}
+
+    /** Sets {@code made_on}; null leaves it out. */
+    public Builder madeOn(@Nullable LocalDate madeOn) {
+      this.madeOn = madeOn;
+      return this;
+    }
+
+    /** Sets {@code updatedAt}; null leaves it out. */
+    public Builder updatedAt(@Nullable Instant updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * Sets {@code unit_price}; null leaves it out. Of one.
+     *
+     * @deprecated the API advises against it
+     */
+    @Deprecated
+    public Builder unitPrice(@Nullable BigDecimal unitPrice) {
+      this.unitPrice = unitPrice;
+      return this;
+    }
+
+    /** Sets {@code data}; null leaves it out. Anything. */
+    public Builder data(@Nullable Object data) {
+      this.data = data;
+      return this;
+    }
+
+    /**
+     * Sets a member that the spec does not know; null sends an explicit null.
+     *
+     * @throws IllegalArgumentException if the spec knows the member
+     */
+    public Builder unknownMember(String name, @Nullable Object value) {
+      Json.requireUnknown(name, Adapter.NAMES);
+      if (unknownMembers == null) {
+        unknownMembers = new LinkedHashMap<>();
+      }
+      unknownMembers.put(name, value);
+      return this;
+    }
+
+    /** Returns the object. */
+    public Part build() {
+      return new Part(this);
+    }
+  }
+
+  static final class Adapter extends JsonAdapter<Part> {
+    private static final JsonReader.Options NAMES =
+        JsonReader.Options.of("made_on", "updatedAt", "unit_price", "data");
+
+    Adapter(Moshi moshi) {}
+
+    @Override
+    public Part fromJson(JsonReader reader) throws IOException {
+      Builder builder = new Builder();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        switch (reader.selectName(NAMES)) {
+          case 0:
+            if (Json.isNull(reader)) {
+              builder.madeOn = null;
+            } else {
+              builder.madeOn = Json.readDate(reader);
+            }
+            break;
+          case 1:
+            if (Json.isNull(reader)) {
+              builder.updatedAt = null;
+            } else {
+              builder.updatedAt = Json.readInstant(reader);
+            }
+            break;
+          case 2:
+            if (Json.isNull(reader)) {
+              builder.unitPrice = null;
+            } else {
+              builder.unitPrice = Json.readDecimal(reader);
+            }
+            break;
+          case 3:
+            if (Json.isNull(reader)) {
+              builder.data = null;
+            } else {
+              builder.data = Json.ANY.fromJson(reader);
+            }
+            break;
+          default:
+            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
+        }
+      }
+      reader.endObject();
+      return new Part(builder);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Part value)
+        throws IOException {
+      Objects.requireNonNull(value, "value == null");
+      writer.beginObject();
+      if (value.madeOn != null) {
+        writer.name("made_on");
+        writer.value(value.madeOn.toString());
+      }
+      if (value.updatedAt != null) {
+        writer.name("updatedAt");
+        writer.value(Iso8601.format(value.updatedAt));
+      }
+      if (value.unitPrice != null) {
+        writer.name("unit_price");
+        writer.value(value.unitPrice);
+      }
+      if (value.data != null) {
+        writer.name("data");
+        Json.ANY.toJson(writer, value.data);
+      }
+      Json.writeUnknown(writer, value.unknownMembers);
+      writer.endObject();
+    }
+  }
+}
+

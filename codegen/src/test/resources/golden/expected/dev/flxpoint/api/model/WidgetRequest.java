@@ -1,0 +1,283 @@
+// Generated from the spec. Edit the spec or the templates, never this file.
+
+package dev.flxpoint.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.flxpoint.api.json.Json;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A widget to create or change.
+ *
+ * <p>Immutable. Members that the spec does not know are kept and sent back.
+ */
+@NullMarked
+public final class WidgetRequest {
+  private final String sku;
+  private final @Nullable Integer quantity;
+  private final @Nullable List<String> labels;
+  private final long cleared;
+  private final Map<String, @Nullable Object> unknownMembers;
+
+  private WidgetRequest(Builder builder) {
+    this.sku = builder.sku;
+    this.quantity = builder.quantity;
+    this.labels = builder.labels;
+    this.cleared = builder.cleared;
+    this.unknownMembers =
+        builder.unknownMembers == null
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts with the members of this object. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.sku = this.sku;
+    builder.quantity = this.quantity;
+    builder.labels = this.labels;
+    builder.cleared = cleared;
+    builder.unknownMembers = unknownMembers.isEmpty() ? null : new LinkedHashMap<>(unknownMembers);
+    return builder;
+  }
+
+  /** Returns {@code sku}. */
+  public String sku() {
+    return sku;
+  }
+
+  /** Returns {@code quantity} or null. */
+  public @Nullable Integer quantity() {
+    return quantity;
+  }
+
+  /** Returns whether {@code quantity} is an explicit null, which clears it at the API. */
+  public boolean isQuantityCleared() {
+    return (cleared & 0x1L) != 0;
+  }
+
+  /** Returns {@code labels} or null. */
+  public @Nullable List<String> labels() {
+    return labels;
+  }
+
+  /** Returns whether {@code labels} is an explicit null, which clears it at the API. */
+  public boolean isLabelsCleared() {
+    return (cleared & 0x2L) != 0;
+  }
+
+  /** Returns the members that the spec does not know, by name; unmodifiable. */
+  public Map<String, @Nullable Object> unknownMembers() {
+    return unknownMembers;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof WidgetRequest that
+        && this.sku.equals(that.sku)
+        && Objects.equals(this.quantity, that.quantity)
+        && Objects.equals(this.labels, that.labels)
+        && cleared == that.cleared
+        && unknownMembers.equals(that.unknownMembers);
+  }
+
+  @Override
+  public int hashCode() {
+    int result = unknownMembers.hashCode();
+    result = 31 * result + this.sku.hashCode();
+    result = 31 * result + Objects.hashCode(this.quantity);
+    result = 31 * result + Objects.hashCode(this.labels);
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ", "WidgetRequest{", "}");
+    text.add("sku=" + this.sku);
+    if (this.quantity != null) {
+      text.add("quantity=" + this.quantity);
+    } else if (isQuantityCleared()) {
+      text.add("quantity=null");
+    }
+    if (this.labels != null) {
+      text.add("labels=" + this.labels);
+    } else if (isLabelsCleared()) {
+      text.add("labels=null");
+    }
+    unknownMembers.forEach((name, value) -> text.add(name + "=" + value));
+    return text.toString();
+  }
+
+  /** Collects the members. Not thread-safe; may be built more than once. */
+  public static final class Builder {
+    private @Nullable String sku;
+    private @Nullable Integer quantity;
+    private @Nullable List<String> labels;
+    private long cleared;
+    private @Nullable Map<String, @Nullable Object> unknownMembers;
+
+    private Builder() {}
+
+    /** Sets {@code sku}. */
+    public Builder sku(String sku) {
+      this.sku = Objects.requireNonNull(sku, "sku == null");
+      return this;
+    }
+
+    /** Sets {@code quantity}; null leaves it out. */
+    public Builder quantity(@Nullable Integer quantity) {
+      this.quantity = quantity;
+      cleared &= ~0x1L;
+      return this;
+    }
+
+    /** Sends {@code quantity} as an explicit null, which clears it; one that is not set is kept. */
+    public Builder clearQuantity() {
+      quantity = null;
+      cleared |= 0x1L;
+      return this;
+    }
+
+    /** Sets {@code labels}; null leaves it out. */
+    public Builder labels(@Nullable List<String> labels) {
+      this.labels = labels == null ? null : List.copyOf(labels);
+      cleared &= ~0x2L;
+      return this;
+    }
+
+    /** Sends {@code labels} as an explicit null, which clears it; one that is not set is kept. */
+    public Builder clearLabels() {
+      labels = null;
+      cleared |= 0x2L;
+      return this;
+    }
+
+    /**
+     * Sets a member that the spec does not know; null sends an explicit null.
+     *
+     * @throws IllegalArgumentException if the spec knows the member
+     */
+    public Builder unknownMember(String name, @Nullable Object value) {
+      Json.requireUnknown(name, Adapter.NAMES);
+      if (unknownMembers == null) {
+        unknownMembers = new LinkedHashMap<>();
+      }
+      unknownMembers.put(name, value);
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public WidgetRequest build() {
+      if (sku == null) {
+        throw new IllegalStateException("WidgetRequest needs sku");
+      }
+      if (quantity == null && (cleared & 0x1L) == 0) {
+        throw new IllegalStateException("WidgetRequest needs quantity");
+      }
+      return new WidgetRequest(this);
+    }
+  }
+
+  static final class Adapter extends JsonAdapter<WidgetRequest> {
+    private static final JsonReader.Options NAMES =
+        JsonReader.Options.of("sku", "quantity", "labels");
+
+    private final JsonAdapter<String> labels;
+
+    Adapter(Moshi moshi) {
+      this.labels = moshi.adapter(String.class);
+    }
+
+    @Override
+    public WidgetRequest fromJson(JsonReader reader) throws IOException {
+      Builder builder = new Builder();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        switch (reader.selectName(NAMES)) {
+          case 0:
+            if (Json.isNull(reader)) {
+              builder.sku = null;
+            } else {
+              builder.sku = reader.nextString();
+            }
+            break;
+          case 1:
+            if (Json.isNull(reader)) {
+              builder.clearQuantity();
+            } else {
+              builder.quantity = reader.nextInt();
+              builder.cleared &= ~0x1L;
+            }
+            break;
+          case 2:
+            if (Json.isNull(reader)) {
+              builder.clearLabels();
+            } else {
+              builder.labels = Json.readList(reader, this.labels);
+              builder.cleared &= ~0x2L;
+            }
+            break;
+          default:
+            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
+        }
+      }
+      reader.endObject();
+      if (builder.sku == null) {
+        throw Json.missing("sku", reader);
+      }
+      if (builder.quantity == null && (builder.cleared & 0x1L) == 0) {
+        throw Json.missing("quantity", reader);
+      }
+      return new WidgetRequest(builder);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable WidgetRequest value)
+        throws IOException {
+      Objects.requireNonNull(value, "value == null");
+      writer.beginObject();
+      writer.name("sku");
+      writer.value(value.sku);
+      if (value.quantity != null) {
+        writer.name("quantity");
+        writer.value(value.quantity);
+      } else if ((value.cleared & 0x1L) != 0) {
+        writer.name("quantity");
+        Json.writeNull(writer);
+      }
+      if (value.labels != null) {
+        writer.name("labels");
+        Json.writeList(writer, this.labels, value.labels);
+      } else if ((value.cleared & 0x2L) != 0) {
+        writer.name("labels");
+        Json.writeNull(writer);
+      }
+      Json.writeUnknown(writer, value.unknownMembers);
+      writer.endObject();
+    }
+  }
+}
+

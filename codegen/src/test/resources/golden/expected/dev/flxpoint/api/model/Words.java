@@ -1,0 +1,254 @@
+// Generated from the spec. Edit the spec or the templates, never this file.
+
+package dev.flxpoint.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.flxpoint.api.json.Json;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that Java keeps for itself.
+ *
+ * <p>Immutable. Members that the spec does not know are kept and sent back.
+ */
+@NullMarked
+public final class Words {
+  private final @Nullable String classValue;
+  private final @Nullable Boolean defaultValue;
+  private final @Nullable String hash;
+  private final @Nullable String text;
+  private final Map<String, @Nullable Object> unknownMembers;
+
+  private Words(Builder builder) {
+    this.classValue = builder.classValue;
+    this.defaultValue = builder.defaultValue;
+    this.hash = builder.hash;
+    this.text = builder.text;
+    this.unknownMembers =
+        builder.unknownMembers == null
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts with the members of this object. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.classValue = this.classValue;
+    builder.defaultValue = this.defaultValue;
+    builder.hash = this.hash;
+    builder.text = this.text;
+    builder.unknownMembers = unknownMembers.isEmpty() ? null : new LinkedHashMap<>(unknownMembers);
+    return builder;
+  }
+
+  /** Returns {@code class} or null. */
+  public @Nullable String classValue() {
+    return classValue;
+  }
+
+  /** Returns {@code default} or null. */
+  public @Nullable Boolean defaultValue() {
+    return defaultValue;
+  }
+
+  /** Returns {@code hash} or null. */
+  public @Nullable String hash() {
+    return hash;
+  }
+
+  /** Returns {@code text} or null. */
+  public @Nullable String text() {
+    return text;
+  }
+
+  /** Returns the members that the spec does not know, by name; unmodifiable. */
+  public Map<String, @Nullable Object> unknownMembers() {
+    return unknownMembers;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof Words that
+        && Objects.equals(this.classValue, that.classValue)
+        && Objects.equals(this.defaultValue, that.defaultValue)
+        && Objects.equals(this.hash, that.hash)
+        && Objects.equals(this.text, that.text)
+        && unknownMembers.equals(that.unknownMembers);
+  }
+
+  @Override
+  public int hashCode() {
+    int result = unknownMembers.hashCode();
+    result = 31 * result + Objects.hashCode(this.classValue);
+    result = 31 * result + Objects.hashCode(this.defaultValue);
+    result = 31 * result + Objects.hashCode(this.hash);
+    result = 31 * result + Objects.hashCode(this.text);
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ", "Words{", "}");
+    if (this.classValue != null) {
+      text.add("classValue=" + this.classValue);
+    }
+    if (this.defaultValue != null) {
+      text.add("defaultValue=" + this.defaultValue);
+    }
+    if (this.hash != null) {
+      text.add("hash=" + this.hash);
+    }
+    if (this.text != null) {
+      text.add("text=" + this.text);
+    }
+    unknownMembers.forEach((name, value) -> text.add(name + "=" + value));
+    return text.toString();
+  }
+
+  /** Collects the members. Not thread-safe; may be built more than once. */
+  public static final class Builder {
+    private @Nullable String classValue;
+    private @Nullable Boolean defaultValue;
+    private @Nullable String hash;
+    private @Nullable String text;
+    private @Nullable Map<String, @Nullable Object> unknownMembers;
+
+    private Builder() {}
+
+    /** Sets {@code class}; null leaves it out. */
+    public Builder classValue(@Nullable String classValue) {
+      this.classValue = classValue;
+      return this;
+    }
+
+    /** Sets {@code default}; null leaves it out. */
+    public Builder defaultValue(@Nullable Boolean defaultValue) {
+      this.defaultValue = defaultValue;
+      return this;
+    }
+
+    /** Sets {@code hash}; null leaves it out. */
+    public Builder hash(@Nullable String hash) {
+      this.hash = hash;
+      return this;
+    }
+
+    /** Sets {@code text}; null leaves it out. */
+    public Builder text(@Nullable String text) {
+      this.text = text;
+      return this;
+    }
+
+    /**
+     * Sets a member that the spec does not know; null sends an explicit null.
+     *
+     * @throws IllegalArgumentException if the spec knows the member
+     */
+    public Builder unknownMember(String name, @Nullable Object value) {
+      Json.requireUnknown(name, Adapter.NAMES);
+      if (unknownMembers == null) {
+        unknownMembers = new LinkedHashMap<>();
+      }
+      unknownMembers.put(name, value);
+      return this;
+    }
+
+    /** Returns the object. */
+    public Words build() {
+      return new Words(this);
+    }
+  }
+
+  static final class Adapter extends JsonAdapter<Words> {
+    private static final JsonReader.Options NAMES =
+        JsonReader.Options.of("class", "default", "hash", "text");
+
+    Adapter(Moshi moshi) {}
+
+    @Override
+    public Words fromJson(JsonReader reader) throws IOException {
+      Builder builder = new Builder();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        switch (reader.selectName(NAMES)) {
+          case 0:
+            if (Json.isNull(reader)) {
+              builder.classValue = null;
+            } else {
+              builder.classValue = reader.nextString();
+            }
+            break;
+          case 1:
+            if (Json.isNull(reader)) {
+              builder.defaultValue = null;
+            } else {
+              builder.defaultValue = reader.nextBoolean();
+            }
+            break;
+          case 2:
+            if (Json.isNull(reader)) {
+              builder.hash = null;
+            } else {
+              builder.hash = reader.nextString();
+            }
+            break;
+          case 3:
+            if (Json.isNull(reader)) {
+              builder.text = null;
+            } else {
+              builder.text = reader.nextString();
+            }
+            break;
+          default:
+            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
+        }
+      }
+      reader.endObject();
+      return new Words(builder);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Words value)
+        throws IOException {
+      Objects.requireNonNull(value, "value == null");
+      writer.beginObject();
+      if (value.classValue != null) {
+        writer.name("class");
+        writer.value(value.classValue);
+      }
+      if (value.defaultValue != null) {
+        writer.name("default");
+        writer.value(value.defaultValue);
+      }
+      if (value.hash != null) {
+        writer.name("hash");
+        writer.value(value.hash);
+      }
+      if (value.text != null) {
+        writer.name("text");
+        writer.value(value.text);
+      }
+      Json.writeUnknown(writer, value.unknownMembers);
+      writer.endObject();
+    }
+  }
+}
+

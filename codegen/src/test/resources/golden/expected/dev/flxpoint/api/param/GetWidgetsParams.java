@@ -1,0 +1,134 @@
+// Generated from the spec. Edit the spec or the templates, never this file.
+
+package dev.flxpoint.api.param;
+
+import dev.flxpoint.api.json.Iso8601;
+import dev.flxpoint.api.model.WidgetState;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The optional parameters of {@code getWidgets}. Immutable.
+ *
+ * <p>What is not set is not sent. An empty list is refused, since the API would take it for no
+ * filter at all.
+ */
+@NullMarked
+public final class GetWidgetsParams extends QueryParams {
+  private static final GetWidgetsParams NONE = new Builder().build();
+
+  private GetWidgetsParams(Collector collector) {
+    super(collector);
+  }
+
+  /** Returns parameters that send nothing. */
+  public static GetWidgetsParams none() {
+    return NONE;
+  }
+
+  /** Returns the parameters that the given function sets. */
+  public static GetWidgetsParams of(Consumer<Builder> parameters) {
+    Builder builder = new Builder();
+    parameters.accept(builder);
+    return builder.build();
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parameters. Not thread-safe; may be built more than once. */
+  public static final class Builder {
+    private @Nullable Integer page;
+    private @Nullable Instant updatedAfter;
+    private @Nullable List<Long> ids;
+    private @Nullable List<String> tagNames;
+    private @Nullable WidgetState state;
+
+    private Builder() {}
+
+    /** Sets {@code page}. The number of the page. */
+    public Builder page(int page) {
+      this.page = page;
+      return this;
+    }
+
+    /** Sets {@code updatedAfter}. */
+    public Builder updatedAfter(Instant updatedAfter) {
+      this.updatedAfter = updatedAfter;
+      return this;
+    }
+
+    /** Sets {@code ids}. At most 3 values. */
+    public Builder ids(List<Long> ids) {
+      this.ids = checked("ids", 3, ids);
+      return this;
+    }
+
+    /** Like the other {@code ids}. */
+    public Builder ids(Long... ids) {
+      return this.ids(List.of(ids));
+    }
+
+    /**
+     * Sets {@code tag_names}.
+     *
+     * @deprecated the API advises against it
+     */
+    @Deprecated
+    public Builder tagNames(List<String> tagNames) {
+      this.tagNames = checked("tag_names", Integer.MAX_VALUE, tagNames);
+      return this;
+    }
+
+    /** Like the other {@code tagNames}. */
+    @Deprecated
+    public Builder tagNames(String... tagNames) {
+      return this.tagNames(List.of(tagNames));
+    }
+
+    /** Sets {@code state}. */
+    public Builder state(WidgetState state) {
+      this.state = state;
+      return this;
+    }
+
+    /** Returns the parameters. */
+    public GetWidgetsParams build() {
+      Collector collector = new Collector();
+      if (this.page != null) {
+        collector.one("page", this.page);
+      }
+      if (this.updatedAfter != null) {
+        collector.one("updatedAfter", Iso8601.format(this.updatedAfter));
+      }
+      if (this.ids != null) {
+        collector.repeated("ids", this.ids);
+      }
+      if (this.tagNames != null) {
+        collector.commaJoined("tag_names", this.tagNames);
+      }
+      if (this.state != null) {
+        collector.one("state", this.state);
+      }
+      return new GetWidgetsParams(collector);
+    }
+
+    private static <T> List<T> checked(String name, int max, List<T> values) {
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException(
+            name + " is empty, which the API would take for no filter at all");
+      }
+      if (values.size() > max) {
+        throw new IllegalArgumentException(
+            name + " takes at most " + max + " values but got " + values.size());
+      }
+      return List.copyOf(values);
+    }
+  }
+}
+
