@@ -42,6 +42,9 @@ record JavaType(
     if (isFreeForm(schema)) {
       return freeForm();
     }
+    if (isWrapped(schema)) {
+      return of(schema.getAllOf().get(0), api, where);
+    }
     String type = schema.getType() == null ? "" : schema.getType();
     String format = schema.getFormat() == null ? "" : schema.getFormat();
     return switch (type) {
@@ -62,7 +65,9 @@ record JavaType(
       case "array" -> list(of(schema.getItems(), api, where + "[]"), where);
       default ->
           throw new SpecException(
-              where + ": a schema of type '" + type + "' must be named under components/schemas");
+              where
+                  + ": what is no string, number, boolean or list must be named under"
+                  + " components/schemas, with properties");
     };
   }
 
@@ -104,7 +109,18 @@ record JavaType(
     return schema.get$ref() == null
         && schema.getType() == null
         && schema.getProperties() == null
-        && schema.getAllOf() == null;
+        && schema.getAllOf() == null
+        && schema.getOneOf() == null
+        && schema.getAnyOf() == null;
+  }
+
+  /**
+   * Whether allOf only gives a reference company, such as nullable: OpenAPI 3.0 knows no other way.
+   */
+  private static boolean isWrapped(Schema<?> schema) {
+    return schema.getAllOf() != null
+        && schema.getAllOf().size() == 1
+        && schema.getProperties() == null;
   }
 
   private static JavaType string(String format) {
@@ -160,6 +176,10 @@ record JavaType(
   /** Whether null is a value like others, as in free-form JSON. */
   boolean isNullable() {
     return boxed.equals("Object");
+  }
+
+  boolean isInstant() {
+    return boxed.equals("Instant");
   }
 
   boolean isPrimitive() {

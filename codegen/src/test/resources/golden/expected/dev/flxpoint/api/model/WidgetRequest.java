@@ -10,7 +10,6 @@ import dev.flxpoint.api.json.Json;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -26,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class WidgetRequest {
   private final String sku;
   private final @Nullable Integer quantity;
-  private final @Nullable List<String> labels;
+  private final @Nullable WidgetState state;
   private final long cleared;
   private final Map<String, @Nullable Object> unknownMembers;
 
   private WidgetRequest(Builder builder) {
     this.sku = builder.sku;
     this.quantity = builder.quantity;
-    this.labels = builder.labels;
+    this.state = builder.state;
     this.cleared = builder.cleared;
     this.unknownMembers =
         builder.unknownMembers == null
@@ -51,7 +50,7 @@ public final class WidgetRequest {
     Builder builder = new Builder();
     builder.sku = this.sku;
     builder.quantity = this.quantity;
-    builder.labels = this.labels;
+    builder.state = this.state;
     builder.cleared = cleared;
     builder.unknownMembers = unknownMembers.isEmpty() ? null : new LinkedHashMap<>(unknownMembers);
     return builder;
@@ -72,13 +71,13 @@ public final class WidgetRequest {
     return (cleared & 0x1L) != 0;
   }
 
-  /** Returns {@code labels} or null. */
-  public @Nullable List<String> labels() {
-    return labels;
+  /** Returns {@code state} or null. How far it should get. */
+  public @Nullable WidgetState state() {
+    return state;
   }
 
-  /** Returns whether {@code labels} is an explicit null, which clears it at the API. */
-  public boolean isLabelsCleared() {
+  /** Returns whether {@code state} is an explicit null, which clears it at the API. */
+  public boolean isStateCleared() {
     return (cleared & 0x2L) != 0;
   }
 
@@ -95,7 +94,7 @@ public final class WidgetRequest {
     return other instanceof WidgetRequest that
         && this.sku.equals(that.sku)
         && Objects.equals(this.quantity, that.quantity)
-        && Objects.equals(this.labels, that.labels)
+        && Objects.equals(this.state, that.state)
         && cleared == that.cleared
         && unknownMembers.equals(that.unknownMembers);
   }
@@ -105,7 +104,7 @@ public final class WidgetRequest {
     int result = unknownMembers.hashCode();
     result = 31 * result + this.sku.hashCode();
     result = 31 * result + Objects.hashCode(this.quantity);
-    result = 31 * result + Objects.hashCode(this.labels);
+    result = 31 * result + Objects.hashCode(this.state);
     return result;
   }
 
@@ -118,10 +117,10 @@ public final class WidgetRequest {
     } else if (isQuantityCleared()) {
       text.add("quantity=null");
     }
-    if (this.labels != null) {
-      text.add("labels=" + this.labels);
-    } else if (isLabelsCleared()) {
-      text.add("labels=null");
+    if (this.state != null) {
+      text.add("state=" + this.state);
+    } else if (isStateCleared()) {
+      text.add("state=null");
     }
     unknownMembers.forEach((name, value) -> text.add(name + "=" + value));
     return text.toString();
@@ -131,7 +130,7 @@ public final class WidgetRequest {
   public static final class Builder {
     private @Nullable String sku;
     private @Nullable Integer quantity;
-    private @Nullable List<String> labels;
+    private @Nullable WidgetState state;
     private long cleared;
     private @Nullable Map<String, @Nullable Object> unknownMembers;
 
@@ -157,16 +156,16 @@ public final class WidgetRequest {
       return this;
     }
 
-    /** Sets {@code labels}; null leaves it out. */
-    public Builder labels(@Nullable List<String> labels) {
-      this.labels = labels == null ? null : List.copyOf(labels);
+    /** Sets {@code state}; null leaves it out. How far it should get. */
+    public Builder state(@Nullable WidgetState state) {
+      this.state = state;
       cleared &= ~0x2L;
       return this;
     }
 
-    /** Sends {@code labels} as an explicit null, which clears it; one that is not set is kept. */
-    public Builder clearLabels() {
-      labels = null;
+    /** Sends {@code state} as an explicit null, which clears it; one that is not set is kept. */
+    public Builder clearState() {
+      state = null;
       cleared |= 0x2L;
       return this;
     }
@@ -203,13 +202,9 @@ public final class WidgetRequest {
 
   static final class Adapter extends JsonAdapter<WidgetRequest> {
     private static final JsonReader.Options NAMES =
-        JsonReader.Options.of("sku", "quantity", "labels");
+        JsonReader.Options.of("sku", "quantity", "state");
 
-    private final JsonAdapter<String> labels;
-
-    Adapter(Moshi moshi) {
-      this.labels = moshi.adapter(String.class);
-    }
+    Adapter(Moshi moshi) {}
 
     @Override
     public WidgetRequest fromJson(JsonReader reader) throws IOException {
@@ -234,9 +229,9 @@ public final class WidgetRequest {
             break;
           case 2:
             if (Json.isNull(reader)) {
-              builder.clearLabels();
+              builder.clearState();
             } else {
-              builder.labels = Json.readList(reader, this.labels);
+              builder.state = WidgetState.of(reader.nextString());
               builder.cleared &= ~0x2L;
             }
             break;
@@ -268,11 +263,11 @@ public final class WidgetRequest {
         writer.name("quantity");
         Json.writeNull(writer);
       }
-      if (value.labels != null) {
-        writer.name("labels");
-        Json.writeList(writer, this.labels, value.labels);
+      if (value.state != null) {
+        writer.name("state");
+        writer.value(value.state.value());
       } else if ((value.cleared & 0x2L) != 0) {
-        writer.name("labels");
+        writer.name("state");
         Json.writeNull(writer);
       }
       Json.writeUnknown(writer, value.unknownMembers);

@@ -10,6 +10,7 @@ import dev.flxpoint.api.json.Json;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -26,7 +27,7 @@ public final class Words {
   private final @Nullable String classValue;
   private final @Nullable Boolean defaultValue;
   private final @Nullable String hash;
-  private final @Nullable String text;
+  private final @Nullable List<String> text;
   private final Map<String, @Nullable Object> unknownMembers;
 
   private Words(Builder builder) {
@@ -72,7 +73,7 @@ public final class Words {
   }
 
   /** Returns {@code text} or null. */
-  public @Nullable String text() {
+  public @Nullable List<String> text() {
     return text;
   }
 
@@ -128,7 +129,7 @@ public final class Words {
     private @Nullable String classValue;
     private @Nullable Boolean defaultValue;
     private @Nullable String hash;
-    private @Nullable String text;
+    private @Nullable List<String> text;
     private @Nullable Map<String, @Nullable Object> unknownMembers;
 
     private Builder() {}
@@ -152,8 +153,8 @@ public final class Words {
     }
 
     /** Sets {@code text}; null leaves it out. */
-    public Builder text(@Nullable String text) {
-      this.text = text;
+    public Builder text(@Nullable List<String> text) {
+      this.text = text == null ? null : List.copyOf(text);
       return this;
     }
 
@@ -181,7 +182,11 @@ public final class Words {
     private static final JsonReader.Options NAMES =
         JsonReader.Options.of("class", "default", "hash", "text");
 
-    Adapter(Moshi moshi) {}
+    private final JsonAdapter<String> text;
+
+    Adapter(Moshi moshi) {
+      this.text = moshi.adapter(String.class);
+    }
 
     @Override
     public Words fromJson(JsonReader reader) throws IOException {
@@ -214,7 +219,7 @@ public final class Words {
             if (Json.isNull(reader)) {
               builder.text = null;
             } else {
-              builder.text = reader.nextString();
+              builder.text = Json.readList(reader, this.text);
             }
             break;
           default:
@@ -244,7 +249,7 @@ public final class Words {
       }
       if (value.text != null) {
         writer.name("text");
-        writer.value(value.text);
+        Json.writeList(writer, this.text, value.text);
       }
       Json.writeUnknown(writer, value.unknownMembers);
       writer.endObject();
