@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
@@ -66,6 +67,12 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     return "Generates the Flxpoint client: Retrofit interfaces per token type, Moshi models.";
   }
 
+  /** Off, since it would give an inline object a name of its own making. */
+  @Override
+  public boolean getUseInlineModelResolver() {
+    return false;
+  }
+
   @Override
   public void processOpts() {
     super.processOpts();
@@ -99,6 +106,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
   @Override
   public void preprocessOpenAPI(OpenAPI api) {
     super.preprocessOpenAPI(api);
+    OperationRules.check(api);
     for (ApiOperation operation : ApiOperation.all(api)) {
       if (operation.hasParams()) {
         // A stand-in, so that the generator writes a file for it as it does for a model.
@@ -150,11 +158,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
   }
 
   private ApiView view(String className) {
-    ApiView view = views.get(className);
-    if (view == null) {
-      throw new SpecException("No token type may call the interface " + className);
-    }
-    return view;
+    return Objects.requireNonNull(views.get(className), className);
   }
 
   @Override

@@ -26,14 +26,16 @@ final class ModelView {
   private static Map<String, @Nullable Object> openEnum(String name, Schema<?> schema) {
     List<Map<String, String>> constants = new ArrayList<>();
     Map<String, String> taken = new HashMap<>();
+    if (!"string".equals(schema.getType())) {
+      throw new SpecException(name + ": only strings can be listed by enum");
+    }
     for (Object value : schema.getEnum()) {
+      if (value == null) {
+        continue; // It says once more that the schema is nullable.
+      }
       String text = value.toString();
       String constant = Names.constant(text);
-      String other = taken.put(constant, text);
-      if (other != null) {
-        throw new SpecException(
-            name + ": '" + other + "' and '" + text + "' both become " + constant);
-      }
+      Names.claim(taken, constant, text, name);
       constants.add(
           Map.of("constant", constant, "doc", Javadoc.code(text), "literal", Names.literal(text)));
     }
@@ -65,9 +67,11 @@ final class ModelView {
                 "org.jspecify.annotations.Nullable"));
     List<Map<String, @Nullable Object>> properties = new ArrayList<>();
     List<String> options = new ArrayList<>();
+    Map<String, String> taken = new HashMap<>();
     int clearable = 0;
     for (Map.Entry<String, Schema<?>> member : members.entrySet()) {
       String wire = member.getKey();
+      Names.claim(taken, Names.variable(wire), wire, name);
       JavaType type = JavaType.of(member.getValue(), api, name + "." + wire);
       type.imports().stream()
           .filter(i -> !i.equals("dev.flxpoint.api.model." + i.substring(i.lastIndexOf('.') + 1)))
@@ -103,6 +107,9 @@ final class ModelView {
       Schema<?> target = Schemas.find(api, Schemas.name(schema.get$ref()), name);
       collect(name, target, api, members, required);
       return;
+    }
+    if (schema.getOneOf() != null || schema.getAnyOf() != null) {
+      throw new SpecException(name + ": oneOf and anyOf are not supported");
     }
     if (schema.getAllOf() != null) {
       schema.getAllOf().forEach(part -> collect(name, part, api, members, required));

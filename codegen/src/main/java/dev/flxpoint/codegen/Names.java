@@ -1,6 +1,7 @@
 package dev.flxpoint.codegen;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -66,6 +67,18 @@ final class Names {
       throw new SpecException("No Java constant can be made of '" + name + "'");
     }
     return Character.isDigit(words.charAt(0)) ? "_" + words : words;
+  }
+
+  /**
+   * Notes that a name of the spec becomes a Java name.
+   *
+   * @throws SpecException if another one has become the same
+   */
+  static void claim(Map<String, String> taken, String java, String name, String where) {
+    String other = taken.put(java, name);
+    if (other != null) {
+      throw new SpecException(where + ": '" + other + "' and '" + name + "' both become " + java);
+    }
   }
 
   /** The text as a Java string literal. */

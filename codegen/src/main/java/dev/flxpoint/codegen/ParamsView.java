@@ -2,6 +2,7 @@ package dev.flxpoint.codegen;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ final class ParamsView {
                 "org.jspecify.annotations.NullMarked",
                 "org.jspecify.annotations.Nullable"));
     List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
+    Map<String, String> taken = new HashMap<>();
     boolean hasLists = false;
     for (Parameter parameter : operation.optional()) {
+      Names.claim(taken, Names.variable(parameter.getName()), parameter.getName(), operation.id());
       JavaType type = operation.type(parameter);
       hasLists |= type.isList();
       type.imports().stream()
@@ -57,8 +60,7 @@ final class ParamsView {
     view.put("max", max);
     view.put("collect", item == null ? "one" : encoding(parameter));
     view.put(
-        "valueExpression",
-        type.boxed().equals("Instant") ? "Iso8601.format(this." + java + ")" : "this." + java);
+        "valueExpression", type.isInstant() ? "Iso8601.format(this." + java + ")" : "this." + java);
     view.put("deprecated", Boolean.TRUE.equals(parameter.getDeprecated()));
     String description = parameter.getDescription();
     view.put("doc", description == null ? "" : Javadoc.text(description));
