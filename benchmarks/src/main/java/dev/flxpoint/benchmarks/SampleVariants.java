@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** 1,000 inventory variants of 22 members, the same for every run. */
+/** 1,000 inventory variants with all simple members that the spec knows, the same for every run. */
 final class SampleVariants {
   static final int COUNT = 1_000;
 
@@ -37,21 +37,34 @@ final class SampleVariants {
         .upc("0" + (10_000_000_000L + random.nextInt(1_000_000_000)))
         .mpn("MPN-" + random.nextInt(1_000_000))
         .masterSku("MASTER-" + i)
+        .ean("0" + (100_000_000_000L + random.nextInt(1_000_000_000)))
         .quantity(random.nextInt(500))
         .totalQuantity(random.nextInt(900))
         .committedQuantity(random.nextInt(50))
+        .incomingQuantity(random.nextInt(50))
         .cost(cents(random))
         .inventoryListPrice(cents(random))
         .msrp(cents(random))
         .map(cents(random))
+        .shippingCost(cents(random))
+        .dropshipFee(cents(random))
         .weight(cents(random))
+        .length(cents(random))
+        .width(cents(random))
+        .height(cents(random))
         .requiresFfl(random.nextBoolean())
         .allowBackorders(random.nextBoolean())
         .archived(random.nextBoolean())
+        .binLocation("A-" + random.nextInt(40) + "-" + random.nextInt(9))
         .sourceId(812L)
         .inventoryParentId(881_200L + i / 7)
+        .supplierVariantId("SUP-" + random.nextInt(1_000_000))
+        .referenceIdentifier("REF-" + i)
+        .accountId(4_711L)
         .insertedAt(inserted)
         .updatedAt(inserted.plusSeconds(random.nextInt(1_000_000)))
+        .totalQuantityLastChangedAt(inserted.plusSeconds(random.nextInt(1_000_000)))
+        .contentUpdatedAt(inserted.plusSeconds(random.nextInt(1_000_000)))
         .build();
   }
 
