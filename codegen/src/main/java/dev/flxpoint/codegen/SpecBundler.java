@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Joins the spec's files into one OpenAPI document.
@@ -46,7 +47,8 @@ public final class SpecBundler {
    * Returns the text of the bundled document.
    *
    * @throws SpecException if a file is missing or unreadable, a reference leads nowhere, two
-   *     schemas share a name, or a path of a file that the root names is not listed in the root
+   *     schemas share a name, the root has schemas of its own, or a path of a file that the root
+   *     names is not listed in the root
    */
   public static String bundle(Path root) {
     return new SpecBundler(root).bundle();
@@ -54,12 +56,14 @@ public final class SpecBundler {
 
   private String bundle() {
     Map<String, Object> document = new LinkedHashMap<>(map(load(root)));
-    document.put("paths", inlinePaths(map(document.getOrDefault("paths", Map.of()))));
+    Object paths = document.put("paths", Map.of());
+    document.replaceAll((name, part) -> resolve(part, root));
     Map<String, Object> components =
-        new LinkedHashMap<>(map(document.getOrDefault("components", Map.of())));
-    components.replaceAll((name, part) -> resolve(part, root));
-    components.put("schemas", schemas);
-    document.put("components", components);
+        map(document.computeIfAbsent("components", c -> new LinkedHashMap<>()));
+    if (components.put("schemas", schemas) != null) {
+      throw new SpecException(name(root) + ": schemas stand in files of their own");
+    }
+    document.put("paths", inlinePaths(map(paths)));
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(120);
@@ -73,6 +77,9 @@ public final class SpecBundler {
           String ref = (String) map(item).get("$ref");
           if (ref == null) {
             throw new SpecException(name(root) + ": path " + path + " must be a $ref to its file");
+          }
+          if (!ref.endsWith("#/" + path.replace("~", "~0").replace("/", "~1"))) {
+            throw new SpecException(name(root) + ": path " + path + " refers to another: " + ref);
           }
           Path file = file(root, ref);
           inlined.put(path, resolve(target(file, ref), file));
@@ -172,7 +179,7 @@ public final class SpecBundler {
       }
       files.put(file, parsed);
       return parsed;
-    } catch (IOException e) {
+    } catch (IOException | YAMLException e) {
       throw new SpecException("Cannot read " + name(file) + ": " + e.getMessage(), e);
     }
   }
