@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
@@ -24,14 +25,21 @@ final class Delays implements AutoCloseable {
     return workers;
   }
 
-  /** Runs the work on this thread if there is no delay, otherwise on a worker after it. */
+  /**
+   * Runs the work on this thread if there is no delay, otherwise on a worker after it. Once this is
+   * closed, delayed work is dropped.
+   */
   void run(long nanos, Runnable work) {
     if (nanos <= 0) {
       work.run();
       return;
     }
-    ScheduledFuture<?> unused =
-        scheduler.schedule(() -> workers.execute(work), nanos, TimeUnit.NANOSECONDS);
+    try {
+      ScheduledFuture<?> unused =
+          scheduler.schedule(() -> workers.execute(work), nanos, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // Closed in the meantime, and with it the connection that would get the answer.
+    }
   }
 
   @Override
