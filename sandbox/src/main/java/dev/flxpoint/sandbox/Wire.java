@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,15 +87,7 @@ final class Wire {
         byte[] page = HTML.getBytes(StandardCharsets.UTF_8);
         write(exchange, entry, fault.status(), page, page.length);
       }
-      case TRUNCATED_BODY -> {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        byte[] body =
-            Json.MAPPER.writeValueAsBytes(
-                verdict.answer().body() == null
-                    ? Json.error("never to be read")
-                    : verdict.answer().body());
-        write(exchange, entry, verdict.answer().status(), body, body.length / 2);
-      }
+      case TRUNCATED_BODY -> truncate(exchange, entry, verdict.answer());
       case DISCONNECT -> {
         journal.answered(entry, 0);
         // Without headers sent, this closes the connection and not only the exchange.
@@ -102,6 +95,16 @@ final class Wire {
       }
       case NO_ANSWER -> {}
     }
+  }
+
+  private void truncate(HttpExchange exchange, Journal.Entry entry, Answer answer)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    JsonNode promised = answer.body() == null ? Json.error("never read whole") : answer.body();
+    byte[] body = Json.MAPPER.writeValueAsBytes(promised);
+    // A status such as 204 would forbid the body that is to break off.
+    int status = answer.body() == null ? 200 : answer.status();
+    write(exchange, entry, status, body, body.length / 2);
   }
 
   private static Answer statusAnswer(Fault fault) {

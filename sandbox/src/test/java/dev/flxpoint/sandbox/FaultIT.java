@@ -24,7 +24,10 @@ final class FaultIT {
   private final AtomicLong nanos = new AtomicLong();
   // Each reading of the clock is a second later, so that no window is ever shut.
   private final Sandbox sandbox =
-      Sandbox.builder().ticker(() -> nanos.addAndGet(RollingWindow.NANOS)).start();
+      Sandbox.builder()
+          .fulfillmentRequests(1)
+          .ticker(() -> nanos.addAndGet(RollingWindow.NANOS))
+          .start();
   private final Caller caller = new Caller(sandbox);
   private final String source = sandbox.token(TokenType.SOURCE);
 
@@ -96,6 +99,15 @@ final class FaultIT {
   }
 
   @Test
+  void truncatedBody_ofAnAnswerWithoutOne_breaksOffAllTheSame() {
+    String path = "/fulfillment-requests/" + raised() + "/processing-failed?error=x";
+    sandbox.failNext("markFulfillmentRequestFailed", Fault.truncatedBody(), 1);
+    assertThatThrownBy(() -> caller.send("PATCH", path, "", "X-API-TOKEN", source))
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(caller.send("PATCH", path, "", "X-API-TOKEN", source).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void noAnswer_leavesTheClientWaiting() {
     sandbox.failNext(UPSERT, Fault.noAnswer(), 1);
     Caller impatient = new Caller(sandbox, Duration.ofMillis(500));
@@ -131,6 +143,12 @@ final class FaultIT {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.failNext(UPSERT, 500, 0))
         .withMessage("times must be at least 1 but was 0");
+  }
+
+  private long raised() {
+    caller.push(source);
+    String list = caller.get("/fulfillment-requests", "X-API-TOKEN", source).body();
+    return Bench.json(list).at("/0/id").asLong();
   }
 
   private String parents() {
