@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of the path and the query of a call, which have passed validation. */
 record Params(Map<String, JsonNode> values) {
 
-  boolean has(String name) {
-    return values.containsKey(name);
-  }
-
   @Nullable String text(String name) {
     JsonNode value = values.get(name);
     return value == null ? null : value.asText();

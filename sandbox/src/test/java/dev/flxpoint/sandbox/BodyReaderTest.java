@@ -161,6 +161,21 @@ final class BodyReaderTest {
   }
 
   @Test
+  void read_atTheLimit_isStillRead() {
+    byte[] blanks = " ".repeat(BodyReader.MAX_BYTES).getBytes(StandardCharsets.UTF_8);
+    blanks[0] = '[';
+    blanks[BodyReader.MAX_BYTES - 1] = ']';
+    Request request = request(Map.of("content-type", List.of("application/json")), blanks);
+    assertThat(BodyReader.read(Spec.shared().operation(UPSERT), request).isArray()).isTrue();
+  }
+
+  @Test
+  void read_optionalBodyLeftOut_passes() {
+    assertThat(read("releaseFulfillmentRequestCommittedStock", "text/plain", "").isMissingNode())
+        .isTrue();
+  }
+
+  @Test
   void read_decimals_areExact() {
     String body = "[{\"sku\":\"A\",\"variants\":[{\"sku\":\"B\",\"cost\":10.10}]}]";
     assertThat(read(UPSERT, "application/json", body).toString()).isEqualTo(body);

@@ -148,6 +148,15 @@ final class FulfillmentRequestTest {
   }
 
   @Test
+  void take_fromOneSource_leavesTheOthers() {
+    String other = bench.tokens().add(TokenType.SOURCE).value();
+    bench.call(other, "POST", "/inventory/parents", INVENTORY);
+    Answer taken = bench.get(TokenType.ACCOUNT, BASE + "/processing?filterSourceId=1002");
+    assertThat(taken.body()).hasSize(6).allMatch(each -> each.get("sourceId").asLong() == 1002);
+    assertThat(ids("?filterStatus=Processing")).hasSize(6);
+  }
+
+  @Test
   void processed_fromProcessing_andAgain() {
     long id = ids("").get(0);
     assertThat(patch(id, "/processed").status()).isEqualTo(200);

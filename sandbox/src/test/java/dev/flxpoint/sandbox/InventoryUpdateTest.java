@@ -25,6 +25,7 @@ final class InventoryUpdateTest {
     assertThat(result.at("/0/success").asBoolean()).isTrue();
     JsonNode stored = variant("TENT-G");
     assertThat(stored.get("quantity").asInt()).isEqualTo(9);
+    assertThat(stored.get("totalQuantity").asInt()).isEqualTo(9);
     assertThat(stored.get("cost").decimalValue()).isEqualTo("1.25");
     assertThat(stored.get("dropshipFee").asInt()).isEqualTo(2);
     assertThat(stored.get("updatedAt").asText()).isEqualTo("2026-04-01T12:00:05Z");

@@ -121,6 +121,18 @@ final class InventoryUpsertTest {
   }
 
   @Test
+  void upsert_changedEntryOfAList_isSaved() {
+    upsert(TENT);
+    JsonNode result =
+        upsert("[{\"sku\":\"TENT\",\"attributes\":[{\"name\":\"Material\",\"value\":\"Silk\"}]}]");
+    assertThat(result.at("/0/parentAttributesResult")).isEqualTo(counts(1, 0, 0));
+    assertThat(result.at("/0/result").asText()).isEqualTo("changed");
+    JsonNode parent = bench.source("GET", "/inventory/parents?includeAttributes=true", "").get(0);
+    assertThat(parent.at("/attributes/0/value").asText()).isEqualTo("Silk");
+    assertThat(parent.at("/attributes/0/id").isNumber()).isTrue();
+  }
+
+  @Test
   void upsert_badVariants_failByThemselves() {
     JsonNode result =
         upsert(

@@ -8,6 +8,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Parcels {
   private Parcels() {}
 
+  /** Pushes inventory and returns a request with two lines or more, the first of several pieces. */
+  static JsonNode push(Bench bench) {
+    bench.source("POST", "/inventory/parents", FulfillmentRequestTest.INVENTORY);
+    for (JsonNode request : bench.source("GET", "/fulfillment-requests", "")) {
+      JsonNode items = request.get("fulfillmentRequestItems");
+      if (items.size() > 1 && items.get(0).get("quantity").asInt() > 1) {
+        return request;
+      }
+    }
+    throw new AssertionError("The seed raises no such request");
+  }
+
   static ObjectNode everything(JsonNode request, String trackingNumber) {
     ObjectNode body = empty(request, trackingNumber);
     for (JsonNode line : request.get("fulfillmentRequestItems")) {

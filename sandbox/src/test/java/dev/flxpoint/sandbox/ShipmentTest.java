@@ -16,14 +16,7 @@ final class ShipmentTest {
 
   @BeforeEach
   void push() {
-    bench.source("POST", "/inventory/parents", FulfillmentRequestTest.INVENTORY);
-    for (JsonNode each : bench.source("GET", "/fulfillment-requests", "")) {
-      JsonNode items = each.get("fulfillmentRequestItems");
-      if (items.size() > 1 && items.get(0).get("quantity").asInt() > 1) {
-        request = each;
-      }
-    }
-    assertThat(request).as("a request with two lines, of more than one piece").isNotNull();
+    request = Parcels.push(bench);
     bench.passSeconds(30);
   }
 
@@ -32,6 +25,9 @@ final class ShipmentTest {
     JsonNode created =
         bench.source("POST", "/shipments", Parcels.everything(request, "T-1").toString());
     assertThat(created.get("partial").asBoolean()).isFalse();
+    assertThat(created.get("shipmentItems"))
+        .hasSameSizeAs(request.get("fulfillmentRequestItems"))
+        .noneMatch(item -> item.get("partial").asBoolean());
     assertThat(created.get("trackingNumber").asText()).isEqualTo("T-1");
     assertThat(created.get("insertedAt").asText()).isEqualTo("2026-04-01T12:00:30Z");
     assertThat(created.get("orderId")).isEqualTo(request.get("orderId"));
@@ -45,6 +41,7 @@ final class ShipmentTest {
     JsonNode created =
         bench.source("POST", "/shipments", Parcels.onePiece(request, "T-1").toString());
     assertThat(created.get("partial").asBoolean()).isTrue();
+    assertThat(created.at("/shipmentItems/0/partial").asBoolean()).isTrue();
     assertThat(stored().at("/fulfillmentRequestItems/0/shippedQuantity").asInt()).isEqualTo(1);
     assertThat(stored().at("/fulfillmentRequestItems/1/shippedQuantity").asInt()).isZero();
     assertThat(count("Partially Shipped")).isEqualTo(1);
@@ -111,6 +108,13 @@ final class ShipmentTest {
     Answer answer =
         bench.call(other, "POST", "/shipments", Parcels.onePiece(request, "T-1").toString());
     assertThat(answer.status()).isEqualTo(404);
+  }
+
+  @Test
+  void create_requestThatTheNamedSourceDoesNotHave_is404() {
+    bench.tokens().add(TokenType.SOURCE);
+    ObjectNode body = Parcels.onePiece(request, "T-1").put("sourceId", 1002);
+    assertRefused(TokenType.ACCOUNT, body, 404, "There is no such fulfillment request");
   }
 
   @Test
@@ -203,6 +207,18 @@ final class ShipmentTest {
   }
 
   @Test
+  void create_trackingNumberOfAnotherSource_isNew() {
+    post(TokenType.SOURCE, Parcels.onePiece(request, "T-1"));
+    String other = bench.tokens().add(TokenType.SOURCE).value();
+    bench.call(other, "POST", "/inventory/parents", FulfillmentRequestTest.INVENTORY);
+    JsonNode theirs = bench.call(other, "GET", "/fulfillment-requests", "").body().get(0);
+    Answer answer =
+        bench.call(other, "POST", "/shipments", Parcels.onePiece(theirs, "T-1").toString());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().get("sourceId").asLong()).isEqualTo(1002);
+  }
+
+  @Test
   void create_canceledRequest_refused() {
     bench.call(
         TokenType.SOURCE, "PATCH", "/fulfillment-requests/" + request.get("id") + "/cancel", "");
@@ -226,39 +242,6 @@ final class ShipmentTest {
     assertThat(Bench.error(answer)).endsWith("is shipped, at least in part");
   }
 
-  @Test
-  void list_filtersAndPages() {
-    post(TokenType.SOURCE, Parcels.onePiece(request, "T-1"));
-    bench.passSeconds(5);
-    ObjectNode second = Parcels.onePiece(request, "T-2");
-    post(TokenType.SOURCE, second);
-    assertThat(numbers(TokenType.ACCOUNT, "")).containsExactly("T-1", "T-2");
-    assertThat(numbers(TokenType.CHANNEL, "")).containsExactly("T-1", "T-2");
-    assertThat(numbers(TokenType.ACCOUNT, "?filterPageSize=1&filterPageNumber=2"))
-        .containsExactly("T-2");
-    assertThat(numbers(TokenType.ACCOUNT, "?filterCreatedAfter=2026-04-01T12:00:30Z"))
-        .containsExactly("T-2");
-    assertThat(numbers(TokenType.ACCOUNT, "?filterUpdatedAfter=2026-04-01T12:00:35Z")).isEmpty();
-    assertThat(numbers(TokenType.ACCOUNT, "?findByOrderId=" + request.get("orderId"))).hasSize(2);
-    assertThat(numbers(TokenType.ACCOUNT, "?findByPurchaseOrderId=7")).isEmpty();
-  }
-
-  @Test
-  void get_one_forThoseWhoSeeIt() {
-    long id =
-        bench
-            .source("POST", "/shipments", Parcels.onePiece(request, "T-1").toString())
-            .get("id")
-            .asLong();
-    assertThat(bench.get(TokenType.CHANNEL, "/shipments/" + id).body().get("trackingNumber"))
-        .hasToString("\"T-1\"");
-    assertThat(bench.get(TokenType.SOURCE, "/shipments/" + id).status()).isEqualTo(401);
-    String other = bench.tokens().add(TokenType.CHANNEL).value();
-    assertThat(bench.call(other, "GET", "/shipments/" + id, "").status()).isEqualTo(404);
-    assertThat(bench.call(other, "GET", "/shipments", "").body()).isEmpty();
-    assertThat(bench.get(TokenType.ACCOUNT, "/shipments/7").status()).isEqualTo(404);
-  }
-
   private void assertRefused(TokenType type, JsonNode body, int status, String message) {
     Answer answer = post(type, body);
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
@@ -276,9 +259,5 @@ final class ShipmentTest {
   private int count(String shippedStatus) {
     String query = "?filterFulfilmentStatus=" + shippedStatus.replace(" ", "%20");
     return bench.source("GET", "/fulfillment-requests/count" + query, "").get("count").asInt();
-  }
-
-  private Iterable<String> numbers(TokenType type, String query) {
-    return bench.get(type, "/shipments" + query).body().findValuesAsText("trackingNumber");
   }
 }
