@@ -1,0 +1,65 @@
+package dev.flxpoint.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers lines into parents; the lines of a parent need not stand together. */
+final class CatalogueBuilder {
+  private final String file;
+  private final Problems problems;
+  private final Map<String, Draft> parents = new LinkedHashMap<>();
+  private final Map<String, Long> lines = new HashMap<>();
+
+  CatalogueBuilder(String file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** Adds a line and notes what does not fit to the lines before it. */
+  void add(long line, Cells cells) {
+    String parentSku = cells.text(Column.PARENT_SKU);
+    String parentTitle = cells.text(Column.PARENT_TITLE);
+    VariantRow variant =
+        new VariantRow(
+            cells.text(Column.SKU),
+            cells.text(Column.TITLE),
+            cells.wholeNumber(Column.QUANTITY),
+            cells.amount(Column.COST),
+            cells.amount(Column.PRICE),
+            cells.optionalAmount(Column.WEIGHT),
+            cells.upc(Column.UPC));
+    Long earlier = variant.sku().isEmpty() ? null : lines.putIfAbsent(variant.sku(), line);
+    if (earlier != null) {
+      problems.add(
+          line, Column.SKU, Quoted.of(variant.sku()) + " already stands in line " + earlier);
+    }
+    if (parentSku.isEmpty() || parentTitle.isEmpty()) {
+      return;
+    }
+    Draft parent =
+        parents.computeIfAbsent(parentSku, sku -> new Draft(line, parentTitle, new ArrayList<>()));
+    if (!parent.title.equals(parentTitle)) {
+      problems.add(
+          line,
+          Column.PARENT_TITLE,
+          "expected "
+              + Quoted.of(parent.title)
+              + " as in line "
+              + parent.line
+              + " but found "
+              + Quoted.of(parentTitle));
+    }
+    parent.variants.add(variant);
+  }
+
+  Catalogue build() {
+    List<ParentRow> rows = new ArrayList<>();
+    parents.forEach((sku, draft) -> rows.add(new ParentRow(sku, draft.title, draft.variants)));
+    return new Catalogue(file, rows);
+  }
+
+  private record Draft(long line, String title, List<VariantRow> variants) {}
+}

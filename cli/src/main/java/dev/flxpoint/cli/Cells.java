@@ -1,0 +1,84 @@
+package dev.flxpoint.cli;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the cells of one line into values.
+ *
+ * <p>A cell that does not hold what its column says is noted as a problem and gives a stand-in, so
+ * that the rest of the line is still looked at. The stand-ins are never used, since a file with a
+ * problem is refused.
+ */
+final class Cells {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+  private final CsvRecord record;
+  private final Header header;
+  private final Problems problems;
+
+  Cells(CsvRecord record, Header header, Problems problems) {
+    this.record = record;
+    this.header = header;
+    this.problems = problems;
+  }
+
+  String text(Column column) {
+    String text = header.cell(column, record);
+    if (text.isEmpty()) {
+      return wrong(column, "expected a value but found nothing", "");
+    }
+    return LINE_BREAK.matcher(text).find()
+        ? wrong(column, "holds a line break; a closing quote may be missing", "")
+        : text;
+  }
+
+  int wholeNumber(Column column) {
+    String text = header.cell(column, record);
+    return WHOLE.matcher(text).matches()
+        ? Integer.parseInt(text)
+        : wrong(column, "expected a whole number but found " + found(text), 0);
+  }
+
+  BigDecimal amount(Column column) {
+    String text = header.cell(column, record);
+    return AMOUNT.matcher(text).matches()
+        ? new BigDecimal(text)
+        : wrong(
+            column, "expected an amount such as 12.50 but found " + found(text), BigDecimal.ZERO);
+  }
+
+  @Nullable BigDecimal optionalAmount(Column column) {
+    return header.cell(column, record).isEmpty() ? null : amount(column);
+  }
+
+  @Nullable String upc(Column column) {
+    String text = header.cell(column, record);
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!Upc.hasForm(text)) {
+      return wrong(column, "expected 12 digits but found " + found(text), text);
+    }
+    char digit = Upc.checkDigit(text);
+    return text.charAt(11) == digit
+        ? text
+        : wrong(column, "the last digit of '" + text + "' should be " + digit, text);
+  }
+
+  private <T> T wrong(Column column, String text, T standIn) {
+    // A missing column was noted once, in the first line.
+    if (header.has(column)) {
+      problems.add(record.getStartingLineNumber(), column, text);
+    }
+    return standIn;
+  }
+
+  private static String found(String text) {
+    return text.isEmpty() ? "nothing" : Quoted.of(text);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.flxpoint.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the known name that a mistyped one was meant to be. */
+final class Nearest {
+  private Nearest() {}
+
+  /** Returns the known name that is nearest, or none if even that one is far away. */
+  static Optional<String> of(String name, List<String> known) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .min(Comparator.comparingInt(candidate -> edits(lower, candidate)))
+        .filter(candidate -> edits(lower, candidate) <= Math.max(1, candidate.length() / 3));
+  }
+
+  /** Returns how many letters must be added, removed or replaced to turn one into the other. */
+  static int edits(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}

@@ -1,0 +1,55 @@
+package dev.flxpoint.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with one input file: the first {@value #LISTED} are kept, the rest is counted. */
+final class Problems {
+  static final int LISTED = 20;
+
+  private final String file;
+  private final List<String> listed = new ArrayList<>();
+  private int count;
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  /** Notes a problem of the whole file. */
+  void add(String text) {
+    note(file + ": " + text);
+  }
+
+  /** Notes a problem of one line, counted from 1. */
+  void add(long line, String text) {
+    note(file + " line " + line + ": " + text);
+  }
+
+  /** Notes a problem of one cell. */
+  void add(long line, Column column, String text) {
+    note(file + " line " + line + ", column " + column.title() + ": " + text);
+  }
+
+  boolean none() {
+    return count == 0;
+  }
+
+  /** Throws all of them, if there are any. */
+  void throwIfAny() {
+    if (none()) {
+      return;
+    }
+    List<String> lines = new ArrayList<>(listed);
+    if (count > LISTED) {
+      lines.add("... and " + (count - LISTED) + " more.");
+    }
+    throw new BadInputException(String.join(System.lineSeparator(), lines));
+  }
+
+  private void note(String problem) {
+    count++;
+    if (count <= LISTED) {
+      listed.add(problem);
+    }
+  }
+}

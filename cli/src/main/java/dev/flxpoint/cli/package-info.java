@@ -1,0 +1,5 @@
+/** The {@code flxpoint} command. {@link dev.flxpoint.cli.Main} is where it starts. */
+@NullMarked
+package dev.flxpoint.cli;
+
+import org.jspecify.annotations.NullMarked;

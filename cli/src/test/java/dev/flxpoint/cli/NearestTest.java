@@ -1,0 +1,28 @@
+package dev.flxpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NearestTest {
+  @ParameterizedTest
+  @CsvSource({
+    "skuu,sku",
+    "QTY_quantity,",
+    "quantitiy,quantity",
+    "Prize,price",
+    "parent sku,parent_sku"
+  })
+  void of_name_givesTheNearOneOrNone(String name, String expected) {
+    assertThat(Nearest.of(name, Column.titles()).orElse(null)).isEqualTo(expected);
+  }
+
+  @Test
+  void edits_countsAddedRemovedAndReplacedLetters() {
+    assertThat(Nearest.edits("kitten", "sitting")).isEqualTo(3);
+    assertThat(Nearest.edits("", "abc")).isEqualTo(3);
+    assertThat(Nearest.edits("abc", "abc")).isZero();
+  }
+}
