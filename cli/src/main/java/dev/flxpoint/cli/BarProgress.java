@@ -1,0 +1,45 @@
+package dev.flxpoint.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Draws a bar and redraws it in place; needs a terminal, but nothing of it beyond the return. */
+final class BarProgress implements Progress {
+  private static final int WIDTH = 32;
+
+  private final PrintWriter out;
+  private String phase = "";
+  private int total;
+  private int done;
+
+  BarProgress(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public synchronized void start(String phase, int total) {
+    this.phase = phase;
+    this.total = total;
+    done = 0;
+    draw();
+  }
+
+  @Override
+  public synchronized void advance(int more) {
+    done += more;
+    draw();
+  }
+
+  @Override
+  public synchronized void end() {
+    out.println();
+    out.flush();
+  }
+
+  private void draw() {
+    int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
+    String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
+    out.printf(Locale.ROOT, "\r%-24s [%s] %d of %d", phase, bar, done, total);
+    out.flush();
+  }
+}

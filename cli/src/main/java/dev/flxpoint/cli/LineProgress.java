@@ -1,0 +1,47 @@
+package dev.flxpoint.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Prints a line whenever another quarter is done: readable in a log, and never more than five. */
+final class LineProgress implements Progress {
+  private static final int PARTS = 4;
+
+  private final PrintWriter out;
+  private String phase = "";
+  private int total;
+  private int done;
+
+  LineProgress(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public synchronized void start(String phase, int total) {
+    this.phase = phase;
+    this.total = total;
+    done = 0;
+    print();
+  }
+
+  @Override
+  public synchronized void advance(int more) {
+    int before = part();
+    done += more;
+    if (part() > before) {
+      print();
+    }
+  }
+
+  @Override
+  public synchronized void end() {}
+
+  private int part() {
+    return total == 0 ? PARTS : (int) ((long) PARTS * done / total);
+  }
+
+  private void print() {
+    out.printf(Locale.ROOT, "%s: %d of %d%n", phase, done, total);
+    out.flush();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.flxpoint.cli;
+
+import java.io.Console;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a person is looking on. */
+final class Terminal {
+  private Terminal() {}
+
+  /** Returns whether input and output are a terminal that can return to the start of a line. */
+  static boolean isInteractive() {
+    return isTerminal(System.console()) && isCapable(System.getenv());
+  }
+
+  static boolean isCapable(Map<String, String> environment) {
+    String term = environment.getOrDefault("TERM", "");
+    return !term.isEmpty() && !term.equals("dumb");
+  }
+
+  // From Java 22 there is a console even where there is no terminal, and a method that tells.
+  private static boolean isTerminal(@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+}
