@@ -1,0 +1,74 @@
+package dev.flxpoint.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a few calls going at once.
+ *
+ * <p>The client paces them, so this is no limit on the rate: it only sees to it that a free permit
+ * finds a call waiting, and that a large file does not become a million futures.
+ */
+final class InFlight {
+  private final int limit;
+
+  InFlight(int limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * Makes a call of each item and returns the results in the order of the items.
+   *
+   * <p>Blocks until all are done. The first failure cancels the others and is thrown.
+   *
+   * @param done told of each item whose call succeeded, by any thread
+   */
+  <T, R> List<R> all(List<T> items, Function<T, CompletableFuture<R>> call, Consumer<T> done)
+      throws InterruptedException {
+    Semaphore free = new Semaphore(limit);
+    CompletableFuture<Void> failure = new CompletableFuture<>();
+    List<CompletableFuture<R>> calls = new ArrayList<>(items.size());
+    try {
+      for (T item : items) {
+        free.acquire();
+        if (failure.isDone()) {
+          break;
+        }
+        CompletableFuture<R> future = call.apply(item);
+        calls.add(future);
+        CompletableFuture<?> unused =
+            future.whenComplete(
+                (result, problem) -> {
+                  if (problem == null) {
+                    done.accept(item);
+                  } else {
+                    failure.completeExceptionally(problem);
+                  }
+                  free.release();
+                });
+      }
+      CompletableFuture<Void> all =
+          CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0]));
+      CompletableFuture.anyOf(failure, all).get();
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
+    } finally {
+      calls.forEach(future -> future.cancel(true));
+    }
+    return calls.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static RuntimeException unchecked(@Nullable Throwable problem) {
+    if (problem instanceof CompletionException && problem.getCause() != null) {
+      return unchecked(problem.getCause());
+    }
+    return problem instanceof RuntimeException known ? known : new CompletionException(problem);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.api.model.FulfillmentRequest;
+import dev.flxpoint.api.model.FulfillmentRequestStatus;
+import dev.flxpoint.api.param.GetFulfillmentRequestsParams;
+import dev.flxpoint.api.source.FulfillmentRequestApi;
+import dev.flxpoint.api.source.SourceApis;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Ships whatever the source is asked to ship, until a poll brings nothing more. */
+final class Shipping {
+  private static final GetFulfillmentRequestsParams OPEN =
+      GetFulfillmentRequestsParams.builder()
+          .filterStatus(FulfillmentRequestStatus.PROCESSING)
+          .filterPageSize(100)
+          .build();
+
+  private final SourceApis source;
+  private final InFlight inFlight;
+  private final Progress progress;
+  private final Set<Long> seen = new HashSet<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private int retries;
+
+  Shipping(SourceApis source, InFlight inFlight, Progress progress) {
+    this.source = source;
+    this.inFlight = inFlight;
+    this.progress = progress;
+  }
+
+  Outcome shipAll() throws InterruptedException {
+    for (List<FulfillmentRequest> fresh = poll(); !fresh.isEmpty(); fresh = poll()) {
+      ship(fresh);
+    }
+    return new Outcome(seen.size(), retries, refused);
+  }
+
+  private List<FulfillmentRequest> poll() {
+    ApiResponse<List<FulfillmentRequest>> answer =
+        source.fulfillmentRequests().getFulfillmentRequests(OPEN).executeForResponse();
+    retries += answer.attempts() - 1;
+    List<FulfillmentRequest> fresh = new ArrayList<>();
+    for (FulfillmentRequest request : Objects.requireNonNull(answer.body(), "body == null")) {
+      if (seen.add(id(request))) {
+        fresh.add(request);
+      } else {
+        // Polling on would never end.
+        refused.add(new Refused(number(request), "is shipped but still listed as Processing"));
+      }
+    }
+    return fresh;
+  }
+
+  private void ship(List<FulfillmentRequest> fresh) throws InterruptedException {
+    progress.start("Fulfillment requests", fresh.size());
+    try {
+      List<Integer> repeats = inFlight.all(fresh, this::ship, request -> progress.advance(1));
+      retries += repeats.stream().mapToInt(Integer::intValue).sum();
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** Takes the three steps of one request in their order, and returns how many were retries. */
+  private CompletableFuture<Integer> ship(FulfillmentRequest request) {
+    FulfillmentRequestApi requests = source.fulfillmentRequests();
+    long id = id(request);
+    return requests
+        .markFulfillmentRequestProcessed(id)
+        .executeForResponseAsync()
+        .thenCompose(
+            processed ->
+                requests
+                    .acknowledgeFulfillmentRequest(id)
+                    .executeForResponseAsync()
+                    .thenApply(acknowledged -> processed.attempts() + acknowledged.attempts() - 2))
+        .thenCompose(
+            before ->
+                source
+                    .shipments()
+                    .createShipment(Parcels.of(request, id))
+                    .executeForResponseAsync()
+                    .thenApply(shipped -> before + shipped.attempts() - 1));
+  }
+
+  private static long id(FulfillmentRequest request) {
+    return Objects.requireNonNull(request.id(), "A fulfillment request without an id");
+  }
+
+  private static String number(FulfillmentRequest request) {
+    return Objects.requireNonNullElseGet(
+        request.fulfillmentRequestNumber(), () -> String.valueOf(request.id()));
+  }
+}
