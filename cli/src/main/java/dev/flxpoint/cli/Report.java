@@ -1,0 +1,35 @@
+package dev.flxpoint.cli;
+
+import java.io.PrintWriter;
+
+/** Prints how a quickstart went. */
+final class Report {
+  private static final int LISTED = 20;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Report(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Prints the summary in the given form, and refused rows as errors; returns what they mean. */
+  ExitCode print(Summary summary, boolean json) {
+    out.println(json ? SummaryJson.of(summary) : SummaryText.of(summary));
+    out.flush();
+    int refused = summary.refused().size();
+    if (refused == 0) {
+      return ExitCode.DONE;
+    }
+    err.println("The API refused these rows:");
+    for (Refused row : summary.refused().subList(0, Math.min(refused, LISTED))) {
+      err.println("  " + row.row() + ": " + row.reason());
+    }
+    if (refused > LISTED) {
+      err.println("  ... and " + (refused - LISTED) + " more.");
+    }
+    err.flush();
+    return ExitCode.FAILED;
+  }
+}
