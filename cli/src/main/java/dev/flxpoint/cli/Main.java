@@ -1,0 +1,26 @@
+package dev.flxpoint.cli;
+
+import picocli.CommandLine;
+
+/** Where the {@code flxpoint} command starts. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String... arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** Returns the command, ready to be executed once. */
+  static CommandLine commandLine() {
+    FlxpointCommand root = new FlxpointCommand();
+    Failures failures = new Failures(root);
+    CommandLine commandLine =
+        new CommandLine(root)
+            .setExecutionExceptionHandler(failures)
+            .setParameterExceptionHandler(failures)
+            .setUsageHelpAutoWidth(true);
+    Help.complete(commandLine);
+    return commandLine;
+  }
+}

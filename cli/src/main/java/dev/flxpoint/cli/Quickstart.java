@@ -1,0 +1,70 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.SourceClient;
+import dev.flxpoint.client.SourceToken;
+import dev.flxpoint.sandbox.Latency;
+import dev.flxpoint.sandbox.Sandbox;
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** Runs the flow of a supplier with the real client against a sandbox in this process. */
+final class Quickstart {
+  private static final int FULFILLMENT_REQUESTS = 6;
+
+  /** One way; both ways together come to 80 ms on average, as over a continent. */
+  private static final Latency LATENCY =
+      Latency.uniform(Duration.ofMillis(30), Duration.ofMillis(50));
+
+  private final long seed;
+  private final int fulfillmentRequests;
+  private final PrintWriter out;
+  private final Progress progress;
+
+  Quickstart(long seed, PrintWriter out, Progress progress) {
+    this(seed, FULFILLMENT_REQUESTS, out, progress);
+  }
+
+  /** Creates one that ships a number of its own, for tests that have less time. */
+  Quickstart(long seed, int fulfillmentRequests, PrintWriter out, Progress progress) {
+    this.seed = seed;
+    this.fulfillmentRequests = fulfillmentRequests;
+    this.out = out;
+    this.progress = progress;
+  }
+
+  Summary run(Catalogue catalogue) throws InterruptedException {
+    try (Sandbox sandbox =
+            Sandbox.builder()
+                .latency(LATENCY)
+                .seed(seed)
+                .fulfillmentRequests(fulfillmentRequests)
+                .start();
+        Flxpoint flxpoint = Flxpoint.builder().baseUrl(sandbox.url().toString()).build()) {
+      introduce(sandbox, catalogue);
+      SourceClient source = flxpoint.source(SourceToken.of(sandbox.token(TokenType.SOURCE)));
+      long start = System.nanoTime();
+      SourceFlow.Result result = new SourceFlow(source, progress).run(catalogue);
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      return new Summary(
+          sandbox.requests().size(),
+          sandbox.count(429),
+          result.retries(),
+          result.parents().done(),
+          result.variants().done(),
+          result.shipped().done(),
+          time,
+          result.refused());
+    }
+  }
+
+  private void introduce(Sandbox sandbox, Catalogue catalogue) {
+    out.printf("A sandbox of the Flxpoint API listens at %s and allows%n", sandbox.url());
+    out.println("2 requests a second. An answer takes about 80 ms, as over the internet.");
+    out.printf(
+        "%s holds %d variants of %d parents.%n%n",
+        catalogue.file(), catalogue.variants().size(), catalogue.parents().size());
+    out.flush();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.flxpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+final class JarIT {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Path JAR = Path.of("target", "flxpoint.jar").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  @Test
+  void quickstartAsJson_printsOneObjectAndKeepsToTheLimit() throws Exception {
+    Run run = run("quickstart", "--json");
+
+    assertThat(run.exit()).isZero();
+    Map<String, Double> summary = onlyObject(run.out());
+    assertThat(summary)
+        .containsOnlyKeys(
+            "requests",
+            "status429",
+            "parentsPushed",
+            "variantsPushed",
+            "fulfillmentRequestsShipped",
+            "seconds",
+            "floorSeconds")
+        .containsEntry("status429", 0.0)
+        .containsEntry("parentsPushed", 60.0)
+        .containsEntry("variantsPushed", 400.0)
+        .containsEntry("fulfillmentRequestsShipped", 6.0)
+        .containsEntry("floorSeconds", (summary.get("requests") - 2) / 2);
+    assertThat(summary.get("seconds"))
+        .isBetween(summary.get("floorSeconds"), 1.35 * summary.get("floorSeconds"));
+    assertThat(run.err()).contains("Parents: 60 of 60").doesNotContain("SLF4J");
+  }
+
+  @Test
+  void badFile_leavesStandardOutputEmpty() throws Exception {
+    Run run = run("quickstart", "--json", "--csv", "none.csv");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).containsExactly("none.csv: no such file", "Nothing was sent.");
+  }
+
+  @Test
+  void version_isThatOfTheBuild() throws Exception {
+    assertThat(run("--version").out()).matches("flxpoint \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\R");
+  }
+
+  private Run run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+    command.addAll(Arrays.asList(arguments));
+    // Another folder than the project's, so that nothing is found by chance.
+    return Run.of(new ProcessBuilder(command).directory(folder.toFile()));
+  }
+
+  private static Map<String, Double> onlyObject(String text) throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+    Map<String, Double> object = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      object.put(reader.nextName(), reader.nextDouble());
+    }
+    reader.endObject();
+    assertThat(reader.peek()).isEqualTo(JsonReader.Token.END_DOCUMENT);
+    return object;
+  }
+}

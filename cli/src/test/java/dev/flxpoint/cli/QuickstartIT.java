@@ -1,0 +1,36 @@
+package dev.flxpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+final class QuickstartIT {
+  @Test
+  void run_againstTheSandbox_pushesAndShipsWithoutA429() throws Exception {
+    StringWriter text = new StringWriter();
+    Catalogue catalogue =
+        new Catalogue(
+            "in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M", "M-1")));
+    RecordingProgress progress = new RecordingProgress();
+
+    Summary summary = new Quickstart(7, 2, new PrintWriter(text), progress).run(catalogue);
+
+    assertThat(summary.refused()).isEmpty();
+    assertThat(summary.parentsPushed()).isEqualTo(2);
+    assertThat(summary.variantsPushed()).isEqualTo(3);
+    assertThat(summary.fulfillmentRequestsShipped()).isEqualTo(2);
+    // One push of each kind, two polls, three steps for each fulfillment request.
+    assertThat(summary.requests()).isEqualTo(1 + 1 + 2 + 3 * 2);
+    assertThat(summary.status429()).isZero();
+    assertThat(summary.retries()).isZero();
+    assertThat(summary.seconds()).isGreaterThanOrEqualTo(summary.floorSeconds());
+    assertThat(text.toString())
+        .contains("http://127.0.0.1:", "in.csv holds 3 variants of 2 parents");
+    assertThat(progress.events()).contains("Parents 2", "Stock and prices 3");
+  }
+}
