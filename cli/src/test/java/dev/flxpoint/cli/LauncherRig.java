@@ -1,0 +1,145 @@
+package dev.flxpoint.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A copy of the launcher in a project of stubs: its Java prints what it was started with, its Maven
+ * makes an empty jar.
+ */
+final class LauncherRig {
+  private static final FileTime OLD = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+  private static final FileTime NEW = FileTime.from(Instant.parse("2026-01-02T00:00:00Z"));
+  private static final List<String> TOOLS =
+      List.of(
+          "cat", "find", "flock", "mkdir", "mkfifo", "readlink", "rm", "sleep", "tail", "touch");
+
+  final Path root;
+  final Path bin;
+  final Path jar;
+  final Path source;
+  private final Path elsewhere;
+
+  LauncherRig(Path folder) throws IOException {
+    root = Files.createDirectories(folder.resolve("a project")).toRealPath();
+    bin = Files.createDirectories(folder.resolve("bin"));
+    elsewhere = Files.createDirectories(folder.resolve("elsewhere")).toRealPath();
+    jar = root.resolve("cli/target/flxpoint.jar");
+    source = file("cli/src/main/java/Main.java", OLD);
+    file("cli/src/test/java/MainTest.java", OLD);
+    file("pom.xml", OLD);
+    Files.copy(Path.of("..", "flxpoint"), root.resolve("flxpoint"));
+    for (String tool : TOOLS) {
+      link(tool);
+    }
+    java("17.0.1");
+    maven("3.8.7", "mkdir -p cli/target && : > cli/target/flxpoint.jar");
+  }
+
+  /** Puts a Java of that version on the path. */
+  void java(String version) throws IOException {
+    script(
+        "java",
+        """
+        if [ "$1" = -version ]; then echo 'openjdk version "%s" 2021-10-19' >&2; exit; fi
+        echo "in $PWD"
+        for argument; do echo "$argument"; done
+        exit 7
+        """
+            .formatted(version));
+  }
+
+  /** Puts a Maven of that version on the path which does the given thing when it builds. */
+  void maven(String version, String build) throws IOException {
+    script(
+        "mvn",
+        """
+        if [ "$1" = -version ]; then printf '\\033[1mApache Maven %s\\033[m\\n'; exit; fi
+        echo "$PWD: $*" >> "%s"
+        %s
+        """
+            .formatted(version, calls(), build));
+  }
+
+  void script(String name, String body) throws IOException {
+    Path file = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + body);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Takes a program away from the path. */
+  void without(String name) throws IOException {
+    Files.delete(bin.resolve(name));
+  }
+
+  /** Makes the jar newer than all sources. */
+  void built() throws IOException {
+    file("cli/target/flxpoint.jar", NEW);
+  }
+
+  /** Makes a file of the project newer than the jar. */
+  Path edited(String path) throws IOException {
+    return file(path, FileTime.from(NEW.toInstant().plusSeconds(1)));
+  }
+
+  /** Returns each build as the folder and the arguments of Maven. */
+  List<String> builds() throws IOException {
+    return Files.exists(calls()) ? Files.readAllLines(calls()) : List.of();
+  }
+
+  Run run(String... arguments) throws IOException, InterruptedException {
+    return Run.of(process(root.resolve("flxpoint"), Map.of(), arguments));
+  }
+
+  Run run(Map<String, String> environment) throws IOException, InterruptedException {
+    return Run.of(process(root.resolve("flxpoint"), environment));
+  }
+
+  ProcessBuilder process(Path launcher, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", bin.toString());
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  Path elsewhere() {
+    return elsewhere;
+  }
+
+  private void link(String tool) throws IOException {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
+      Path program = Path.of(folder, tool);
+      if (Files.isExecutable(program)) {
+        Files.createSymbolicLink(bin.resolve(tool), program);
+        return;
+      }
+    }
+    throw new AssertionError(tool + " is not on the path of this machine");
+  }
+
+  private Path calls() {
+    return bin.resolve("mvn.calls");
+  }
+
+  private Path file(String path, FileTime time) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+    }
+    for (Path parent = file.getParent(); !parent.equals(root); parent = parent.getParent()) {
+      Files.setLastModifiedTime(parent, OLD);
+    }
+    return Files.setLastModifiedTime(file, time);
+  }
+}
