@@ -1,0 +1,7 @@
+import dev.flxpoint.client.AccountClient;
+
+final class OrdersOfASource {
+  static Object call(AccountClient account) {
+    return account.orders().getOrders().execute();
+  }
+}
