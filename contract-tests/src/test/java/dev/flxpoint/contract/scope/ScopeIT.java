@@ -23,15 +23,18 @@ final class ScopeIT {
   private final BundledSpec spec = BundledSpec.load();
   private final Map<String, Set<TokenType>> scopes = spec.scopes();
   private RuntimeSide runtime;
+  private SandboxSide sandbox;
 
   @BeforeAll
   void start() throws IOException {
     runtime = new RuntimeSide(spec);
+    sandbox = new SandboxSide();
   }
 
   @AfterAll
   void stop() {
     runtime.close();
+    sandbox.close();
   }
 
   @ParameterizedTest
@@ -42,7 +45,8 @@ final class ScopeIT {
         Map.of(
             "catalogue", asked.operation().tokenTypes().contains(asked.type()),
             "interfaces", TypedInterfaces.offer(asked),
-            "runtime", runtime.sends(asked));
+            "runtime", runtime.sends(asked),
+            "sandbox", sandbox.accepts(asked));
     assertThat(answers)
         .as("%s, accepted by the spec: %s", asked, accepted)
         .allSatisfy((side, answer) -> assertThat(answer).as(side).isEqualTo(accepted));
