@@ -1,0 +1,25 @@
+package dev.flxpoint.contract.pact;
+
+import au.com.dius.pact.consumer.MockServer;
+import dev.flxpoint.client.AccountClient;
+import dev.flxpoint.client.AccountToken;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.SourceClient;
+import dev.flxpoint.client.SourceToken;
+
+/** The clients that talk to Pact's server, with all that the runtime does on the way. */
+final class Clients {
+  private Clients() {}
+
+  static AccountClient account(MockServer server) {
+    return flxpoint(server).account(AccountToken.of(Parties.ACCOUNT_TOKEN));
+  }
+
+  static SourceClient source(MockServer server) {
+    return flxpoint(server).source(SourceToken.of(Parties.SOURCE_TOKEN));
+  }
+
+  private static Flxpoint flxpoint(MockServer server) {
+    return Flxpoint.builder().baseUrl(server.getUrl()).build();
+  }
+}
