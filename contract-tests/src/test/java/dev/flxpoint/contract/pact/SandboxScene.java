@@ -1,0 +1,71 @@
+package dev.flxpoint.contract.pact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Collection;
+
+/** Brings a sandbox into a state, from outside and in the name of the account. */
+final class SandboxScene {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Sandbox sandbox;
+
+  SandboxScene(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /** Returns the id of the source whose token the pacts are verified with. */
+  long sourceId() {
+    return sandbox.ownerId(sandbox.token(TokenType.SOURCE));
+  }
+
+  /** Puts variants up for sale and returns the id of the first. */
+  long sell(Collection<String> skus) throws IOException, InterruptedException {
+    ArrayNode rows = JSON.createArrayNode();
+    ArrayNode variants =
+        rows.addObject().put("sourceId", sourceId()).put("sku", "TENT-2").putArray("variants");
+    for (String sku : skus) {
+      variants
+          .addObject()
+          .put("sku", sku)
+          .put("title", "Tent " + sku)
+          .put("quantity", 14)
+          .put("cost", 71.9);
+    }
+    JsonNode results = send("POST", "/inventory/parents", BodyPublishers.ofString(rows.toString()));
+    return results.at("/0/variants/0/id").longValue();
+  }
+
+  /** Returns the id of the first fulfillment request that the sandbox raised. */
+  long firstFulfillmentRequest() throws IOException, InterruptedException {
+    String path = "/fulfillment-requests?filterSourceId=" + sourceId();
+    return send("GET", path, BodyPublishers.noBody()).at("/0/id").longValue();
+  }
+
+  private JsonNode send(String method, String path, BodyPublisher body)
+      throws IOException, InterruptedException {
+    // A fresh token: the window of those that the pacts use is left alone.
+    String token = sandbox.addToken(TokenType.ACCOUNT);
+    HttpRequest request =
+        HttpRequest.newBuilder(sandbox.url().resolve(path))
+            .method(method, body)
+            .header(Parties.TOKEN_HEADER, token)
+            .header("Content-Type", "application/json")
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(request + " got " + response.statusCode() + response.body());
+    }
+    return JSON.readTree(response.body());
+  }
+}

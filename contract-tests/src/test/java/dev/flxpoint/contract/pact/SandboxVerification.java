@@ -1,0 +1,82 @@
+package dev.flxpoint.contract.pact;
+
+import au.com.dius.pact.provider.VerificationFailureType;
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.State;
+import dev.flxpoint.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Sends what a pact says to a sandbox of its own and compares the answer with the pact. */
+abstract class SandboxVerification {
+  private Sandbox sandbox;
+  private SandboxScene scene;
+
+  @BeforeEach
+  void start(PactVerificationContext context) {
+    sandbox = Sandbox.builder().fulfillmentRequests(2).start();
+    scene = new SandboxScene(sandbox);
+    URI url = sandbox.url();
+    context.setTarget(new HttpTestTarget(url.getHost(), url.getPort()));
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @TestTemplate
+  @ExtendWith(PactVerificationInvocationContextProvider.class)
+  void interaction(PactVerificationContext context, HttpRequest request) {
+    giveTokenOfSandbox(request);
+    try {
+      context.verifyInteraction();
+    } catch (AssertionError e) {
+      throw new AssertionError(mismatches(context), e);
+    }
+  }
+
+  @State(States.NOTHING_FOR_SALE)
+  void nothingForSale() {
+    // As a sandbox starts.
+  }
+
+  @State(States.SELLS)
+  Map<String, Object> sells(Map<String, Object> state) throws IOException, InterruptedException {
+    Collection<?> skus = (Collection<?>) state.get(States.SKUS);
+    long first = scene.sell(skus.stream().map(String::valueOf).toList());
+    return Map.of(States.SOURCE_ID, scene.sourceId(), States.VARIANT_ID, first);
+  }
+
+  @State(States.HAS_WORK)
+  Map<String, Object> hasWork() throws IOException, InterruptedException {
+    scene.sell(List.of("TENT-2-GRN"));
+    return Map.of(States.FULFILLMENT_REQUEST_ID, scene.firstFulfillmentRequest());
+  }
+
+  /** Returns what the error of Pact itself does not say: it would only be printed. */
+  private static String mismatches(PactVerificationContext context) {
+    return context.getTestExecutionResult().stream()
+        .flatMap(result -> result.getFailures().values().stream())
+        .flatMap(List::stream)
+        .map(VerificationFailureType::description)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void giveTokenOfSandbox(HttpRequest request) {
+    Header standIn = request.getFirstHeader(Parties.TOKEN_HEADER);
+    request.setHeader(Parties.TOKEN_HEADER, sandbox.token(Parties.typeOf(standIn.getValue())));
+  }
+}
