@@ -10,17 +10,28 @@ import java.util.Locale;
 
 /** The byte code that the rules are about; a new module is added here. */
 final class Code {
-  /** What runs in somebody else's process. */
-  static final JavaClasses LIBRARIES =
+  private static final JavaClasses ALL =
       new ClassFileImporter()
-          .importPackages("dev.flxpoint.api", "dev.flxpoint.client", "dev.flxpoint.sandbox");
+          .importPackages(
+              "dev.flxpoint.api",
+              "dev.flxpoint.client",
+              "dev.flxpoint.sandbox",
+              "dev.flxpoint.cli");
 
   static final JavaClasses GENERATED = in("dev.flxpoint.api..");
   static final JavaClasses RUNTIME = in("dev.flxpoint.client..");
   static final JavaClasses SANDBOX = in("dev.flxpoint.sandbox..");
 
-  /** What handles requests to the real API and real tokens. */
+  /** What runs in somebody else's process. */
+  static final JavaClasses LIBRARIES =
+      in("dev.flxpoint.api..", "dev.flxpoint.client..", "dev.flxpoint.sandbox..");
+
+  /** What a call of the API passes through. */
   static final JavaClasses CLIENT = in("dev.flxpoint.api..", "dev.flxpoint.client..");
+
+  /** What may have a real token in hand. */
+  static final JavaClasses TOKEN_HOLDERS =
+      in("dev.flxpoint.api..", "dev.flxpoint.client..", "dev.flxpoint.cli..");
 
   static final JavaClasses MODELS = in("dev.flxpoint.api.model..", "dev.flxpoint.api.param..");
 
@@ -33,6 +44,6 @@ final class Code {
   private Code() {}
 
   private static JavaClasses in(String... packages) {
-    return LIBRARIES.that(resideInAnyPackage(packages));
+    return ALL.that(resideInAnyPackage(packages));
   }
 }

@@ -27,7 +27,7 @@ final class TokenHeaderTest extends GuardTest {
                 .doNotHaveFullyQualifiedName(WRITER)
                 .should(mention(HEADER))
                 .because("one place sees to it that a token goes to its origin and nowhere else"),
-            Code.CLIENT,
+            Code.TOKEN_HOLDERS,
             WritesTokenHeader.class,
             KeepsTokenHeader.class,
             AnnotatesTokenHeader.class),
@@ -35,7 +35,7 @@ final class TokenHeaderTest extends GuardTest {
             noClasses()
                 .should(mention("Authorization"))
                 .because("the API does not read that header, and proxies and logs do"),
-            Code.CLIENT,
+            Code.TOKEN_HOLDERS,
             SendsAuthorization.class));
   }
 
