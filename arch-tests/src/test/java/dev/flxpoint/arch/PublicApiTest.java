@@ -1,7 +1,9 @@
 package dev.flxpoint.arch;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 
@@ -12,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.lang.ArchCondition;
 import dev.flxpoint.arch.fixture.ExtendsHidden;
 import dev.flxpoint.arch.fixture.ListsHidden;
+import dev.flxpoint.arch.fixture.OpenAbstractClass;
+import dev.flxpoint.arch.fixture.OpenClass;
 import dev.flxpoint.arch.fixture.ReturnsHidden;
 import dev.flxpoint.arch.fixture.TakesHidden;
 import dev.flxpoint.arch.fixture.ThrowsHidden;
@@ -23,6 +27,17 @@ final class PublicApiTest extends GuardTest {
   @Override
   List<Guard> guards() {
     return List.of(
+        Guard.of(
+            classes()
+                .that()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .should(beClosed())
+                .because("a class that users can extend cannot be changed any more"),
+            Code.RUNTIME,
+            OpenClass.class,
+            OpenAbstractClass.class),
         Guard.of(
             noMembers()
                 .that(areVisibleToUsers())
@@ -41,6 +56,13 @@ final class PublicApiTest extends GuardTest {
                 .because("Javadoc shows users nothing of what they inherit from there"),
             Code.RUNTIME,
             ExtendsHidden.class));
+  }
+
+  private static ArchCondition<JavaClass> beClosed() {
+    return ArchCondition.from(
+        DescribedPredicate.describe(
+            "be final or sealed",
+            type -> type.getModifiers().contains(FINAL) || type.reflect().isSealed()));
   }
 
   private static DescribedPredicate<JavaMember> areVisibleToUsers() {

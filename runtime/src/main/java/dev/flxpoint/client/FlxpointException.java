@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
  * <p>The message says what happened, to which operation, with what kind of token, what that
  * operation accepts, and what to do next. It never holds a character of the token.
  */
-public abstract class FlxpointException extends RuntimeException {
+public abstract sealed class FlxpointException extends RuntimeException
+    permits ConflictException,
+        ConnectionException,
+        DeadlineException,
+        ForbiddenException,
+        InvalidRequestException,
+        MalformedResponseException,
+        NotFoundException,
+        RateLimitedException,
+        ServerErrorException,
+        UnauthorizedException,
+        UnexpectedStatusException,
+        WrongScopeException {
   private final transient CallFacts facts;
   private final transient @Nullable Duration retryDelay;
 
