@@ -29,12 +29,18 @@ final class CatalogueView {
               .map(scheme -> "TokenType." + new TokenKind(scheme, "").constant())
               .collect(Collectors.joining(", ")));
       row.put("retry", Names.constant(operation.extension("x-retry", "never")));
-      row.put("paging", Names.constant(operation.extension("x-paging", "none")));
+      row.put("paging", paging(operation));
       row.put("batchMax", operation.extension("x-batch-max", "0"));
       row.put("evidence", Names.constant(operation.extension("x-evidence", "inferred")));
       row.put("deprecated", operation.isDeprecated());
       rows.add(row);
     }
     return rows;
+  }
+
+  private static String paging(ApiOperation operation) {
+    boolean fixedSize = !operation.extension("x-page-size", "").isEmpty();
+    return Names.constant(operation.extension("x-paging", "none"))
+        + (fixedSize ? "_OF_FIXED_SIZE" : "");
   }
 }

@@ -83,6 +83,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     }
     support("Json", BASE + ".json");
     support("Iso8601", BASE + ".json");
+    support("QueryConverter", BASE + ".json");
     support("QueryParams", BASE + ".param");
     support("ModelAdapters", BASE + ".model");
   }

@@ -30,8 +30,7 @@ final class Names {
 
   /** {@code trackingNumber} for {@code tracking_number} and {@code TRACKING-NUMBER} alike. */
   static String variable(String name) {
-    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
-    String upper = type(shouted ? name.toLowerCase(Locale.ROOT) : name);
+    String upper = type(name);
     String camel = Character.toLowerCase(upper.charAt(0)) + upper.substring(1);
     boolean taken = SourceVersion.isKeyword(camel) || TAKEN.contains(camel);
     return taken ? camel + "Value" : camel;
@@ -39,10 +38,12 @@ final class Names {
 
   /** The same with an upper case first letter. */
   static String type(String name) {
+    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
+    String words = shouted ? name.toLowerCase(Locale.ROOT) : name;
     StringBuilder camel = new StringBuilder();
     boolean upper = true;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       if (!Character.isLetterOrDigit(c)) {
         upper = true;
       } else {

@@ -61,9 +61,9 @@ final class OperationRules {
           where + ": a parameter in " + parameter.getIn() + " is not supported");
     }
     JavaType type = operation.type(parameter);
-    if (!operation.optional().contains(parameter) && (type.isList() || type.isInstant())) {
+    if (!operation.optional().contains(parameter) && type.isList()) {
       throw new SpecException(
-          where + ": a list or date-time must be optional; only a Params class can encode it");
+          where + ": a list must be optional; only a Params class can encode it");
     }
   }
 }

@@ -51,7 +51,8 @@ final class NamesTest {
     "Fulfillment Request, FulfillmentRequest",
     "getInventory, GetInventory",
     "class, Class",
-    "3PL, _3PL",
+    "3PL, _3pl",
+    "RMA, Rma",
   })
   void type_nameOfTheSpec_startsUpperCase(String name, String java) {
     assertThat(Names.type(name)).isEqualTo(java);

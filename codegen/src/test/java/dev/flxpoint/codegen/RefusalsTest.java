@@ -44,8 +44,7 @@ final class RefusalsTest {
           {SourceToken: []}]                               | {OtherToken: []}] | changeThing: there is no security scheme [OtherToken]
           ChannelToken:                                    | ChannelKey:       | The security scheme ChannelKey does not end in Token
           since, in: query                                 | since, in: header | changeThing.since: a parameter in header is not supported
-          since, in: query                                 | since, in: query, required: true | changeThing.since: a list or date-time must be optional; only a Params class can encode it
-          names, in: query                                 | names, in: query, x-token-context: source | changeThing.names: a list or date-time must be optional; only a Params class can encode it
+          names, in: query                                 | names, in: query, x-token-context: source | changeThing.names: a list must be optional; only a Params class can encode it
           {name: names                                     | {name: SINCE      | changeThing: 'since' and 'SINCE' both become since
           post:                                            | get:              | changeThing: OkHttp sends no body with a GET
           application/json                                 | text/xml          | changeThing: the request body is no application/json

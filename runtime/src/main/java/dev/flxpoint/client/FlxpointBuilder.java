@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.api.json.QueryConverter;
 import dev.flxpoint.api.model.ModelAdapters;
 import java.time.Duration;
 import java.util.Objects;
@@ -89,6 +90,7 @@ public final class FlxpointBuilder {
         new Retrofit.Builder()
             .baseUrl(baseUrl)
             .client(client)
+            .addConverterFactory(new QueryConverter())
             .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
             .build();
     return new Flxpoint(client, retrofit, time, backoff, base == null);

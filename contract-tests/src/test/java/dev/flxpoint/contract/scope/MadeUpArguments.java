@@ -6,6 +6,7 @@ import dev.flxpoint.api.param.QueryParams;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,20 @@ import java.util.Map;
 final class MadeUpArguments {
   private static final Map<Type, Object> SIMPLE =
       Map.of(
-          long.class, 1L, Long.class, 1L, Integer.class, 1, Boolean.class, true, String.class, "x");
+          long.class,
+          1L,
+          Long.class,
+          1L,
+          int.class,
+          1,
+          Integer.class,
+          1,
+          Boolean.class,
+          true,
+          String.class,
+          "x",
+          Instant.class,
+          Instant.EPOCH);
 
   private final BundledSpec spec;
   private final Moshi moshi = ModelAdapters.moshi();

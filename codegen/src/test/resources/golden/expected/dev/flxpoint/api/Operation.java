@@ -78,7 +78,7 @@ public enum Operation {
       "Lists settings.",
       EnumSet.of(TokenType.ACCOUNT),
       Retry.SAFE,
-      Paging.NONE,
+      Paging.PAGE_OF_FIXED_SIZE,
       0,
       Evidence.INFERRED,
       false),
@@ -125,6 +125,8 @@ public enum Operation {
     NONE(null, null),
     /** By {@code page} and {@code pageSize}. */
     PAGE("page", "pageSize"),
+    /** By {@code page}; the API alone decides how long a page is. */
+    PAGE_OF_FIXED_SIZE("page", null),
     /** By {@code filterPageNumber} and {@code filterPageSize}. */
     FILTER_PAGE_NUMBER("filterPageNumber", "filterPageSize"),
     /** By {@code pageNumber} and {@code pageSize}. */
@@ -143,7 +145,7 @@ public enum Operation {
       return numberParameter;
     }
 
-    /** Returns the query parameter of the page's size; null for {@link #NONE}. */
+    /** Returns the query parameter of the page's size; null if there is none. */
     public @Nullable String sizeParameter() {
       return sizeParameter;
     }

@@ -28,6 +28,8 @@ public interface AccountSettingApi {
    * Lists settings.
    *
    * <p>Token types: Account. Retry class: safe. Evidence: inferred.
+   *
+   * <p>Returns one page, asked for by {@code page}, from 1.
    */
   @ForOperation(Operation.GET_SETTINGS)
   @GET("settings")

@@ -8,6 +8,7 @@ import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.model.Widget;
 import dev.flxpoint.api.model.WidgetRequest;
 import dev.flxpoint.api.param.GetWidgetsParams;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
@@ -68,10 +69,12 @@ public interface WidgetApi {
   @ForOperation(Operation.GET_WIDGET)
   @GET("widgets/{widget_id}/")
   ApiCall<Widget> getWidget(
-      @Path("widget_id") String widgetId, @Query("withParts") @Nullable Boolean withParts);
+      @Path("widget_id") String widgetId,
+      @Query("as-of") Instant asOf,
+      @Query("withParts") @Nullable Boolean withParts);
 
   /** Like the other {@code getWidget}, without optional parameters. */
-  default ApiCall<Widget> getWidget(String widgetId) {
-    return getWidget(widgetId, null);
+  default ApiCall<Widget> getWidget(String widgetId, Instant asOf) {
+    return getWidget(widgetId, asOf, null);
   }
 }

@@ -6,6 +6,7 @@ import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.model.Widget;
+import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
@@ -27,10 +28,12 @@ public interface WidgetApi {
   @ForOperation(Operation.GET_WIDGET)
   @GET("widgets/{widget_id}/")
   ApiCall<Widget> getWidget(
-      @Path("widget_id") String widgetId, @Query("withParts") @Nullable Boolean withParts);
+      @Path("widget_id") String widgetId,
+      @Query("as-of") Instant asOf,
+      @Query("withParts") @Nullable Boolean withParts);
 
   /** Like the other {@code getWidget}, without optional parameters. */
-  default ApiCall<Widget> getWidget(String widgetId) {
-    return getWidget(widgetId, null);
+  default ApiCall<Widget> getWidget(String widgetId, Instant asOf) {
+    return getWidget(widgetId, asOf, null);
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class Part {
   private final @Nullable LocalDate madeOn;
+  private final @Nullable String apiKey;
   private final @Nullable Instant updatedAt;
   private final @Nullable BigDecimal unitPrice;
   private final @Nullable Object data;
@@ -35,6 +36,7 @@ public final class Part {
 
   private Part(Builder builder) {
     this.madeOn = builder.madeOn;
+    this.apiKey = builder.apiKey;
     this.updatedAt = builder.updatedAt;
     this.unitPrice = builder.unitPrice;
     this.data = builder.data;
@@ -53,6 +55,7 @@ public final class Part {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.madeOn = this.madeOn;
+    builder.apiKey = this.apiKey;
     builder.updatedAt = this.updatedAt;
     builder.unitPrice = this.unitPrice;
     builder.data = this.data;
@@ -63,6 +66,11 @@ public final class Part {
   /** Returns {@code made_on} or null. */
   public @Nullable LocalDate madeOn() {
     return madeOn;
+  }
+
+  /** Returns {@code api_key} or null. */
+  public @Nullable String apiKey() {
+    return apiKey;
   }
 
   /** Returns {@code updatedAt} or null. */
@@ -97,6 +105,7 @@ public final class Part {
     }
     return other instanceof Part that
         && Objects.equals(this.madeOn, that.madeOn)
+        && Objects.equals(this.apiKey, that.apiKey)
         && Objects.equals(this.updatedAt, that.updatedAt)
         && Objects.equals(this.unitPrice, that.unitPrice)
         && Objects.equals(this.data, that.data)
@@ -107,6 +116,7 @@ public final class Part {
   public int hashCode() {
     int result = unknownMembers.hashCode();
     result = 31 * result + Objects.hashCode(this.madeOn);
+    result = 31 * result + Objects.hashCode(this.apiKey);
     result = 31 * result + Objects.hashCode(this.updatedAt);
     result = 31 * result + Objects.hashCode(this.unitPrice);
     result = 31 * result + Objects.hashCode(this.data);
@@ -118,6 +128,9 @@ public final class Part {
     StringJoiner text = new StringJoiner(", ", "Part{", "}");
     if (this.madeOn != null) {
       text.add("madeOn=" + this.madeOn);
+    }
+    if (this.apiKey != null) {
+      text.add("apiKey=" + "██");
     }
     if (this.updatedAt != null) {
       text.add("updatedAt=" + this.updatedAt);
@@ -135,6 +148,7 @@ public final class Part {
   /** Collects the members. Not thread-safe; may be built more than once. */
   public static final class Builder {
     private @Nullable LocalDate madeOn;
+    private @Nullable String apiKey;
     private @Nullable Instant updatedAt;
     private @Nullable BigDecimal unitPrice;
     private @Nullable Object data;
@@ -145,6 +159,12 @@ public final class Part {
     /** Sets {@code made_on}; null leaves it out. */
     public Builder madeOn(@Nullable LocalDate madeOn) {
       this.madeOn = madeOn;
+      return this;
+    }
+
+    /** Sets {@code api_key}; null leaves it out. */
+    public Builder apiKey(@Nullable String apiKey) {
+      this.apiKey = apiKey;
       return this;
     }
 
@@ -193,7 +213,7 @@ public final class Part {
 
   static final class Adapter extends JsonAdapter<Part> {
     private static final JsonReader.Options NAMES =
-        JsonReader.Options.of("made_on", "updatedAt", "unit_price", "data");
+        JsonReader.Options.of("made_on", "api_key", "updatedAt", "unit_price", "data");
 
     Adapter(Moshi moshi) {}
 
@@ -212,19 +232,26 @@ public final class Part {
             break;
           case 1:
             if (Json.isNull(reader)) {
+              builder.apiKey = null;
+            } else {
+              builder.apiKey = reader.nextString();
+            }
+            break;
+          case 2:
+            if (Json.isNull(reader)) {
               builder.updatedAt = null;
             } else {
               builder.updatedAt = Json.readInstant(reader);
             }
             break;
-          case 2:
+          case 3:
             if (Json.isNull(reader)) {
               builder.unitPrice = null;
             } else {
               builder.unitPrice = Json.readDecimal(reader);
             }
             break;
-          case 3:
+          case 4:
             if (Json.isNull(reader)) {
               builder.data = null;
             } else {
@@ -247,6 +274,10 @@ public final class Part {
       if (value.madeOn != null) {
         writer.name("made_on");
         writer.value(value.madeOn.toString());
+      }
+      if (value.apiKey != null) {
+        writer.name("api_key");
+        writer.value(value.apiKey);
       }
       if (value.updatedAt != null) {
         writer.name("updatedAt");
