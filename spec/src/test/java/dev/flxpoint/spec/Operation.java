@@ -2,6 +2,7 @@ package dev.flxpoint.spec;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,11 +16,22 @@ record Operation(String method, String path, Node node) {
     return method.equals("GET");
   }
 
+  String tag() {
+    return node.get("tags").items().stream().map(Node::text).findFirst().orElse("");
+  }
+
   /** The names of the token schemes, in the order of the document. */
   Set<String> schemes() {
     Set<String> schemes = new LinkedHashSet<>();
     node.get("security").items().forEach(item -> schemes.addAll(item.members().keySet()));
     return schemes;
+  }
+
+  /** The kinds of token: {@code account}, {@code source} and {@code channel}. */
+  List<String> tokens() {
+    return schemes().stream()
+        .map(scheme -> scheme.replace("Token", "").toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   List<Node> parameters() {

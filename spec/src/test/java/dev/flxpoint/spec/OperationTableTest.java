@@ -5,50 +5,100 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares the spec with a table that restates the sources by hand, so that a slip in either is
- * seen.
+ * Compares the spec with a table that restates the sources apart from it, so that a slip in either
+ * is seen.
  */
 final class OperationTableTest {
-  private static final String HEADER =
-      "operationId\tmethod\tpath\ttokens\tpaging\tbatch\tquery parameters";
+  private static final List<String> COLUMNS =
+      List.of(
+          "operationId",
+          "tag",
+          "method",
+          "path",
+          "tokens",
+          "token evidence",
+          "evidence",
+          "deprecated",
+          "paging",
+          "batch",
+          "query parameters",
+          "statuses");
 
-  @Test
-  void specAndTableNameTheSameOperations() throws IOException {
-    List<String> lines = table();
+  /** The last column is compared by rules of its own. */
+  private static final int STATUSES = COLUMNS.size() - 1;
 
-    assertThat(lines.get(0)).isEqualTo(HEADER);
-    assertThat(Spec.bundled().operations())
-        .extracting(OperationTableTest::row)
-        .containsExactlyInAnyOrderElementsOf(lines.subList(1, lines.size()));
+  private static final Spec BUNDLED = Spec.bundled();
+
+  static List<Operation> operations() {
+    return BUNDLED.operations();
   }
 
-  private static List<String> table() throws IOException {
+  @Test
+  void specAndTableNameTheSameOperations() {
+    List<List<String>> table = table();
+
+    assertThat(table.get(0)).isEqualTo(COLUMNS);
+    assertThat(operations())
+        .extracting(OperationTableTest::row)
+        .containsExactlyInAnyOrderElementsOf(
+            table.stream().skip(1).map(row -> row.subList(0, STATUSES)).toList());
+  }
+
+  /** Of most pages the list of statuses is cut, so only what the table names is compared. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void specHasTheStatusesOfTheTable(Operation operation) {
+    List<String> seen =
+        table().stream()
+            .filter(row -> row.get(0).equals(operation.id()))
+            .flatMap(row -> Arrays.stream(row.get(STATUSES).split(" ")))
+            .filter(status -> !status.equals("-"))
+            .toList();
+
+    assertThat(operation.responses().keySet()).as(operation.id()).containsAll(seen);
+    assertThat(successes(List.copyOf(operation.responses().keySet())))
+        .as(operation.id())
+        .isEqualTo(successes(seen).isEmpty() ? List.of("200") : successes(seen));
+  }
+
+  private static List<String> successes(List<String> statuses) {
+    return statuses.stream().filter(status -> status.startsWith("2")).sorted().toList();
+  }
+
+  private static List<List<String>> table() {
     try (InputStream in = OperationTableTest.class.getResourceAsStream("/operations.tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> List.of(line.split("\t", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 
-  private static String row(Operation operation) {
-    String tokens =
-        operation.schemes().stream()
-            .map(scheme -> scheme.replace("Token", "").toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "));
+  private static List<String> row(Operation operation) {
     String query =
         operation.parameterNames("query").stream().sorted().collect(Collectors.joining(" "));
-    return String.join(
-        "\t",
+    Node node = operation.node();
+    return List.of(
         operation.id(),
+        operation.tag(),
         operation.method(),
         operation.path(),
-        tokens,
-        orDash(operation.node().get("x-paging").text()),
-        orDash(operation.node().get("x-batch-max").text()),
+        String.join(" ", operation.tokens()),
+        node.get("x-token-evidence").text(),
+        node.get("x-evidence").text(),
+        node.get("deprecated").isTrue() ? "deprecated" : "-",
+        orDash(node.get("x-paging").text()),
+        orDash(node.get("x-batch-max").text()),
         orDash(query));
   }
 
