@@ -15,6 +15,8 @@ final class LintRules {
               ParameterRules.RULES,
               ResponseRules.RULES,
               SchemaRules.RULES,
+              NameRules.RULES,
+              SecretRules.RULES,
               ExampleRules.RULES)
           .flatMap(List::stream)
           .toList();
