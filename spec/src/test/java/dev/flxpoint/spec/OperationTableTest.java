@@ -49,7 +49,10 @@ final class OperationTableTest {
     assertThat(operations())
         .extracting(OperationTableTest::row)
         .containsExactlyInAnyOrderElementsOf(
-            table.stream().skip(1).map(row -> row.subList(0, STATUSES)).toList());
+            table.stream()
+                .skip(1)
+                .map(row -> String.join("\t", row.subList(0, STATUSES)))
+                .toList());
   }
 
   /** Of most pages the list of statuses is cut, so only what the table names is compared. */
@@ -84,11 +87,12 @@ final class OperationTableTest {
     }
   }
 
-  private static List<String> row(Operation operation) {
+  private static String row(Operation operation) {
     String query =
         operation.parameterNames("query").stream().sorted().collect(Collectors.joining(" "));
     Node node = operation.node();
-    return List.of(
+    return String.join(
+        "\t",
         operation.id(),
         operation.tag(),
         operation.method(),
