@@ -48,6 +48,12 @@ record Operation(String method, String path, Node node) {
     return parameters(place).stream().map(parameter -> parameter.get("name").text()).toList();
   }
 
+  /** The parameter that numbers the pages, and their size if it is fixed; empty without pages. */
+  String paging() {
+    Node size = node.get("x-page-size");
+    return node.get("x-paging").text() + (size.exists() ? " of " + size.text() : "");
+  }
+
   Node body() {
     return node.get("requestBody");
   }

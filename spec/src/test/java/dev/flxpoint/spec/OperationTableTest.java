@@ -101,7 +101,7 @@ final class OperationTableTest {
         node.get("x-token-evidence").text(),
         node.get("x-evidence").text(),
         node.get("deprecated").isTrue() ? "deprecated" : "-",
-        orDash(node.get("x-paging").text()),
+        orDash(operation.paging()),
         orDash(node.get("x-batch-max").text()),
         orDash(query));
   }

@@ -30,11 +30,19 @@ final class PagingRules {
             .filter(name -> SIZES.containsKey(name) || SIZES.containsValue(name))
             .toList();
     Node paging = operation.node().get("x-paging");
+    Node fixedSize = operation.node().get("x-page-size");
     if (!paging.exists()) {
-      return actual.isEmpty();
+      return actual.isEmpty() && !fixedSize.exists();
     }
     String size = SIZES.get(paging.text());
-    return size != null && actual.size() == 2 && actual.containsAll(Set.of(paging.text(), size));
+    if (size == null) {
+      return false;
+    }
+    return Set.copyOf(actual)
+        .equals(
+            fixedSize.value() instanceof Integer
+                ? Set.of(paging.text())
+                : Set.of(paging.text(), size));
   }
 
   private static List<String> batch(Spec spec) {
