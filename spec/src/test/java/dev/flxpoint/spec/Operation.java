@@ -66,6 +66,11 @@ record Operation(String method, String path, Node node) {
     return node.get("responses").members();
   }
 
+  /** The text as a cell of a table, in which an empty one would be overlooked. */
+  static String cell(String text) {
+    return text.isEmpty() ? "-" : text;
+  }
+
   String says(String what) {
     return node.says(what);
   }

@@ -100,13 +100,9 @@ final class OperationTableTest {
         String.join(" ", operation.tokens()),
         node.get("x-token-evidence").text(),
         node.get("x-evidence").text(),
-        node.get("deprecated").isTrue() ? "deprecated" : "-",
-        orDash(operation.paging()),
-        orDash(node.get("x-batch-max").text()),
-        orDash(query));
-  }
-
-  private static String orDash(String cell) {
-    return cell.isEmpty() ? "-" : cell;
+        Operation.cell(node.get("deprecated").isTrue() ? "deprecated" : ""),
+        Operation.cell(operation.paging()),
+        Operation.cell(node.get("x-batch-max").text()),
+        Operation.cell(query));
   }
 }
