@@ -7,7 +7,7 @@ import java.util.Map;
 /** What the command tells the shell at its end. */
 enum ExitCode {
   DONE(0, "done"),
-  FAILED(1, "the API or the network failed, or the API refused a row"),
+  FAILED(1, "the API, the network or the output failed, or the API refused a row"),
   BAD_INPUT(2, "bad usage or a bad file; nothing was sent"),
   BROKEN(3, "the command itself is broken: no suitable Java, a failed build, a bug");
 

@@ -17,6 +17,7 @@ public final class Main {
     Failures failures = new Failures(root);
     CommandLine commandLine =
         new CommandLine(root)
+            .setOut(StandardOutput.writer())
             .setExecutionExceptionHandler(failures)
             .setParameterExceptionHandler(failures)
             .setUsageHelpAutoWidth(true);
