@@ -2,18 +2,29 @@ package dev.flxpoint.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The parts of the help that are drawn from what the code does: exit codes and columns. */
+/** The parts of the help that are examples, or are drawn from what the code does. */
 final class Help {
-  private static final List<String> EXAMPLES =
+  private static final List<String> QUICKSTART =
       List.of(
-          "",
-          "Examples:",
           "  flxpoint quickstart                     the example inventory, as a first look",
           "  flxpoint quickstart --csv my.csv        an inventory of your own",
           "  flxpoint quickstart --json | jq .       figures for a program");
+
+  private static final String MATRIX =
+      "  flxpoint scopes                         which token works on which resource";
+
+  private static final List<String> SCOPES =
+      List.of(
+          MATRIX,
+          "  flxpoint scopes --type source           all that a Source token may call",
+          "  flxpoint scopes --operation getAccount  one operation, and how Java calls it",
+          "  flxpoint scopes --operations | less -S  every operation",
+          "  flxpoint scopes --markdown > scopes.md  the tables for a README or a wiki",
+          "  flxpoint scopes --json | jq -r '.[] | select(.deprecated).id'");
 
   private static final List<String> ENVIRONMENT =
       List.of(
@@ -27,13 +38,21 @@ final class Help {
 
   /** Completes the help of the command and of its subcommands. */
   static void complete(CommandLine root) {
-    complete(root, EXAMPLES, ENVIRONMENT);
-    root.getSubcommands().values().forEach(command -> complete(command, EXAMPLES, columns()));
+    List<String> first = new ArrayList<>(QUICKSTART);
+    first.add(MATRIX);
+    complete(root, first, ENVIRONMENT);
+    complete(subcommand(root, "quickstart"), QUICKSTART, columns());
+    complete(subcommand(root, "scopes"), SCOPES, List.of());
   }
 
-  private static void complete(CommandLine command, List<String> first, List<String> second) {
-    List<String> footer = new ArrayList<>(first);
-    footer.addAll(second);
+  private static CommandLine subcommand(CommandLine root, String name) {
+    return Objects.requireNonNull(root.getSubcommands().get(name), name);
+  }
+
+  private static void complete(CommandLine command, List<String> examples, List<String> more) {
+    List<String> footer = new ArrayList<>(List.of("", "Examples:"));
+    footer.addAll(examples);
+    footer.addAll(more);
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     usage.descriptionHeading("%n").optionListHeading("%nOptions:%n");
     usage.commandListHeading("%nCommands:%n");

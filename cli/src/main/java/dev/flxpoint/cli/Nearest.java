@@ -17,6 +17,24 @@ final class Nearest {
         .filter(candidate -> edits(lower, candidate) <= Math.max(1, candidate.length() / 3));
   }
 
+  /**
+   * Returns the nearest of the known names, the best first, whatever their case: those that hold
+   * the name as a part come before all others.
+   */
+  static List<String> several(String name, List<String> known, int limit) {
+    String part = name.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .sorted(
+            Comparator.comparing((String candidate) -> !holds(candidate, part))
+                .thenComparingInt(candidate -> edits(part, candidate.toLowerCase(Locale.ROOT))))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean holds(String candidate, String part) {
+    return candidate.toLowerCase(Locale.ROOT).contains(part);
+  }
+
   /** Returns how many letters must be added, removed or replaced to turn one into the other. */
   static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];

@@ -14,6 +14,8 @@ import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(180)
 final class JarIT {
@@ -57,15 +59,39 @@ final class JarIT {
   }
 
   @Test
+  void scopesIntoAClosedPipe_leavesNoStackTrace() throws Exception {
+    Process process = process(List.of(), "scopes", "--json").start();
+    process.getInputStream().close();
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"US-ASCII,yes", "UTF-8,\u2713"})
+  void scopes_keepToTheCharsetOfTheTerminal(String charset, String mark) throws Exception {
+    Run run = Run.of(process(List.of("-Dstdout.encoding=" + charset), "scopes"));
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains(mark + " every operation").doesNotContain("?", "\uFFFD");
+  }
+
+  @Test
   void version_isThatOfTheBuild() throws Exception {
     assertThat(run("--version").out()).matches("flxpoint \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\R");
   }
 
   private Run run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+    return Run.of(process(List.of(), arguments));
+  }
+
+  private ProcessBuilder process(List<String> ofJava, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    command.addAll(ofJava);
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));
     // Another folder than the project's, so that nothing is found by chance.
-    return Run.of(new ProcessBuilder(command).directory(folder.toFile()));
+    return new ProcessBuilder(command).directory(folder.toFile());
   }
 
   private static Map<String, Double> onlyObject(String text) throws IOException {

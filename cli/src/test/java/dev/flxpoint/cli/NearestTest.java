@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,15 @@ final class NearestTest {
   })
   void of_name_givesTheNearOneOrNone(String name, String expected) {
     assertThat(Nearest.of(name, Column.titles()).orElse(null)).isEqualTo(expected);
+  }
+
+  @Test
+  void several_namesHoldingThePartComeFirst() {
+    List<String> known = List.of("getOrders", "getUsers", "createOrder", "getOrder");
+
+    assertThat(Nearest.several("ORDER", known, 2)).containsExactly("getOrder", "getOrders");
+    assertThat(Nearest.several("getUser", known, 1)).containsExactly("getUsers");
+    assertThat(Nearest.several("gteOrdres", known, 2)).containsExactly("getOrders", "getOrder");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.Operation;
+
+/** Says for people what the catalogue says by constants. */
+final class InWords {
+  private InWords() {}
+
+  static String retry(Operation operation) {
+    return switch (operation.retry()) {
+      case SAFE -> "safe: changes nothing, so the client may send it again";
+      case IDEMPOTENT -> "idempotent: sent twice it changes no more, so it may be sent again";
+      case NEVER -> "never: sent twice it may act twice; after an unclear failure look first";
+    };
+  }
+
+  static String paging(Operation operation) {
+    String number = operation.paging().numberParameter();
+    return number == null
+        ? "none: everything at once, or no list"
+        : number + " (from 1)" + size(operation);
+  }
+
+  private static String size(Operation operation) {
+    String size = operation.paging().sizeParameter();
+    return size == null ? ", pages of a fixed size" : " and " + size;
+  }
+
+  static String batch(Operation operation) {
+    return operation.batchMax() == 0
+        ? "no batch, or no limit is known"
+        : "at most " + operation.batchMax() + " rows a call";
+  }
+
+  static String evidence(Operation operation) {
+    return switch (operation.evidence()) {
+      case PAGE -> "a page of the API's reference describes it";
+      case CODE -> "public code calls it; no page of the reference was found";
+      case INFERRED -> "neither page nor code: it follows from guides and like operations";
+    };
+  }
+
+  static String deprecated(Operation operation) {
+    return operation.deprecated() ? "yes: the API advises against it" : "no";
+  }
+}

@@ -1,0 +1,53 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows which token types work on which resource. */
+final class MatrixView {
+  private MatrixView() {}
+
+  static List<Block> of(List<Operation> operations, Marks marks) {
+    List<Block.Field> fields = new ArrayList<>();
+    fields.add(new Block.Field("Resource", Block.Kind.TEXT));
+    fields.add(new Block.Field("Operations", Block.Kind.NUMBER));
+    for (TokenType type : TokenType.values()) {
+      fields.add(new Block.Field(type.label(), Block.Kind.MARK));
+    }
+    List<List<String>> rows =
+        Resource.of(operations).stream().map(resource -> row(resource, marks)).toList();
+    return List.of(
+        Block.Table.plain(fields, rows),
+        Block.text(
+            marks.yes()
+                + " every operation of the resource;  4/10 only 4 of its 10;  "
+                + marks.no()
+                + " none.",
+            totals(operations)),
+        Block.hint(
+            "More: flxpoint scopes --operations, --type source, or --operation "
+                + operations.get(0).id()
+                + ".",
+            "'flxpoint scopes --help' has examples."));
+  }
+
+  private static List<String> row(Resource resource, Marks marks) {
+    List<String> row = new ArrayList<>();
+    row.add(resource.name());
+    row.add(String.valueOf(resource.operations().size()));
+    for (TokenType type : TokenType.values()) {
+      row.add(marks.of(resource, type));
+    }
+    return row;
+  }
+
+  private static String totals(List<Operation> operations) {
+    return Arrays.stream(TokenType.values())
+        .map(type -> type.label() + " " + Resource.allowed(operations, type).size())
+        .collect(Collectors.joining(", ", "Of " + operations.size() + " operations: ", "."));
+  }
+}

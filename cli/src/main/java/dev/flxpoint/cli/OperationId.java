@@ -1,0 +1,25 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.Operation;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the id of an operation. */
+final class OperationId implements ITypeConverter<Operation> {
+  private static final int NAMED = 3;
+
+  @Override
+  public Operation convert(String value) {
+    Operation operation = Operation.ofId(value);
+    if (operation == null) {
+      List<String> known = Arrays.stream(Operation.values()).map(Operation::id).toList();
+      throw new TypeConversionException(
+          "there is no operation %s; the nearest are %s. 'flxpoint scopes --operations' lists all"
+              .formatted(
+                  Quoted.of(value), String.join(", ", Nearest.several(value, known, NAMED))));
+    }
+    return operation;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.flxpoint.cli;
+
+import com.squareup.moshi.JsonWriter;
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import okio.Buffer;
+
+/** Writes operations for programs. */
+final class OperationsJson {
+  private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7F]");
+
+  private OperationsJson() {}
+
+  /** Returns an array of one object for each operation, in ASCII. */
+  static String of(List<Operation> operations) {
+    Buffer buffer = new Buffer();
+    try (JsonWriter json = JsonWriter.of(buffer)) {
+      json.setIndent("  ");
+      json.setSerializeNulls(true);
+      json.beginArray();
+      for (Operation operation : operations) {
+        write(json, operation);
+      }
+      json.endArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // The terminal's charset need not be UTF-8, and only texts can hold such a letter.
+    return BEYOND_ASCII
+        .matcher(buffer.readUtf8())
+        .replaceAll(letter -> "\\\\u%04x".formatted((int) letter.group().charAt(0)));
+  }
+
+  private static void write(JsonWriter json, Operation operation) throws IOException {
+    json.beginObject();
+    json.name("id").value(operation.id());
+    json.name("method").value(operation.method());
+    json.name("path").value(operation.path());
+    json.name("resource").value(operation.tag());
+    json.name("summary").value(operation.summary());
+    json.name("tokenTypes").beginArray();
+    for (TokenType type : operation.tokenTypes()) {
+      json.value(word(type));
+    }
+    json.endArray();
+    json.name("calls").beginObject();
+    for (TokenType type : operation.tokenTypes()) {
+      json.name(word(type)).value(ClientCall.of(operation, type).orElseThrow());
+    }
+    json.endObject();
+    json.name("retry").value(word(operation.retry()));
+    json.name("pageNumberParameter").value(operation.paging().numberParameter());
+    json.name("pageSizeParameter").value(operation.paging().sizeParameter());
+    json.name("batchMax").value(operation.batchMax() == 0 ? null : operation.batchMax());
+    json.name("evidence").value(word(operation.evidence()));
+    json.name("deprecated").value(operation.deprecated());
+    json.endObject();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

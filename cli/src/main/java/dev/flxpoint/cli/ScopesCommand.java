@@ -1,0 +1,100 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code flxpoint scopes}. */
+@Command(
+    name = "scopes",
+    description = {
+      "Show which type of token may call which operation of the API.",
+      "",
+      "Without options: the resources, with a mark for each type. Nothing is sent; all of it"
+          + " comes from the catalogue that the client itself checks a call against."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ScopesCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--operations", description = "List every operation below its resource.")
+  private boolean operations;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = TokenTypeName.class,
+      description = "List only what a token of this type may call: account, source or channel.")
+  private @Nullable TokenType type;
+
+  @Option(
+      names = "--operation",
+      paramLabel = "ID",
+      converter = OperationId.class,
+      description = "Show all that is known of one operation, and how Java calls it.")
+  private @Nullable Operation operation;
+
+  @Option(
+      names = "--json",
+      description = "Print a JSON array of operations with all facts: of all, or of those chosen.")
+  private boolean json;
+
+  @Option(names = "--markdown", description = "Print the tables as Markdown.")
+  private boolean markdown;
+
+  @Override
+  public Integer call() {
+    refuse("--operations", operations, "--type", type != null);
+    refuse("--operations", operations, "--operation", operation != null);
+    refuse("--type", type != null, "--operation", operation != null);
+    refuse("--json", json, "--markdown", markdown);
+    PrintWriter out = command().commandLine().getOut();
+    out.println(json ? OperationsJson.of(chosen()) : text());
+    return (out.checkError() ? ExitCode.FAILED : ExitCode.DONE).code();
+  }
+
+  private List<Operation> chosen() {
+    return Stream.of(Operation.values())
+        .filter(each -> operation == null || each == operation)
+        .filter(each -> type == null || each.tokenTypes().contains(type))
+        .toList();
+  }
+
+  private String text() {
+    List<Block> view = view(Marks.in(StandardOutput.charset()));
+    return markdown ? MarkdownForm.of(view) : PlainForm.of(view);
+  }
+
+  private List<Block> view(Marks marks) {
+    List<Operation> all = List.of(Operation.values());
+    if (operation != null) {
+      return OperationView.of(operation, marks);
+    } else if (type != null) {
+      return OperationsView.of(type, all, marks);
+    }
+    return operations ? OperationsView.ofAll(all, marks) : MatrixView.of(all, marks);
+  }
+
+  private void refuse(String one, boolean first, String other, boolean second) {
+    if (first && second) {
+      throw new ParameterException(
+          command().commandLine(),
+          one + " and " + other + " cannot go together; choose one of them");
+    }
+  }
+
+  private CommandSpec command() {
+    return Objects.requireNonNull(spec, "spec == null");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.TokenType;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the name of a token type, whatever its case. */
+final class TokenTypeName implements ITypeConverter<TokenType> {
+  @Override
+  public TokenType convert(String value) {
+    return Arrays.stream(TokenType.values())
+        .filter(type -> type.label().equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    Quoted.of(value) + " is no token type; there are " + all()));
+  }
+
+  private static String all() {
+    return Arrays.stream(TokenType.values())
+        .map(type -> type.label().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+}

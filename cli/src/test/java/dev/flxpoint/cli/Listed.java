@@ -1,0 +1,23 @@
+package dev.flxpoint.cli;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads back what a list of operations shows. */
+final class Listed {
+  private static final Pattern ROW = Pattern.compile("  [A-Z]+ +/.*");
+
+  private Listed() {}
+
+  /** Returns the rows of operations, each as its cells. */
+  static List<List<String>> rows(String text) {
+    return text.lines()
+        .filter(line -> ROW.matcher(line).matches())
+        .map(line -> List.of(line.strip().split(" {2,}", -1)))
+        .toList();
+  }
+
+  static List<String> ids(String text) {
+    return rows(text).stream().map(cells -> cells.get(2)).toList();
+  }
+}

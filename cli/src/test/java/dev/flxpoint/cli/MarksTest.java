@@ -1,0 +1,31 @@
+package dev.flxpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MarksTest {
+  @ParameterizedTest
+  @CsvSource({"UTF-8,\u2713,\u2014", "US-ASCII,yes,-", "ISO-8859-1,yes,-", "windows-1252,yes,-"})
+  void in_charset_takesWhatItCanShow(String charset, String yes, String no) {
+    assertThat(Marks.in(Charset.forName(charset))).isEqualTo(new Marks(yes, no));
+  }
+
+  @Test
+  void of_resource_countsWhatIsAllowedInPart() {
+    Marks marks = new Marks("all", "none");
+    Resource mixed =
+        new Resource("Mixed", List.of(Operation.GET_SHIPMENTS, Operation.CREATE_SHIPMENT));
+    Resource single = new Resource("Single", List.of(Operation.GET_SHIPMENTS));
+
+    assertThat(marks.of(mixed, TokenType.ACCOUNT)).isEqualTo("all");
+    assertThat(marks.of(mixed, TokenType.SOURCE)).isEqualTo("1/2");
+    assertThat(marks.of(single, TokenType.SOURCE)).isEqualTo("none");
+  }
+}

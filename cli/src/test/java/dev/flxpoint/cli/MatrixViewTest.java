@@ -1,0 +1,75 @@
+package dev.flxpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MatrixViewTest {
+  private static final Marks MARKS = new Marks("yes", "-");
+
+  @Test
+  void fewOperations_asText() {
+    List<Operation> few =
+        List.of(
+            Operation.GET_ACCOUNT,
+            Operation.GET_SHIPMENTS,
+            Operation.CREATE_SHIPMENT,
+            Operation.GET_ORDERS);
+
+    assertThat(PlainForm.of(MatrixView.of(few, MARKS)))
+        .isEqualToNormalizingNewlines(
+            """
+              Resource  Operations  Account  Source  Channel
+              --------  ----------  -------  ------  -------
+              Account            1  yes      -       -
+              Shipment           2  yes      1/2     1/2
+              Order              1  yes      -       yes
+
+            yes every operation of the resource;  4/10 only 4 of its 10;  - none.
+            Of 4 operations: Account 4, Source 1, Channel 2.
+
+            More: flxpoint scopes --operations, --type source, or --operation getAccount.
+            'flxpoint scopes --help' has examples.""");
+  }
+
+  @Test
+  void catalogue_hasEachResourceOnceWithMarksThatAgree() {
+    List<List<String>> rows = rows(List.of(Operation.values()));
+
+    assertThat(rows)
+        .extracting(row -> row.get(0))
+        .containsExactlyElementsOf(
+            Arrays.stream(Operation.values()).map(Operation::tag).distinct().toList());
+    for (List<String> row : rows) {
+      List<Operation> members =
+          Arrays.stream(Operation.values())
+              .filter(operation -> operation.tag().equals(row.get(0)))
+              .toList();
+      List<String> expected = new ArrayList<>();
+      expected.add(row.get(0));
+      expected.add(String.valueOf(members.size()));
+      for (TokenType type : TokenType.values()) {
+        expected.add(mark(members, type));
+      }
+      assertThat(row).isEqualTo(expected);
+    }
+  }
+
+  private static String mark(List<Operation> members, TokenType type) {
+    long allowed = members.stream().filter(each -> each.tokenTypes().contains(type)).count();
+    if (allowed == members.size()) {
+      return "yes";
+    }
+    return allowed == 0 ? "-" : allowed + "/" + members.size();
+  }
+
+  private static List<List<String>> rows(List<Operation> operations) {
+    Block.Table table = (Block.Table) MatrixView.of(operations, MARKS).get(0);
+    return table.sections().get(0).rows();
+  }
+}

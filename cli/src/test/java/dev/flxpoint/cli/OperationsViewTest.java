@@ -1,0 +1,73 @@
+package dev.flxpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class OperationsViewTest {
+  private static final Marks MARKS = new Marks("yes", "-");
+  private static final List<Operation> FEW =
+      List.of(Operation.GET_ACCOUNT, Operation.CREATE_SHIPMENT, Operation.GET_SHIPMENTS);
+
+  @Test
+  void fewOperations_asText() {
+    assertThat(PlainForm.of(OperationsView.ofAll(FEW, MARKS)))
+        .isEqualToNormalizingNewlines(
+            """
+              Method  Path        Operation       Account  Source  Channel  Note
+              ------  ----------  --------------  -------  ------  -------  ----
+
+            Account
+              GET     /account    getAccount      yes      -       -
+
+            Shipment
+              POST    /shipments  createShipment  yes      yes     -
+              GET     /shipments  getShipments    yes      -       yes
+
+            yes a token of the type may call it;  - it may not, and the client sends nothing.
+
+            More on one of them: flxpoint scopes --operation getAccount.""");
+  }
+
+  @Test
+  void fewOperationsOfAType_asMarkdown() {
+    assertThat(MarkdownForm.of(OperationsView.of(TokenType.CHANNEL, FEW, MARKS)))
+        .isEqualTo(
+            """
+            ## What a token of type Channel may call: 1 of 3 operations
+
+            ### Shipment
+
+            | Method | Path | Operation | Note |
+            | --- | --- | --- | --- |
+            | GET | `/shipments` | `getShipments` |  |""");
+  }
+
+  @Test
+  void catalogue_hasEachOperationBelowItsResourceWithMarksThatAgree() {
+    Block.Table table =
+        (Block.Table) OperationsView.ofAll(List.of(Operation.values()), MARKS).get(0);
+
+    List<Operation> seen = new ArrayList<>();
+    for (Block.Section section : table.sections()) {
+      for (List<String> row : section.rows()) {
+        Operation operation = Operation.ofId(row.get(2));
+        List<String> expected =
+            new ArrayList<>(List.of(operation.method(), operation.path(), operation.id()));
+        for (TokenType type : TokenType.values()) {
+          expected.add(operation.tokenTypes().contains(type) ? "yes" : "-");
+        }
+        expected.add(operation.deprecated() ? "deprecated" : "");
+        assertThat(row).isEqualTo(expected);
+        assertThat(section.title()).isEqualTo(operation.tag());
+        seen.add(operation);
+      }
+    }
+    assertThat(seen).containsExactlyInAnyOrder(Operation.values());
+    assertThat(table.sections()).extracting(Block.Section::title).doesNotHaveDuplicates();
+  }
+}
