@@ -1,0 +1,84 @@
+package dev.flxpoint.api;
+
+import dev.flxpoint.api.model.ModelAdapters;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/** A call that shows its request and is never sent. */
+record RecordedCall<T extends @Nullable Object>(Operation operation, Request request)
+    implements ApiCall<T> {
+
+  /** A Retrofit that checks every method of an interface when it is created. */
+  static Retrofit retrofit() {
+    return new Retrofit.Builder()
+        .baseUrl("https://api.test/")
+        .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
+        .addCallAdapterFactory(new Factory())
+        .validateEagerly(true)
+        .build();
+  }
+
+  static Request request(ApiCall<?> call) {
+    return ((RecordedCall<?>) call).request();
+  }
+
+  @Override
+  public T execute() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResponse<T> executeForResponse() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<T> executeAsync() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiCall<T> withDeadline(Duration deadline) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiCall<T> withoutRetries() {
+    throw new UnsupportedOperationException();
+  }
+
+  private static final class Factory extends CallAdapter.Factory {
+    @Override
+    public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
+      Type answer = getParameterUpperBound(0, (ParameterizedType) returnType);
+      for (Annotation annotation : annotations) {
+        if (annotation instanceof ForOperation forOperation) {
+          return new Adapter(answer, forOperation.value());
+        }
+      }
+      throw new IllegalArgumentException("No operation is named");
+    }
+  }
+
+  private record Adapter(Type responseType, Operation operation)
+      implements CallAdapter<Object, ApiCall<?>> {
+    @Override
+    public ApiCall<?> adapt(Call<Object> call) {
+      return new RecordedCall<Object>(operation, call.request());
+    }
+  }
+}
