@@ -1,0 +1,15 @@
+package dev.flxpoint.specdiff;
+
+/** How something differs between a document and a later one. */
+public enum Movement {
+  /** Only the later one has it. */
+  ADDED,
+  /** Only the earlier one has it. */
+  REMOVED,
+  /** Both have it, of different types or names. */
+  TYPE_CHANGED,
+  /** It has become required, or no longer is. */
+  REQUIRED_CHANGED,
+  /** A request may set it to null now, or no longer may. */
+  NULL_CHANGED
+}

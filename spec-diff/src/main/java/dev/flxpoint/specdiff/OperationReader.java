@@ -1,0 +1,105 @@
+package dev.flxpoint.specdiff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lists the facts of one operation. */
+final class OperationReader {
+  private final References references;
+  private final TokenTypes tokens;
+  private final SchemaFacts schemas;
+
+  OperationReader(References references, TokenTypes tokens) {
+    this.references = references;
+    this.tokens = tokens;
+    this.schemas = new SchemaFacts(references);
+  }
+
+  ApiOperation read(String name, String path, Node item, Node operation) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    String id = operation.get("operationId").text();
+    facts.put("operationId", Fact.of(Aspect.ID, "operationId", id, true));
+    tokens.of(operation).forEach(type -> facts.put(type, Fact.of(Aspect.TOKEN, type, "", true)));
+    parameters(item, operation).forEach(parameter -> parameter(facts, path, parameter));
+    Node body = references.follow(operation.get("requestBody"));
+    if (body.exists()) {
+      body(facts, "body", "", body, body.get("required").isTrue(), true);
+    }
+    operation
+        .get("responses")
+        .members()
+        .forEach(
+            (code, reference) -> {
+              if (code.startsWith("2")) {
+                Node response = references.follow(reference);
+                String where = "answer " + code;
+                facts.put(where, Fact.of(Aspect.RESPONSE, where, "", false));
+                body(facts, where + " body", where, response, true, false);
+              }
+            });
+    return new ApiOperation(name, facts);
+  }
+
+  private List<Node> parameters(Node item, Node operation) {
+    Map<String, Node> parameters = new LinkedHashMap<>();
+    for (Node list : List.of(item.get("parameters"), operation.get("parameters"))) {
+      for (Node reference : list.items()) {
+        Node parameter = references.follow(reference);
+        parameters.put(parameter.get("in").text() + parameter.get("name").text(), parameter);
+      }
+    }
+    return new ArrayList<>(parameters.values());
+  }
+
+  private void parameter(Map<String, Fact> facts, String path, Node parameter) {
+    String place = parameter.get("in").text();
+    String name = parameter.get("name").text();
+    Node schema = parameter.get("schema");
+    if (!schema.exists()) {
+      schema = Content.schema(parameter.get("content"));
+    }
+    // The caller never sees what a placeholder is called, only which one it is.
+    String shown = place.equals("path") ? String.valueOf(Paths.position(path, name)) : name;
+    Fact fact =
+        new Fact(
+            Aspect.PARAMETER,
+            place + " parameter " + shown,
+            "",
+            "",
+            parameter.get("required").isTrue(),
+            false,
+            true,
+            "");
+    schemas.add(facts, fact, encoding(place, parameter, schema), schema);
+  }
+
+  private String encoding(String place, Node parameter, Node schema) {
+    if (!place.equals("query") || !new Shape(schema, references).type().startsWith("array")) {
+      return "";
+    }
+    Node explode = parameter.get("explode");
+    String style = parameter.get("style").text();
+    boolean form = style.isEmpty() || style.equals("form");
+    boolean repeated = explode.exists() ? explode.isTrue() : form;
+    return repeated ? ", repeated" : form ? ", separated by commas" : ", " + style;
+  }
+
+  private void body(
+      Map<String, Fact> facts,
+      String where,
+      String parent,
+      Node of,
+      boolean required,
+      boolean request) {
+    Node content = of.get("content");
+    if (content.members().isEmpty()) {
+      return;
+    }
+    String media = Content.mediaType(content);
+    String suffix = media.contains("json") || media.contains("*") ? "" : " as " + media;
+    Fact fact = new Fact(Aspect.BODY, where, parent, "", required, false, request, "");
+    schemas.add(facts, fact, suffix, Content.schema(content));
+  }
+}
