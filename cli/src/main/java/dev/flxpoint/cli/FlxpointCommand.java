@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {QuickstartCommand.class, ScopesCommand.class})
+    subcommands = {QuickstartCommand.class, ScopesCommand.class, SpecCommand.class})
 final class FlxpointCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

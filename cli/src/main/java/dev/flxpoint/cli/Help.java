@@ -26,6 +26,9 @@ final class Help {
           "  flxpoint scopes --markdown > scopes.md  the tables for a README or a wiki",
           "  flxpoint scopes --json | jq -r '.[] | select(.deprecated).id'");
 
+  private static final String DIFF =
+      "  flxpoint spec diff their.yaml           another document of the API beside ours";
+
   private static final List<String> ENVIRONMENT =
       List.of(
           "",
@@ -40,9 +43,13 @@ final class Help {
   static void complete(CommandLine root) {
     List<String> first = new ArrayList<>(QUICKSTART);
     first.add(MATRIX);
+    first.add(DIFF);
     complete(root, first, ENVIRONMENT);
     complete(subcommand(root, "quickstart"), QUICKSTART, columns());
     complete(subcommand(root, "scopes"), SCOPES, List.of());
+    CommandLine spec = subcommand(root, "spec");
+    complete(spec, List.of(DIFF), List.of());
+    complete(subcommand(spec, "diff"), List.of(DIFF), List.of());
   }
 
   private static CommandLine subcommand(CommandLine root, String name) {

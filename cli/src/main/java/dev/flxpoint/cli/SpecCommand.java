@@ -1,0 +1,24 @@
+package dev.flxpoint.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code flxpoint spec}: shows the help of what can be asked about the spec. */
+@Command(
+    name = "spec",
+    description = "Look at the OpenAPI document that the client is made from.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = SpecDiffCommand.class)
+final class SpecCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandSpec command = Objects.requireNonNull(spec, "spec == null");
+    command.commandLine().usage(command.commandLine().getOut());
+  }
+}

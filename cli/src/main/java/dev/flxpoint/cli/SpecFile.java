@@ -1,0 +1,50 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.specdiff.ApiDocument;
+import dev.flxpoint.specdiff.BadDocumentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Fetches OpenAPI documents: that of the user and our own. */
+final class SpecFile {
+  private static final String OURS = "/META-INF/flxpoint/openapi.yaml";
+
+  private SpecFile() {}
+
+  /**
+   * Reads a document of the user.
+   *
+   * @throws BadInputException if it cannot be read or is no document that can be compared
+   */
+  static ApiDocument read(Path path) {
+    if (Files.isDirectory(path)) {
+      throw new BadInputException(path + ": is a directory; expected an OpenAPI document");
+    }
+    try {
+      Problems problems = new Problems(path.toString());
+      String text = Utf8.decode(Files.readAllBytes(path), problems);
+      problems.throwIfAny();
+      return ApiDocument.parse(text);
+    } catch (IOException e) {
+      throw new BadInputException(path + ": " + InventoryFile.reason(e));
+    } catch (BadDocumentException e) {
+      throw new BadInputException(path + ": " + e.getMessage());
+    }
+  }
+
+  /** Reads the document that the client is made from. */
+  static ApiDocument ours() {
+    try (InputStream in = SpecFile.class.getResourceAsStream(OURS)) {
+      if (in == null) {
+        throw new IllegalStateException(OURS + " is missing in the jar");
+      }
+      return ApiDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
