@@ -18,14 +18,13 @@ public final class ReleaseRule {
     if (Arrays.compare(to, from) < 0) {
       return "version " + current + " is older than the released " + released;
     }
-    long breaking = changes.stream().filter(Change::breaking).count();
+    boolean breaking = changes.stream().anyMatch(Change::breaking);
     boolean moved = to[0] > from[0] || (to[0] == 0 && to[1] > from[1]);
-    return breaking == 0 || moved
+    return !breaking || moved
         ? ""
-        : breaking
-            + " breaking changes since "
+        : "what breaks since "
             + released
-            + " need info.version "
+            + " needs info.version "
             + (from[0] > 0 ? (from[0] + 1) + ".0.0" : "0." + (from[1] + 1) + ".0")
             + " or newer, but it is "
             + current;

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Lists what a body's or a parameter's schema says, member by member. */
 final class SchemaFacts {
   // Far more than real documents have; what YAML aliases multiply ends here.
-  private static final int MOST = 2_000_000;
+  private static final int MOST = 300_000;
 
   private final References references;
   private final Deque<Object> open = new ArrayDeque<>();

@@ -28,6 +28,23 @@ final class ApiDocumentTest {
         arguments(bomb(10, 9), "cannot be parsed: Number of aliases"));
   }
 
+  @Test
+  void fewAliasesThatMultiply_areRefusedToo() {
+    StringBuilder text = new StringBuilder("openapi: 3.0.3\nx-a:\n- &a0 {type: string}\n");
+    for (int i = 1; i < 8; i++) {
+      text.append("- &a").append(i).append(" {properties: {");
+      for (int j = 0; j < 7; j++) {
+        text.append("m%d: *a%d, ".formatted(j, i - 1));
+      }
+      text.append("}}\n");
+    }
+    text.append("paths: {/a: {get: {parameters: [{name: p, in: query, schema: *a7}]}}}");
+
+    assertThatThrownBy(() -> ApiDocument.parse(text.toString()))
+        .isInstanceOf(BadDocumentException.class)
+        .hasMessage("has more than 300000 members");
+  }
+
   @ParameterizedTest
   @MethodSource("bad")
   void badText_isRefusedInWords(String text, String reason) {

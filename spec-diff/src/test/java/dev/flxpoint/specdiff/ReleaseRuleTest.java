@@ -24,7 +24,7 @@ final class ReleaseRuleTest {
       String released, String current, String next) {
     assertThat(ReleaseRule.objection(released, current, BREAKING))
         .isEqualTo(
-            "1 breaking changes since %s need info.version %s or newer, but it is %s"
+            "what breaks since %s needs info.version %s or newer, but it is %s"
                 .formatted(released, next, current));
   }
 
