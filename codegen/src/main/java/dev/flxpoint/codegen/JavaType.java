@@ -52,7 +52,7 @@ record JavaType(
       case "integer" ->
           format.equals("int32")
               ? scalar("Integer", "int", "reader.nextInt()", "writer.value(%s);")
-              : scalar("Long", "long", "reader.nextLong()", "writer.value(%s);");
+              : scalar("Long", "long", "Json.readLong(reader)", "writer.value(%s);", JSON);
       case "number" ->
           scalar(
               "BigDecimal",

@@ -29,6 +29,13 @@ public final class GeneratedClasses {
     }
   }
 
+  /** Returns the interfaces that Retrofit implements. */
+  static List<Class<?>> apis() {
+    return all().stream()
+        .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Api"))
+        .toList();
+  }
+
   private static Class<?> load(String file) {
     String name = file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", ".");
     try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,22 @@ final class DecimalTest {
     for (int i = 0; i < 20_000; i++) {
       BigDecimal number = BigDecimal.valueOf(random.nextLong(), random.nextInt(20));
       assertThat(Json.DECIMAL.fromJson(number.toPlainString())).isEqualTo(number);
+    }
+  }
+
+  @Test
+  void numbersUpToTheLimit_areRead() throws IOException {
+    for (String text : List.of("7".repeat(1_000), "1e1000", "-1E-1000")) {
+      assertThat(Json.DECIMAL.fromJson(text)).isEqualTo(new BigDecimal(text));
+    }
+  }
+
+  @Test
+  void numbersBeyondTheLimit_areRefused() {
+    for (String text : List.of("7".repeat(1_001), "1e1001", "1e-1001", "1e2147483647")) {
+      assertThatThrownBy(() -> Json.DECIMAL.fromJson(text))
+          .isInstanceOf(JsonDataException.class)
+          .hasMessageStartingWith("Expected a number but was '" + text.substring(0, 6));
     }
   }
 

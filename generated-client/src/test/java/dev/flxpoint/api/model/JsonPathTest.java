@@ -55,8 +55,8 @@ final class JsonPathTest {
           {}                                            | Expected BEGIN_ARRAY but was BEGIN_OBJECT at path $
           [7]                                           | Expected BEGIN_OBJECT but was NUMBER at path $[0]
           [{"sku":{}}]                                  | Expected a string but was BEGIN_OBJECT at path $[0].sku
-          [{"sku":"a"},{"sourceId":"x"}]                | Expected a long but was x at path $[1].sourceId
-          [{"sourceId":1.5}]                            | Expected a long but was 1.5 at path $[0].sourceId
+          [{"sku":"a"},{"sourceId":"x"}]                | Expected a long but was 'x' at path $[1].sourceId
+          [{"sourceId":1.5}]                            | Expected a long but was '1.5' at path $[0].sourceId
           [{"archived":"yes"}]                          | Expected a boolean but was STRING at path $[0].archived
           [{"variants":{}}]                             | Expected BEGIN_ARRAY but was BEGIN_OBJECT at path $[0].variants
           [{"variants":[{"sku":[]}]}]                   | Expected a string but was BEGIN_ARRAY at path $[0].variants[0].sku

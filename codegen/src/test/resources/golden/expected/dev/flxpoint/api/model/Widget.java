@@ -211,7 +211,7 @@ public final class Widget {
             if (Json.isNull(reader)) {
               builder.id = null;
             } else {
-              builder.id = reader.nextLong();
+              builder.id = Json.readLong(reader);
             }
             break;
           case 2:
