@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,11 +47,11 @@ final class GoldenFilesTest {
 
     SortedMap<String, String> expected = Generation.read(EXPECTED);
 
-    assertThat(generated.keySet()).as(hint()).isEqualTo(expected.keySet());
+    assertThat(generated.keySet()).as(hint()).containsExactlyElementsOf(expected.keySet());
     expected.forEach(
         (file, text) ->
             assertThat(generated.get(file))
-                .as(() -> firstDifference(file, text, generated.get(file)))
+                .withFailMessage(() -> firstDifference(file, text, generated.get(file)))
                 .isEqualTo(text));
   }
 
@@ -70,14 +69,14 @@ final class GoldenFilesTest {
   private static String firstDifference(String file, String expected, String actual) {
     Iterator<String> lines = actual.lines().iterator();
     int number = 0;
-    for (String line : expected.lines().collect(Collectors.toList())) {
+    for (String line : expected.lines().toList()) {
       number++;
       String other = lines.hasNext() ? lines.next() : "(the end)";
       if (!line.equals(other)) {
         return file + ":" + number + ": expected\n" + line + "\nbut was\n" + other + "\n" + hint();
       }
     }
-    return file + ":" + (number + 1) + ": more than expected\n" + hint();
+    return file + ":" + (number + 1) + ": differs after its last expected line\n" + hint();
   }
 
   private static String hint() {
