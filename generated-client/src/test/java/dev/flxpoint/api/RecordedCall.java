@@ -1,5 +1,6 @@
 package dev.flxpoint.api;
 
+import dev.flxpoint.api.json.QueryConverter;
 import dev.flxpoint.api.model.ModelAdapters;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -21,6 +22,7 @@ record RecordedCall<T extends @Nullable Object>(Operation operation, Request req
   static Retrofit retrofit() {
     return new Retrofit.Builder()
         .baseUrl("https://api.test/")
+        .addConverterFactory(new QueryConverter())
         .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
         .addCallAdapterFactory(new Factory())
         .validateEagerly(true)

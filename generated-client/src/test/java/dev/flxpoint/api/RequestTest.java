@@ -3,6 +3,7 @@ package dev.flxpoint.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.account.AccountApi;
+import dev.flxpoint.api.account.ResellersApi;
 import dev.flxpoint.api.model.DeleteShipmentItemsRequest;
 import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
 import dev.flxpoint.api.source.FulfillmentRequestApi;
@@ -53,6 +54,27 @@ final class RequestTest {
   }
 
   @Test
+  void requiredDate_cutToTheMillisecond() {
+    ResellersApi resellers = retrofit.create(ResellersApi.class);
+    Instant after = Instant.parse("2026-04-01T12:00:00.123456Z");
+
+    ApiCall<?> call = resellers.getResellerProductParents(3, after, 1, 50);
+
+    assertThat(RecordedCall.request(call).url().queryParameter("filterUpdatedAfter"))
+        .isEqualTo("2026-04-01T12:00:00.123Z");
+  }
+
+  @Test
+  void requiredText_encoded() {
+    FulfillmentRequestApi requests = retrofit.create(FulfillmentRequestApi.class);
+
+    assertThat(line(requests.markFulfillmentRequestFailed(9, "50% & more")))
+        .isEqualTo(
+            "PATCH https://api.test/fulfillment-requests/9/processing-failed"
+                + "?error=50%25%20%26%20more");
+  }
+
+  @Test
   void tokenContext_sentByAccountOnly() {
     dev.flxpoint.api.account.InventoryApi account =
         retrofit.create(dev.flxpoint.api.account.InventoryApi.class);
@@ -77,6 +99,32 @@ final class RequestTest {
 
     assertThat(line(requests.getFulfillmentRequest(90_001)))
         .isEqualTo("GET https://api.test/fulfillment-requests/90001");
+  }
+
+  @Test
+  void idsInThePath_filledInOrder() {
+    @SuppressWarnings("deprecation")
+    ApiCall<?> call = inventory.getInventoryPair(17, -4);
+
+    assertThat(line(call)).isEqualTo("GET https://api.test/inventory/17/-4");
+  }
+
+  @Test
+  void patchWithoutABody_sendsAnEmptyOne() throws IOException {
+    FulfillmentRequestApi requests = retrofit.create(FulfillmentRequestApi.class);
+
+    ApiCall<?> call = requests.acknowledgeFulfillmentRequest(9);
+
+    assertThat(line(call)).isEqualTo("PATCH https://api.test/fulfillment-requests/9/acknowledge");
+    assertThat(body(call)).isEmpty();
+  }
+
+  @Test
+  void deleteWithoutABody_sendsNone() {
+    ApiCall<?> call = inventory.deleteInventoryVariant(5);
+
+    assertThat(line(call)).isEqualTo("DELETE https://api.test/inventory/variant/5");
+    assertThat(RecordedCall.request(call).body()).isNull();
   }
 
   @Test

@@ -61,6 +61,7 @@ final class JsonTest {
     assertThat(Json.INSTANT.toJson(Instant.EPOCH)).isEqualTo("\"1970-01-01T00:00:00Z\"");
     assertThat(Json.DATE.fromJson("\"2026-04-01\"")).isEqualTo(LocalDate.of(2026, 4, 1));
     assertThat(Json.DATE.toJson(LocalDate.of(2026, 4, 1))).isEqualTo("\"2026-04-01\"");
+    assertThat(Json.LONG.toJson(Long.MAX_VALUE)).isEqualTo("9223372036854775807");
     assertThat(Json.DECIMAL.toJson(new BigDecimal("19.990"))).isEqualTo("19.990");
   }
 
@@ -68,6 +69,7 @@ final class JsonTest {
   void scalars_null_refused() {
     assertThatThrownBy(() -> Json.INSTANT.toJson(null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> Json.DATE.toJson(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> Json.LONG.toJson(null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> Json.DECIMAL.toJson(null)).isInstanceOf(NullPointerException.class);
   }
 }

@@ -124,6 +124,17 @@ final class ParamsTest {
         .hasToString("{skus=a, skus=b}");
   }
 
+  @Test
+  void equals_mapOfTheSameEntries_bothWays() {
+    GetUsersParams params = GetUsersParams.of(q -> q.emails("a"));
+    Map<String, String> map = Map.of("emails", "a");
+
+    assertThat(params.equals(map)).isTrue();
+    assertThat(map.equals(params)).isTrue();
+    assertThat(params).hasSameHashCodeAs(map);
+    assertThat(params.equals(Map.of("emails", "b"))).isFalse();
+  }
+
   private static List<Map.Entry<String, String>> entries(QueryParams params) {
     return new ArrayList<>(params.entrySet());
   }
