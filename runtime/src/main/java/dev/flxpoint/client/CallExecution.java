@@ -102,6 +102,8 @@ final class CallExecution<T extends @Nullable Object> {
       return permit;
     } catch (InterruptedException e) {
       turn.cancel(false);
+      // The turn may have come at the same moment; nobody else would give its permit back.
+      CompletableFuture<Void> unused = turn.thenAccept(Permit::close);
       throw interrupted();
     } catch (ExecutionException e) {
       progress.queued(askedAt);

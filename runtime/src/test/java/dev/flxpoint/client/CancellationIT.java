@@ -8,6 +8,8 @@ import dev.flxpoint.api.model.InventoryVariant;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 
 final class CancellationIT {
@@ -48,6 +50,26 @@ final class CancellationIT {
 
       getVariants(wire).execute();
       assertThat(wire.time.elapsed()).isEqualTo(Duration.ofNanos(TokenLimiter.WINDOW_NANOS));
+    }
+  }
+
+  @Test
+  void blockingCall_interruptedAsItsTurnComes_givesThePermitBack() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      server.enqueue(new MockResponse.Builder().body("[]").build());
+      Flxpoint flxpoint =
+          Flxpoint.builder()
+              .baseUrl(server.url("/").toString())
+              .time(new LateInterrupt(TokenLimiter.PERMITS))
+              .build();
+      SourceClient source = flxpoint.source(SourceToken.of(Wire.TOKEN));
+      for (int i = 0; i < TokenLimiter.PERMITS; i++) {
+        assertThatThrownBy(() -> source.inventory().getInventoryVariants().execute())
+            .isInstanceOf(ConnectionException.class);
+        assertThat(Thread.interrupted()).isTrue();
+      }
+      assertThat(source.inventory().getInventoryVariants().execute()).isEmpty();
     }
   }
 
