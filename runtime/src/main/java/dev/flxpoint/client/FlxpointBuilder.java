@@ -38,11 +38,12 @@ public final class FlxpointBuilder {
   public FlxpointBuilder baseUrl(String url) {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null) {
-      throw new IllegalArgumentException("The base URL is not an http or https URL: " + url);
+      throw new IllegalArgumentException(
+          "The base URL is not an http or https URL: " + url.replaceAll("//.*@", "//██@"));
     }
     if (!parsed.isHttps() && !LOOPBACK.contains(parsed.host())) {
       throw new IllegalArgumentException(
-          "The base URL must be https, or the token would travel readably: " + parsed);
+          "The base URL must be https, or the token would travel readably: " + parsed.redact());
     }
     if (parsed.querySize() > 0 || parsed.fragment() != null || !parsed.username().isEmpty()) {
       throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ import okhttp3.Response;
  * as soon as the response's headers are here.
  *
  * <p>The only class that knows the header's name. It runs as the innermost network interceptor, so
- * that no logging interceptor sees the token, and so that nothing passes it by: a request without a
+ * that no other interceptor sees the token, and so that nothing passes it by: a request without a
  * permit, to another origin, or for a second time on one permit is refused.
  */
 final class TokenHeader implements Interceptor {
@@ -40,7 +40,12 @@ final class TokenHeader implements Interceptor {
     Response response =
         chain.proceed(request.newBuilder().header(NAME, attempt.token().value()).build());
     attempt.permit().answered();
-    return withoutSilentRetry(response);
+    // Whoever looks at the answer's request gets the one without the token.
+    Response.Builder answer = response.newBuilder().request(request);
+    if (isRepeatedByOkHttp(response)) {
+      answer.removeHeader("Retry-After");
+    }
+    return answer.build();
   }
 
   private boolean isOrigin(HttpUrl url) {
@@ -50,9 +55,7 @@ final class TokenHeader implements Interceptor {
   }
 
   /** OkHttp sends a 503 that says {@code Retry-After: 0} again by itself, and without a permit. */
-  private static Response withoutSilentRetry(Response response) {
-    return response.code() == 503 && "0".equals(response.header("Retry-After"))
-        ? response.newBuilder().removeHeader("Retry-After").build()
-        : response;
+  private static boolean isRepeatedByOkHttp(Response response) {
+    return response.code() == 503 && "0".equals(response.header("Retry-After"));
   }
 }

@@ -3,7 +3,6 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,10 +37,16 @@ final class FlxpointBuilderTest {
         .doesNotThrowAnyException();
   }
 
-  @Test
-  void baseUrl_withPassword_doesNotShowIt() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user:pass@example.com",
+        "http://user:pass@example.com",
+        "htp://user:pass@example.com"
+      })
+  void baseUrl_withPassword_doesNotShowIt(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Flxpoint.builder().baseUrl("https://user:pass@example.com"))
+        .isThrownBy(() -> Flxpoint.builder().baseUrl(url))
         .satisfies(
             e ->
                 org.assertj.core.api.Assertions.assertThat(e.getMessage()).doesNotContain("pass@"));

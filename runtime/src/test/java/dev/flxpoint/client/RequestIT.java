@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.InventoryVariant;
+import java.util.ArrayList;
 import java.util.List;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +57,7 @@ final class RequestIT {
   void baseUrl_withAPath_isKept() throws Exception {
     try (MockWebServer server = new MockWebServer()) {
       server.start();
-      server.enqueue(new mockwebserver3.MockResponse(200, okhttp3.Headers.EMPTY, "{\"id\":1}"));
+      server.enqueue(new MockResponse(200, Headers.EMPTY, "{\"id\":1}"));
       try (Flxpoint flxpoint =
           Flxpoint.builder().baseUrl(server.url("/proxy/flxpoint").toString()).build()) {
         flxpoint.account(AccountToken.of(Wire.TOKEN)).account().getAccount().execute();
@@ -97,6 +102,35 @@ final class RequestIT {
       assertThat(wire.source.inventory().getInventoryVariants().toString())
           .contains("getInventoryVariants (GET /inventory/variants)", fingerprint)
           .doesNotContain(Wire.TOKEN);
+    }
+  }
+
+  @Test
+  void interceptorsOfTheUser_neverSeeTheToken() throws Exception {
+    List<Headers> seen = new ArrayList<>();
+    Interceptor curious =
+        chain -> {
+          seen.add(chain.request().headers());
+          Response response = chain.proceed(chain.request());
+          seen.add(response.request().headers());
+          if (response.networkResponse() != null) {
+            seen.add(response.networkResponse().request().headers());
+          }
+          return response;
+        };
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      server.enqueue(new MockResponse(200, Headers.EMPTY, "[]"));
+      OkHttpClient base =
+          new OkHttpClient.Builder().addInterceptor(curious).addNetworkInterceptor(curious).build();
+      Flxpoint flxpoint =
+          Flxpoint.builder().baseUrl(server.url("/").toString()).okHttpClient(base).build();
+      SourceClient source = flxpoint.source(SourceToken.of(Wire.TOKEN));
+      source.inventory().getInventoryVariants().execute();
+
+      assertThat(server.takeRequest().getHeaders().get("X-API-TOKEN")).isEqualTo(Wire.TOKEN);
+      assertThat(seen).hasSizeGreaterThanOrEqualTo(5);
+      assertThat(seen).allSatisfy(h -> assertThat(h.get("X-API-TOKEN")).isNull());
     }
   }
 }
