@@ -1,7 +1,5 @@
 package dev.flxpoint.client;
 
-import java.util.Arrays;
-
 /**
  * The arithmetic of permits: one comes back a whole window after the answer to its request.
  *
@@ -65,10 +63,5 @@ final class CompletionGuard {
       }
     }
     return slot;
-  }
-
-  @Override
-  public String toString() {
-    return "CompletionGuard" + Arrays.toString(freeAt);
   }
 }

@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Failures {
   WrongScopeException wrongScope() {
     String clients =
         operation.tokenTypes().stream()
-            .map(type -> "flxpoint." + type.name().toLowerCase(java.util.Locale.ROOT) + "(...)")
+            .map(type -> "flxpoint." + type.name().toLowerCase(Locale.ROOT) + "(...)")
             .collect(Collectors.joining(" or "));
     return new WrongScopeException(
         "%s accepts %s, but this client holds a %s. Nothing was sent. Call it through %s."

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,29 +78,21 @@ final class TokenLimiter {
   }
 
   void answered(int slot) {
-    lock.lock();
-    try {
-      guard.answered(slot, time.nanoTime());
-    } finally {
-      lock.unlock();
-    }
-    serve();
+    giveBack(now -> guard.answered(slot, now));
   }
 
   void unsent(int slot) {
-    lock.lock();
-    try {
-      guard.unsent(slot, time.nanoTime());
-    } finally {
-      lock.unlock();
-    }
-    serve();
+    giveBack(now -> guard.unsent(slot, now));
   }
 
   void lost(int slot) {
+    giveBack(now -> guard.lost(slot, now, GRACE_NANOS));
+  }
+
+  private void giveBack(LongConsumer change) {
     lock.lock();
     try {
-      guard.lost(slot, time.nanoTime(), GRACE_NANOS);
+      change.accept(time.nanoTime());
     } finally {
       lock.unlock();
     }
