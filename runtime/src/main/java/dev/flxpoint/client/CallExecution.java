@@ -94,7 +94,8 @@ final class CallExecution<T extends @Nullable Object> {
 
   private Permit awaitPermit() {
     long askedAt = session.time().nanoTime();
-    CompletableFuture<Permit> turn = session.limiter().acquire(progress.remainingNanos());
+    CompletableFuture<Permit> turn =
+        session.limiters().acquire(session.token(), progress.remainingNanos());
     try {
       session.time().awaitDone(turn);
       Permit permit = turn.get();
@@ -107,20 +108,21 @@ final class CallExecution<T extends @Nullable Object> {
       throw interrupted();
     } catch (ExecutionException e) {
       progress.queued(askedAt);
-      throw outcome.pastDeadline(null);
+      throw outcome.noPermit(e.getCause());
     }
   }
 
   private CompletableFuture<ApiResponse<T>> attemptAsync() {
     CompletableFuture<ApiResponse<T>> answer = new CompletableFuture<>();
     long askedAt = session.time().nanoTime();
-    CompletableFuture<Permit> turn = session.limiter().acquire(progress.remainingNanos());
+    CompletableFuture<Permit> turn =
+        session.limiters().acquire(session.token(), progress.remainingNanos());
     CompletableFuture<Permit> unused =
         turn.whenComplete(
             (permit, failure) -> {
               if (permit == null) {
                 progress.queued(askedAt);
-                answer.completeExceptionally(outcome.pastDeadline(null));
+                answer.completeExceptionally(outcome.noPermit(failure));
               } else {
                 progress.attempt(askedAt);
                 send(permit, answer);

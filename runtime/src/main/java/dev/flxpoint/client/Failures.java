@@ -126,6 +126,17 @@ final class Failures {
         cause);
   }
 
+  QueueFullException queueFull(CallFacts facts, WaitLimits.ExceededException limits) {
+    return new QueueFullException(
+        ("%s, called with the %s, was not sent: %d others wait for a permit of this token, and it"
+                + " would have waited %s or did. Two requests a second are all that a token has:"
+                + " send less, spread the work over more tokens, or allow a longer queue.")
+            .formatted(operation, token, limits.queued, seconds(Duration.ofNanos(limits.nanos))),
+        facts,
+        null,
+        null);
+  }
+
   private String mayBeProcessed(int attempts) {
     return operation.retry() == Operation.Retry.NEVER
         ? "It may have been processed, so it was not repeated: look before you send it again."

@@ -1,8 +1,6 @@
 package dev.flxpoint.client;
 
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 
@@ -24,14 +22,21 @@ public final class Flxpoint implements AutoCloseable {
   private final Retrofit retrofit;
   private final Time time;
   private final Backoff backoff;
+  private final TokenLimiters limiters;
   private final boolean ownsHttp;
-  private final ConcurrentMap<String, TokenLimiter> limiters = new ConcurrentHashMap<>();
 
-  Flxpoint(OkHttpClient http, Retrofit retrofit, Time time, Backoff backoff, boolean ownsHttp) {
+  Flxpoint(
+      OkHttpClient http,
+      Retrofit retrofit,
+      Time time,
+      Backoff backoff,
+      TokenLimiters limiters,
+      boolean ownsHttp) {
     this.http = http;
     this.retrofit = retrofit;
     this.time = time;
     this.backoff = backoff;
+    this.limiters = limiters;
     this.ownsHttp = ownsHttp;
   }
 
@@ -62,8 +67,7 @@ public final class Flxpoint implements AutoCloseable {
 
   private TokenSession session(Token token) {
     Objects.requireNonNull(token, "token == null");
-    TokenLimiter limiter = limiters.computeIfAbsent(token.value(), value -> new TokenLimiter(time));
-    return new TokenSession(token, limiter, http, retrofit, time, backoff);
+    return new TokenSession(token, limiters, http, retrofit, time, backoff);
   }
 
   /**

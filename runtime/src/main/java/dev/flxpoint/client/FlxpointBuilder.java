@@ -24,6 +24,8 @@ public final class FlxpointBuilder {
 
   private HttpUrl baseUrl = HttpUrl.get(DEFAULT_BASE_URL);
   private @Nullable OkHttpClient base;
+  private Pacing pacing = Pacing.LEARNED;
+  private WaitLimits waitLimits = WaitLimits.NONE;
   private Time time = SystemTime.INSTANCE;
   private Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
 
@@ -68,6 +70,42 @@ public final class FlxpointBuilder {
     return this;
   }
 
+  /** Sets when a permit comes back; {@link Pacing#LEARNED} by default. */
+  public FlxpointBuilder pacing(Pacing pacing) {
+    this.pacing = Objects.requireNonNull(pacing, "pacing == null");
+    return this;
+  }
+
+  /**
+   * Sets the longest wait of one attempt for a permit; without limit by default.
+   *
+   * <p>A call whose wait would be longer fails at once with a {@link QueueFullException}, and so
+   * does one that has waited for so long.
+   *
+   * @param wait zero or more; zero lets no call wait
+   */
+  public FlxpointBuilder maxWait(Duration wait) {
+    if (wait.isNegative()) {
+      throw new IllegalArgumentException("maxWait must be zero or more but is " + wait);
+    }
+    waitLimits = new WaitLimits(wait.toNanos(), waitLimits.maxQueued());
+    return this;
+  }
+
+  /**
+   * Sets how many attempts may wait for a permit of one token at the same time; without limit by
+   * default. One more fails at once with a {@link QueueFullException}.
+   *
+   * @param calls zero or more; zero lets no call wait
+   */
+  public FlxpointBuilder maxQueued(int calls) {
+    if (calls < 0) {
+      throw new IllegalArgumentException("maxQueued must be zero or more but is " + calls);
+    }
+    waitLimits = new WaitLimits(waitLimits.maxNanos(), calls);
+    return this;
+  }
+
   FlxpointBuilder time(Time time) {
     this.time = time;
     return this;
@@ -94,7 +132,8 @@ public final class FlxpointBuilder {
             .addConverterFactory(new QueryConverter())
             .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
             .build();
-    return new Flxpoint(client, retrofit, time, backoff, base == null);
+    TokenLimiters limiters = new TokenLimiters(time, pacing, waitLimits);
+    return new Flxpoint(client, retrofit, time, backoff, limiters, base == null);
   }
 
   private static OkHttpClient.Builder defaults() {

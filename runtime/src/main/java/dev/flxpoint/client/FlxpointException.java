@@ -19,6 +19,7 @@ public abstract sealed class FlxpointException extends RuntimeException
         InvalidRequestException,
         MalformedResponseException,
         NotFoundException,
+        QueueFullException,
         RateLimitedException,
         ServerErrorException,
         UnauthorizedException,

@@ -69,7 +69,7 @@ final class Outcome<T extends @Nullable Object> {
                 Backoff.retryAfter(response.header("Retry-After"), session.time().now()));
     boolean throttled = response.code() == 429;
     if (throttled) {
-      session.limiter().pause(delay.toNanos());
+      session.limiters().of(session.token()).pause(delay.toNanos());
     }
     boolean again = throttled || (PASSING.contains(response.code()) && isRepeatable());
     return inTime(failures.status(facts, again ? retry(delay) : null));
@@ -89,6 +89,13 @@ final class Outcome<T extends @Nullable Object> {
     boolean again = !interrupted && (!sent || isRepeatable());
     Duration delay = again ? session.backoff().delay(progress.attempts() - 1, null) : null;
     return inTime(failures.connection(progress.facts(), sent, retry(delay), cause));
+  }
+
+  /** Returns the failure of an attempt that got no permit. */
+  FlxpointException noPermit(@Nullable Throwable cause) {
+    return cause instanceof WaitLimits.ExceededException exceeded
+        ? failures.queueFull(progress.facts(), exceeded)
+        : pastDeadline(null);
   }
 
   DeadlineException pastDeadline(@Nullable Exception cause) {

@@ -15,17 +15,21 @@ final class Permit implements AutoCloseable {
   }
 
   private final TokenLimiter limiter;
-  private final int slot;
+  private final Lease lease;
   private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
 
-  Permit(TokenLimiter limiter, int slot) {
+  Permit(TokenLimiter limiter, Lease lease) {
     this.limiter = limiter;
-    this.slot = slot;
+    this.lease = lease;
   }
 
   /** Returns true the first time: the request may be written now. */
   boolean send() {
-    return state.compareAndSet(State.HELD, State.SENT);
+    if (!state.compareAndSet(State.HELD, State.SENT)) {
+      return false;
+    }
+    limiter.sent(lease);
+    return true;
   }
 
   /** Returns whether the request was written, and so may have been processed. */
@@ -36,16 +40,25 @@ final class Permit implements AutoCloseable {
   /** The response's headers are here, so the request has arrived. */
   void answered() {
     if (state.compareAndSet(State.SENT, State.RETURNED)) {
-      limiter.answered(slot);
+      limiter.answered(lease);
     }
+  }
+
+  /**
+   * The response's headers are here, and they say that the request came too early.
+   *
+   * @return whether other traffic on the token is the proven cause
+   */
+  boolean throttled() {
+    return state.compareAndSet(State.SENT, State.RETURNED) && limiter.throttled(lease);
   }
 
   /** Gives the permit back if nothing has done so; whether the request was written decides when. */
   @Override
   public void close() {
     switch (state.getAndSet(State.RETURNED)) {
-      case HELD -> limiter.unsent(slot);
-      case SENT -> limiter.lost(slot);
+      case HELD -> limiter.unsent(lease);
+      case SENT -> limiter.lost(lease);
       case RETURNED -> {}
     }
   }

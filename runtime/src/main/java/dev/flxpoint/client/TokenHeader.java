@@ -39,7 +39,11 @@ final class TokenHeader implements Interceptor {
     }
     Response response =
         chain.proceed(request.newBuilder().header(NAME, attempt.token().value()).build());
-    attempt.permit().answered();
+    if (response.code() == 429) {
+      attempt.permit().throttled();
+    } else {
+      attempt.permit().answered();
+    }
     // Whoever looks at the answer's request gets the one without the token.
     Response.Builder answer = response.newBuilder().request(request);
     if (isRepeatedByOkHttp(response)) {

@@ -1,13 +1,13 @@
 package dev.flxpoint.client;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,42 +28,58 @@ final class TokenLimiter {
 
   private final Time time;
   private final CompletionGuard guard;
+  private final WaitLimits limits;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Queue<CompletableFuture<Permit>> waiting = new ArrayDeque<>(0);
-  private long wakeAt = CompletionGuard.NEVER;
 
-  TokenLimiter(Time time) {
-    this(time, new CompletionGuard(PERMITS, WINDOW_NANOS));
+  /** Null while nobody waits, which is nearly always, for nearly all of many tokens. */
+  private @Nullable Set<CompletableFuture<Permit>> waiting;
+
+  private long wakeAt = CompletionGuard.NEVER;
+  private boolean retired;
+
+  TokenLimiter(Time time, Pacing pacing, WaitLimits limits) {
+    this(time, new CompletionGuard(PERMITS, WINDOW_NANOS, pacing), limits);
   }
 
-  TokenLimiter(Time time, CompletionGuard guard) {
+  TokenLimiter(Time time, CompletionGuard guard, WaitLimits limits) {
     this.time = time;
     this.guard = guard;
+    this.limits = limits;
   }
 
   /**
    * Returns a permit that comes with its turn; cancelling the future gives the place up.
    *
-   * @param maxNanos after what wait the future fails with a {@link TimeoutException}
+   * @param maxNanos after what wait the future fails with a {@link TimeoutException}; with a {@link
+   *     WaitLimits.ExceededException} if the queue is longer than its limits
+   * @return null if this limiter is {@linkplain #retire retired}
    */
-  CompletableFuture<Permit> acquire(long maxNanos) {
+  @Nullable CompletableFuture<Permit> acquire(long maxNanos) {
     CompletableFuture<Permit> turn = new CompletableFuture<>();
     lock.lock();
     try {
+      if (retired) {
+        return null;
+      }
+      long now = time.nanoTime();
+      if (waiting == null && guard.nextFree() <= now) {
+        turn.complete(new Permit(this, guard.take(now)));
+        return turn;
+      }
+      if (exceedsLimits(now)) {
+        turn.completeExceptionally(new WaitLimits.ExceededException(queued(), expectedWait(now)));
+        return turn;
+      }
+      if (waiting == null) {
+        waiting = new LinkedHashSet<>();
+      }
       waiting.add(turn);
+      wake(now);
     } finally {
       lock.unlock();
     }
-    serve();
-    if (maxNanos != Long.MAX_VALUE && !turn.isDone()) {
-      ScheduledFuture<?> alarm =
-          time.schedule(
-              () -> turn.completeExceptionally(new TimeoutException()),
-              maxNanos,
-              TimeUnit.NANOSECONDS);
-      CompletableFuture<Permit> unused =
-          turn.whenComplete((permit, failure) -> alarm.cancel(false));
-    }
+    CompletableFuture<Permit> unused = turn.whenComplete((permit, failure) -> leave(turn));
+    failAfter(Math.min(maxNanos, limits.maxNanos()), maxNanos, turn);
     return turn;
   }
 
@@ -77,26 +93,70 @@ final class TokenLimiter {
     }
   }
 
-  void answered(int slot) {
-    giveBack(now -> guard.answered(slot, now));
-  }
-
-  void unsent(int slot) {
-    giveBack(now -> guard.unsent(slot, now));
-  }
-
-  void lost(int slot) {
-    giveBack(now -> guard.lost(slot, now, GRACE_NANOS));
-  }
-
-  private void giveBack(LongConsumer change) {
+  void sent(Lease lease) {
     lock.lock();
     try {
-      change.accept(time.nanoTime());
+      long now = time.nanoTime();
+      guard.sent(lease, now);
+      wake(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void answered(Lease lease) {
+    lock.lock();
+    try {
+      long now = time.nanoTime();
+      guard.answered(lease, now);
+      wake(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean throttled(Lease lease) {
+    lock.lock();
+    try {
+      long now = time.nanoTime();
+      boolean foreign = guard.throttled(lease, now);
+      wake(now);
+      return foreign;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void unsent(Lease lease) {
+    lock.lock();
+    try {
+      guard.unsent(lease, time.nanoTime());
     } finally {
       lock.unlock();
     }
     serve();
+  }
+
+  void lost(Lease lease) {
+    lock.lock();
+    try {
+      long now = time.nanoTime();
+      guard.lost(lease, now, GRACE_NANOS);
+      wake(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Retires this limiter if nothing waits and nothing it did in the given time still counts. */
+  boolean retire(long idleNanos) {
+    lock.lock();
+    try {
+      retired |= waiting == null && guard.isIdleSince(time.nanoTime() - idleNanos);
+      return retired;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void serve() {
@@ -105,18 +165,16 @@ final class TokenLimiter {
       Permit permit;
       lock.lock();
       try {
-        turn = firstInterested();
-        if (turn == null) {
-          return;
-        }
         long now = time.nanoTime();
-        long free = guard.nextFree();
-        if (free > now) {
-          wake(free, now);
+        if (waiting == null || guard.nextFree() > now) {
+          wake(now);
           return;
         }
-        waiting.remove();
-        permit = new Permit(this, guard.take());
+        Iterator<CompletableFuture<Permit>> first = waiting.iterator();
+        turn = first.next();
+        first.remove();
+        dropIfEmpty();
+        permit = new Permit(this, guard.take(now));
       } finally {
         lock.unlock();
       }
@@ -126,19 +184,67 @@ final class TokenLimiter {
     }
   }
 
-  private @Nullable CompletableFuture<Permit> firstInterested() {
-    while (true) {
-      CompletableFuture<Permit> first = waiting.peek();
-      if (first == null || !first.isDone()) {
-        return first;
+  @SuppressWarnings("CollectionUndefinedEquality") // Identity is what is meant.
+  private void leave(CompletableFuture<Permit> turn) {
+    lock.lock();
+    try {
+      if (waiting != null && waiting.remove(turn)) {
+        dropIfEmpty();
       }
-      waiting.remove();
+    } finally {
+      lock.unlock();
     }
   }
 
+  private void dropIfEmpty() {
+    if (waiting != null && waiting.isEmpty()) {
+      waiting = null;
+    }
+  }
+
+  private void failAfter(long nanos, long maxNanos, CompletableFuture<Permit> turn) {
+    if (nanos == Long.MAX_VALUE || turn.isDone()) {
+      return;
+    }
+    ScheduledFuture<?> alarm =
+        time.schedule(
+            () ->
+                turn.completeExceptionally(
+                    nanos == maxNanos ? new TimeoutException() : exceededAfter(nanos)),
+            nanos,
+            TimeUnit.NANOSECONDS);
+    CompletableFuture<Permit> unused = turn.whenComplete((permit, failure) -> alarm.cancel(false));
+  }
+
+  private boolean exceedsLimits(long now) {
+    return queued() >= limits.maxQueued()
+        || (limits.maxNanos() != Long.MAX_VALUE && expectedWait(now) > limits.maxNanos());
+  }
+
+  private WaitLimits.ExceededException exceededAfter(long nanos) {
+    lock.lock();
+    try {
+      return new WaitLimits.ExceededException(queued(), nanos);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long expectedWait(long now) {
+    return guard.expectedTurn(queued(), now) - now;
+  }
+
+  private int queued() {
+    return waiting == null ? 0 : waiting.size();
+  }
+
   /** An earlier wake-up that is under way already looks again and sets the next one. */
-  private void wake(long moment, long now) {
-    if (moment == CompletionGuard.NEVER || moment >= wakeAt) {
+  private void wake(long now) {
+    if (waiting == null) {
+      return;
+    }
+    long moment = guard.nextFree();
+    if (moment >= wakeAt) {
       return;
     }
     wakeAt = moment;

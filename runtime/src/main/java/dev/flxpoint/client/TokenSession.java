@@ -7,7 +7,7 @@ import retrofit2.Retrofit;
 /** What the calls of one token share. Thread-safe. */
 final class TokenSession implements ApiFactory {
   private final Token token;
-  private final TokenLimiter limiter;
+  private final TokenLimiters limiters;
   private final OkHttpClient http;
   private final Time time;
   private final Backoff backoff;
@@ -15,13 +15,13 @@ final class TokenSession implements ApiFactory {
 
   TokenSession(
       Token token,
-      TokenLimiter limiter,
+      TokenLimiters limiters,
       OkHttpClient http,
       Retrofit base,
       Time time,
       Backoff backoff) {
     this.token = token;
-    this.limiter = limiter;
+    this.limiters = limiters;
     this.http = http;
     this.time = time;
     this.backoff = backoff;
@@ -37,8 +37,8 @@ final class TokenSession implements ApiFactory {
     return token;
   }
 
-  TokenLimiter limiter() {
-    return limiter;
+  TokenLimiters limiters() {
+    return limiters;
   }
 
   OkHttpClient http() {

@@ -5,52 +5,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 final class CompletionGuardTest {
-  private final CompletionGuard guard = new CompletionGuard(2, 1_000);
+  private static final long WINDOW = 1_000_000_000;
+  private static final long MILLI = 1_000_000;
+
+  private final CompletionGuard guard = new CompletionGuard(2, WINDOW, Pacing.PROVABLE);
 
   @Test
   void nextFree_unused_isAtOnce() {
     assertThat(guard.nextFree()).isZero();
+    assertThat(guard.free(0)).isEqualTo(2);
   }
 
   @Test
   void nextFree_allOnTheWire_isNever() {
-    guard.take();
-    guard.take();
+    guard.take(0);
+    guard.take(0);
     assertThat(guard.nextFree()).isEqualTo(CompletionGuard.NEVER);
+    assertThat(guard.free(0)).isZero();
   }
 
   @Test
   void answered_comesBackAWindowAfterTheAnswer() {
-    int first = guard.take();
-    guard.take();
+    Lease first = send(guard, 0);
+    guard.take(0);
     guard.answered(first, 80);
-    assertThat(guard.nextFree()).isEqualTo(1_080);
-    assertThat(guard.take()).isEqualTo(first);
+    assertThat(guard.nextFree()).isEqualTo(80 + WINDOW);
+    assertThat(guard.take(80 + WINDOW).slot).isEqualTo(first.slot);
   }
 
   @Test
   void answered_outOfOrder_freesTheOneThatIsAnswered() {
-    guard.take();
-    int second = guard.take();
+    guard.take(0);
+    Lease second = send(guard, 0);
     guard.answered(second, 10);
-    assertThat(guard.nextFree()).isEqualTo(1_010);
-    assertThat(guard.take()).isEqualTo(second);
+    assertThat(guard.nextFree()).isEqualTo(10 + WINDOW);
+    assertThat(guard.take(10 + WINDOW).slot).isEqualTo(second.slot);
   }
 
   @Test
   void unsent_comesBackAtOnce() {
-    guard.take();
-    int second = guard.take();
+    guard.take(0);
+    Lease second = guard.take(0);
     guard.unsent(second, 50);
     assertThat(guard.nextFree()).isEqualTo(50);
   }
 
   @Test
   void lost_comesBackAWindowAndAGraceLater() {
-    guard.take();
-    int second = guard.take();
+    guard.take(0);
+    Lease second = send(guard, 0);
     guard.lost(second, 50, 2_000);
-    assertThat(guard.nextFree()).isEqualTo(3_050);
+    assertThat(guard.nextFree()).isEqualTo(2_050 + WINDOW);
+  }
+
+  @Test
+  void throttled_holdsBackAllPermitsForAWindow() {
+    Lease first = send(guard, 0);
+    guard.throttled(first, 40);
+    assertThat(guard.nextFree()).isEqualTo(40 + WINDOW);
+    assertThat(guard.free(40 + WINDOW)).isEqualTo(2);
   }
 
   @Test
@@ -58,13 +71,132 @@ final class CompletionGuardTest {
     guard.pauseUntil(500);
     guard.pauseUntil(100);
     assertThat(guard.nextFree()).isEqualTo(500);
+    assertThat(guard.free(499)).isZero();
+    assertThat(guard.free(500)).isEqualTo(2);
   }
 
   @Test
   void pauseUntil_allOnTheWire_isStillNever() {
-    guard.take();
-    guard.take();
+    guard.take(0);
+    guard.take(0);
     guard.pauseUntil(500);
     assertThat(guard.nextFree()).isEqualTo(CompletionGuard.NEVER);
+  }
+
+  @Test
+  void learned_constantRoundTrips_costNearlyNothing() {
+    CompletionGuard learned = new CompletionGuard(2, WINDOW, Pacing.LEARNED);
+    long now = roundTrips(learned, 32, 80 * MILLI);
+    assertThat(learned.floorNanos()).isBetween(77 * MILLI, 78 * MILLI);
+    Lease next = send(learned, now);
+    learned.answered(next, now + 80 * MILLI);
+    assertThat(learned.take(learned.nextFree()).slot).isNotEqualTo(next.slot);
+    assertThat(learned.nextFree()).isEqualTo(now + 80 * MILLI - learned.floorNanos() + WINDOW);
+  }
+
+  @Test
+  void learned_anAnswerFasterThanTheFloor_lowersItBeforeItCounts() {
+    CompletionGuard learned = new CompletionGuard(1, WINDOW, Pacing.LEARNED);
+    long now = roundTrips(learned, 32, 80 * MILLI);
+    Lease quick = send(learned, now);
+    learned.answered(quick, now + 10 * MILLI);
+    assertThat(learned.nextFree()).isEqualTo(now + 10 * MILLI + WINDOW);
+  }
+
+  @Test
+  void adaptive_withoutAnAnswer_comesBackByItsMargin() {
+    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
+    Lease slow = adaptive.take(0);
+    assertThat(adaptive.nextFree()).isEqualTo(CompletionGuard.NEVER);
+    adaptive.sent(slow, 30);
+    assertThat(adaptive.nextFree()).isEqualTo(30 + 2 * WINDOW);
+
+    Lease next = send(adaptive, 30 + 2 * WINDOW);
+    assertThat(next.unanswered).isTrue();
+    adaptive.answered(slow, 31 + 2 * WINDOW);
+    assertThat(adaptive.nextFree())
+        .as("a late answer says nothing of the permit's next request")
+        .isEqualTo(30 + 4 * WINDOW);
+  }
+
+  @Test
+  void adaptive_throttledAfterATimer_growsItsMargin() {
+    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
+    send(adaptive, 0);
+    Lease tooEarly = send(adaptive, 2 * WINDOW);
+    assertThat(adaptive.throttled(tooEarly, 2 * WINDOW)).isFalse();
+    long now = adaptive.nextFree();
+    assertThat(now).isEqualTo(3 * WINDOW);
+    send(adaptive, now);
+    assertThat(adaptive.nextFree() - now).isEqualTo(WINDOW + (long) (WINDOW / (0.85 * 0.85)));
+  }
+
+  @Test
+  void throttled_whereThePlainGuardHeld_isProvenForeign() {
+    assertThat(guard.throttled(send(guard, 0), 40)).isTrue();
+  }
+
+  @Test
+  void throttled_afterAnEarlySend_mayBeOurOwn_untilThatHasFaded() {
+    CompletionGuard learned = new CompletionGuard(2, WINDOW, Pacing.LEARNED);
+    long now = roundTrips(learned, 32, 80 * MILLI);
+    Lease early = send(learned, now);
+    assertThat(early.early).isTrue();
+    assertThat(learned.throttled(early, now + 80 * MILLI)).isFalse();
+
+    long faded = now + 80 * MILLI + WINDOW;
+    assertThat(learned.throttled(send(learned, faded), faded + 80 * MILLI)).isTrue();
+  }
+
+  @Test
+  void throttled_whileAnEarlyOneIsOnTheWire_mayBeOurOwn() {
+    CompletionGuard learned = new CompletionGuard(2, WINDOW, Pacing.LEARNED);
+    long now = roundTrips(learned, 32, 80 * MILLI);
+    send(learned, now);
+    Lease other = send(learned, now + WINDOW / 2);
+    assertThat(other.early).isFalse();
+    assertThat(learned.throttled(other, now + WINDOW)).isFalse();
+  }
+
+  @Test
+  void expectedTurn_countsThePermitsAndTheOthersBefore() {
+    Lease first = send(guard, 0);
+    guard.answered(first, 100);
+    Lease second = send(guard, 0);
+    assertThat(guard.expectedTurn(0, 0)).as("on the wire, about 100").isEqualTo(100 + WINDOW);
+    guard.answered(second, 100);
+    assertThat(guard.expectedTurn(1, 200)).isEqualTo(100 + WINDOW);
+    assertThat(guard.expectedTurn(2, 200)).isEqualTo(200 + 2 * WINDOW);
+    assertThat(guard.expectedTurn(5, 200)).isEqualTo(300 + 3 * WINDOW);
+    guard.pauseUntil(5 * WINDOW);
+    assertThat(guard.expectedTurn(0, 200)).isEqualTo(5 * WINDOW);
+  }
+
+  @Test
+  void isIdleSince_onlyWithoutARequestAPauseOrAWindow() {
+    assertThat(guard.isIdleSince(0)).isTrue();
+    Lease lease = send(guard, 0);
+    assertThat(guard.isIdleSince(9 * WINDOW)).isFalse();
+    guard.answered(lease, 100);
+    assertThat(guard.isIdleSince(99 + WINDOW)).isFalse();
+    assertThat(guard.isIdleSince(100 + WINDOW)).isTrue();
+    guard.pauseUntil(3 * WINDOW);
+    assertThat(guard.isIdleSince(3 * WINDOW - 1)).isFalse();
+    assertThat(guard.isIdleSince(3 * WINDOW)).isTrue();
+  }
+
+  /** Sends one after the other, and returns when the next permit is free. */
+  private static long roundTrips(CompletionGuard guard, int count, long nanos) {
+    for (int i = 0; i < count; i++) {
+      Lease lease = send(guard, guard.nextFree());
+      guard.answered(lease, lease.sentAt + nanos);
+    }
+    return guard.nextFree();
+  }
+
+  private static Lease send(CompletionGuard guard, long now) {
+    Lease lease = guard.take(now);
+    guard.sent(lease, now);
+    return lease;
   }
 }

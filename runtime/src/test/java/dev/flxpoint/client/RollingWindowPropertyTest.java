@@ -26,7 +26,7 @@ final class RollingWindowPropertyTest {
 
   private final FakeTime time = new FakeTime();
   private final List<Long> arrivals = new ArrayList<>();
-  private TokenLimiter limiter = new TokenLimiter(time);
+  private TokenLimiter limiter = new TokenLimiter(time, Pacing.PROVABLE, WaitLimits.NONE);
   private int finished;
 
   @ParameterizedTest
@@ -40,7 +40,11 @@ final class RollingWindowPropertyTest {
 
   @Test
   void randomSchedule_windowTooShort_isFoundOut() {
-    limiter = new TokenLimiter(time, new CompletionGuard(TokenLimiter.PERMITS, SECOND * 9 / 10));
+    limiter =
+        new TokenLimiter(
+            time,
+            new CompletionGuard(TokenLimiter.PERMITS, SECOND * 9 / 10, Pacing.PROVABLE),
+            WaitLimits.NONE);
     run(1);
     assertThat(tooClose()).isPositive();
   }

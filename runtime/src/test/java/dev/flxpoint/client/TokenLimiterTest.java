@@ -15,7 +15,7 @@ final class TokenLimiterTest {
   private static final Duration WINDOW = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
 
   private final FakeTime time = new FakeTime();
-  private final TokenLimiter limiter = new TokenLimiter(time);
+  private final TokenLimiter limiter = new TokenLimiter(time, Pacing.PROVABLE, WaitLimits.NONE);
 
   @Test
   void acquire_twoAtOnce_thirdWaitsForAnAnswerAndAWindow() {
@@ -162,6 +162,97 @@ final class TokenLimiterTest {
     }
     assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
     assertThat(time.pending()).isEqualTo(1);
+  }
+
+  @Test
+  void acquire_queueFull_failsAtOnce_untilSomebodyLeaves() {
+    TokenLimiter small = limited(new WaitLimits(Long.MAX_VALUE, 2));
+    answer(small.acquire(Long.MAX_VALUE));
+    answer(small.acquire(Long.MAX_VALUE));
+    CompletableFuture<Permit> first = small.acquire(Long.MAX_VALUE);
+    CompletableFuture<Permit> unused = small.acquire(Long.MAX_VALUE);
+    assertThatThrownBy(() -> small.acquire(Long.MAX_VALUE).get(0, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(WaitLimits.ExceededException.class);
+    first.cancel(false);
+    assertThat(small.acquire(Long.MAX_VALUE)).isNotDone();
+  }
+
+  @Test
+  void acquire_waitTooLong_failsAtOnce() {
+    TokenLimiter hurried = limited(new WaitLimits(Duration.ofSeconds(2).toNanos(), 100));
+    for (int i = 0; i < 2; i++) {
+      answer(hurried.acquire(Long.MAX_VALUE));
+    }
+    for (int i = 0; i < 2; i++) {
+      assertThat(hurried.acquire(Long.MAX_VALUE)).isNotDone();
+    }
+    assertThatThrownBy(() -> hurried.acquire(Long.MAX_VALUE).get(0, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOfSatisfying(
+            WaitLimits.ExceededException.class,
+            e -> {
+              assertThat(e.queued).isEqualTo(2);
+              assertThat(e.nanos).isEqualTo(2 * TokenLimiter.WINDOW_NANOS);
+            });
+    assertThat(time.pending()).as("one wake-up and two alarms").isEqualTo(3);
+  }
+
+  @Test
+  void acquire_waitedTooLong_fails() {
+    TokenLimiter hurried = limited(new WaitLimits(Duration.ofSeconds(2).toNanos(), 100));
+    hurried.acquire(Long.MAX_VALUE).join().send();
+    hurried.acquire(Long.MAX_VALUE).join().send();
+    CompletableFuture<Permit> turn = hurried.acquire(Duration.ofSeconds(9).toNanos());
+    time.advance(Duration.ofSeconds(2));
+    assertThatThrownBy(() -> turn.get(0, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(WaitLimits.ExceededException.class);
+  }
+
+  @Test
+  void throttled_holdsBackTheOtherPermitToo() {
+    Permit first = acquire().join();
+    first.send();
+    assertThat(first.throttled()).isTrue();
+    assertThat(first.throttled()).as("only once").isFalse();
+    CompletableFuture<Permit> next = acquire();
+    time.advance(WINDOW.minusNanos(1));
+    assertThat(next).isNotDone();
+    time.advance(Duration.ofNanos(1));
+    assertThat(next).isCompleted();
+  }
+
+  @Test
+  void adaptive_aPermitComesBackByItsTimer() {
+    TokenLimiter adaptive = new TokenLimiter(time, Pacing.ADAPTIVE, WaitLimits.NONE);
+    adaptive.acquire(Long.MAX_VALUE).join().send();
+    adaptive.acquire(Long.MAX_VALUE).join().send();
+    CompletableFuture<Permit> third = adaptive.acquire(Long.MAX_VALUE);
+    time.advance(WINDOW.plusSeconds(1).minusNanos(1));
+    assertThat(third).isNotDone();
+    time.advance(Duration.ofNanos(1));
+    assertThat(third).isCompleted();
+  }
+
+  @Test
+  void retire_onlyWhenNothingCountsAnyMore() {
+    long idle = Duration.ofMinutes(1).toNanos();
+    answer(acquire());
+    time.advance(WINDOW.plusMinutes(1).minusNanos(1));
+    assertThat(limiter.retire(idle)).isFalse();
+    time.advance(Duration.ofNanos(1));
+    assertThat(limiter.retire(idle)).isTrue();
+    assertThat(limiter.acquire(Long.MAX_VALUE)).isNull();
+  }
+
+  @Test
+  void retire_whileAPermitIsOut_isRefused() {
+    acquire().join();
+    time.advance(Duration.ofHours(1));
+    assertThat(limiter.retire(1)).isFalse();
+  }
+
+  private TokenLimiter limited(WaitLimits limits) {
+    return new TokenLimiter(time, Pacing.PROVABLE, limits);
   }
 
   private CompletableFuture<Permit> acquire() {

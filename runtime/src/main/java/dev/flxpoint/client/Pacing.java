@@ -1,0 +1,28 @@
+package dev.flxpoint.client;
+
+/**
+ * When a permit comes back, which decides how near to two requests a second a token can come.
+ *
+ * <p>All three hold the API's limit of two requests in any rolling second. They differ in what they
+ * take for granted, and so in how long a permit rests; docs/benchmarks.md has what each measured.
+ */
+public enum Pacing {
+  /**
+   * A permit comes back a window after the answer, less the shortest round trip that the network
+   * has shown; the default. A constant latency then costs nothing.
+   */
+  LEARNED,
+
+  /**
+   * A permit comes back a window after the answer, and nothing else is assumed: no network, however
+   * slow or uneven, can bring three requests into one second.
+   */
+  PROVABLE,
+
+  /**
+   * Like {@link #LEARNED}, but a permit does not wait for an answer that takes longer than requests
+   * need to arrive, which is learned from rare 429s. For slow operations: up to 25 % more requests,
+   * for about one 429 in ten thousand at first and fewer later.
+   */
+  ADAPTIVE
+}

@@ -1,0 +1,66 @@
+package dev.flxpoint.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The limiter of each token that was used lately; all clients of a token share it. Thread-safe.
+ *
+ * <p>A limiter is forgotten once it was idle for so long that nothing it knows counts any more, at
+ * the latest when another token comes. So whoever needs one asks here each time, and keeps none.
+ */
+final class TokenLimiters {
+  /** Far more than a window, so that what was learned of the network outlives a quiet spell. */
+  static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  private final Time time;
+  private final Pacing pacing;
+  private final WaitLimits limits;
+  private final ConcurrentMap<String, TokenLimiter> byToken = new ConcurrentHashMap<>();
+  private final AtomicLong nextSweep = new AtomicLong();
+
+  TokenLimiters(Time time, Pacing pacing, WaitLimits limits) {
+    this.time = time;
+    this.pacing = pacing;
+    this.limits = limits;
+  }
+
+  /** Returns a permit of the token, as {@link TokenLimiter#acquire} does. */
+  CompletableFuture<Permit> acquire(Token token, long maxNanos) {
+    while (true) {
+      CompletableFuture<Permit> turn = of(token).acquire(maxNanos);
+      if (turn != null) {
+        return turn;
+      }
+    }
+  }
+
+  /** Returns the limiter of the token, not to be kept. */
+  TokenLimiter of(Token token) {
+    TokenLimiter known = byToken.get(token.value());
+    if (known != null) {
+      return known;
+    }
+    forgetIdle();
+    return byToken.computeIfAbsent(token.value(), value -> new TokenLimiter(time, pacing, limits));
+  }
+
+  int size() {
+    return byToken.size();
+  }
+
+  private void forgetIdle() {
+    long now = time.nanoTime();
+    long due = nextSweep.get();
+    if (now < due || !nextSweep.compareAndSet(due, now + IDLE_NANOS)) {
+      return;
+    }
+    for (String value : byToken.keySet()) {
+      byToken.computeIfPresent(
+          value, (key, limiter) -> limiter.retire(IDLE_NANOS) ? null : limiter);
+    }
+  }
+}
