@@ -6,6 +6,7 @@ import dev.flxpoint.api.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Headers;
+import okio.ByteString;
 
 /** A call that is answered at once. */
 record StubCall<T>(T body, int attempts) implements ApiCall<T> {
@@ -40,7 +41,12 @@ record StubCall<T>(T body, int attempts) implements ApiCall<T> {
   }
 
   @Override
-  public ApiCall<T> withoutRetries() {
+  public ApiCall<T> withMaxRetries(int maxRetries) {
     return this;
+  }
+
+  @Override
+  public ApiCall<ByteString> raw() {
+    throw new UnsupportedOperationException();
   }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Request;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -59,7 +60,12 @@ record RecordedCall<T extends @Nullable Object>(Operation operation, Request req
   }
 
   @Override
-  public ApiCall<T> withoutRetries() {
+  public ApiCall<T> withMaxRetries(int maxRetries) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiCall<ByteString> raw() {
     throw new UnsupportedOperationException();
   }
 

@@ -15,9 +15,14 @@ public final class AccountClient extends AccountApis {
     this.session = session;
   }
 
-  /** Returns the token that every call of this client carries. */
+  /** Returns the token that a call made now carries. */
   public AccountToken token() {
     return (AccountToken) session.token();
+  }
+
+  /** Returns how things stand with the token's permits. */
+  public TokenStatus status() {
+    return session.status();
   }
 
   /**
@@ -34,6 +39,6 @@ public final class AccountClient extends AccountApis {
   /** Returns what this is a client of; no character of the token. */
   @Override
   public String toString() {
-    return "AccountClient{" + session.token() + "}";
+    return "AccountClient{" + session + "}";
   }
 }

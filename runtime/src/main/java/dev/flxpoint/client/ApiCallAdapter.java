@@ -32,7 +32,7 @@ final class ApiCallAdapter extends CallAdapter.Factory {
     }
     Type bodyType = getParameterUpperBound(0, parameterized);
     Converter<ResponseBody, ?> converter = retrofit.responseBodyConverter(bodyType, annotations);
-    return adapter(operation(annotations), bodyType, new BodyDecoder<>(bodyType, converter));
+    return adapter(operation(annotations), bodyType, new ModelDecoder<>(bodyType, converter));
   }
 
   private <T> CallAdapter<T, ApiCall<T>> adapter(
@@ -45,7 +45,8 @@ final class ApiCallAdapter extends CallAdapter.Factory {
 
       @Override
       public ApiCall<T> adapt(Call<T> call) {
-        return new PacedCall<>(session, operation, call.request(), decoder, CallOptions.DEFAULT);
+        return new PacedCall<>(
+            session, operation, call.request(), decoder, session.engine().options());
       }
     };
   }

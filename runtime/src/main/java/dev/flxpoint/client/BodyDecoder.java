@@ -1,30 +1,23 @@
 package dev.flxpoint.client;
 
-import com.squareup.moshi.JsonDataException;
-import java.io.EOFException;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Converter;
 
-/** Turns the body of a success into the type that its method declares. */
-final class BodyDecoder<T extends @Nullable Object> {
-  private static final int SHOWN = 120;
+/** Turns the body of an answer into what its call returns. */
+interface BodyDecoder<T extends @Nullable Object> {
+  /** Leaves the body as it is. */
+  BodyDecoder<ByteString> RAW = (body, contentType) -> body.readByteString();
 
-  private final boolean mayBeEmpty;
-  private final String typeName;
-  private final Converter<ResponseBody, T> converter;
-
-  @SuppressWarnings("unchecked") // Retrofit gives the converter of the type that was asked for.
-  BodyDecoder(Type type, Converter<ResponseBody, ?> converter) {
-    this.mayBeEmpty = type == Void.class || type == Object.class;
-    this.typeName = type.getTypeName().replaceAll("[a-z0-9]+\\.", "");
-    this.converter = (Converter<ResponseBody, T>) converter;
-  }
+  /**
+   * Decodes a body that is here.
+   *
+   * @throws MalformedBodyException if it is not what the spec says
+   */
+  T decode(Buffer body, @Nullable MediaType contentType) throws MalformedBodyException;
 
   /**
    * Reads the body from the wire.
@@ -37,35 +30,8 @@ final class BodyDecoder<T extends @Nullable Object> {
     return whole;
   }
 
-  /**
-   * Decodes a body that is here.
-   *
-   * @throws MalformedBodyException if it is not what the spec says
-   */
-  @SuppressWarnings("NullAway") // T is nullable exactly where mayBeEmpty is true.
-  T decode(Buffer body, @Nullable MediaType contentType) throws MalformedBodyException {
-    if (body.exhausted()) {
-      if (mayBeEmpty) {
-        return null;
-      }
-      throw new MalformedBodyException("the body is empty instead of " + typeName, null);
-    }
-    ByteString start = body.snapshot((int) Math.min(body.size(), SHOWN));
-    try {
-      return converter.convert(ResponseBody.create(body, contentType, body.size()));
-    } catch (JsonDataException e) {
-      throw new MalformedBodyException(e.getMessage() + ", expected " + typeName, e);
-    } catch (EOFException e) {
-      throw new MalformedBodyException("the JSON ends too early, expected " + typeName, e);
-    } catch (IOException e) {
-      String text = Text.oneLine(start.utf8(), SHOWN);
-      String what = text.startsWith("<") ? "HTML or XML" : "no JSON";
-      throw new MalformedBodyException("the body is " + what + " and starts: " + text, e);
-    }
-  }
-
   /** Says what is wrong with a body, and where. */
-  static final class MalformedBodyException extends Exception {
+  final class MalformedBodyException extends Exception {
     MalformedBodyException(String message, @Nullable Throwable cause) {
       super(message, cause);
     }

@@ -7,7 +7,6 @@ import dev.failsafe.spi.Scheduler;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,36 +28,75 @@ final class CallExecution<T extends @Nullable Object> {
   private static final RetryPolicy<Object> RETRIES =
       RetryPolicy.builder()
           .handleIf(failure -> failure instanceof FlxpointException f && f.retryDelay() != null)
-          .withMaxRetries(Backoff.MAX_RETRIES)
+          // Whether there is another attempt is the failure's to say.
+          .withMaxRetries(-1)
           // Failsafe's own jitter would also shorten a Retry-After.
           .withDelayFn(attempt -> delayAfter(attempt.getLastException()))
           .build();
 
-  private final TokenSession session;
+  private final Engine engine;
   private final Operation operation;
   private final Request request;
+  private final Token token;
   private final CallProgress progress;
   private final Outcome<T> outcome;
 
   CallExecution(
-      TokenSession session,
+      Engine engine,
+      Token token,
       Operation operation,
       Request request,
       BodyDecoder<T> decoder,
       CallOptions options) {
-    this.session = session;
+    this.engine = engine;
     this.operation = operation;
     this.request = request;
-    this.progress =
-        new CallProgress(operation, session.token(), session.time(), options.deadline());
-    this.outcome = new Outcome<>(session, operation, decoder, options, progress);
+    this.token = token;
+    this.progress = new CallProgress(operation, token, engine, options.deadline());
+    this.outcome = new Outcome<>(engine, operation, decoder, options, progress);
   }
 
   ApiResponse<T> runBlocking() {
-    if (!Failures.inScope(operation, session.token())) {
-      throw outcome.wrongScope();
+    try {
+      checkScopeAndGate();
+      ApiResponse<T> response = retryBlocking();
+      progress.callEnded(null);
+      return response;
+    } catch (RuntimeException | Error e) {
+      progress.callEnded(e);
+      throw e;
     }
-    CallerScheduler caller = new CallerScheduler(session.time());
+  }
+
+  CompletableFuture<ApiResponse<T>> runAsync() {
+    CompletableFuture<ApiResponse<T>> response;
+    try {
+      checkScopeAndGate();
+      response =
+          Failsafe.with(RETRIES).with(firstAtOnce(engine.time())).getStageAsync(this::attemptAsync);
+    } catch (FlxpointException e) {
+      response = CompletableFuture.failedFuture(e);
+    }
+    CompletableFuture<ApiResponse<T>> unused =
+        response.whenComplete((result, failure) -> progress.callEnded(failure));
+    return response;
+  }
+
+  private void checkScopeAndGate() {
+    if (!Failures.inScope(operation, token)) {
+      if (engine.scopeCheck() == ScopeCheck.REFUSE) {
+        throw outcome.wrongScope();
+      }
+      LogListener.LOG.warn("Sent all the same: {}", outcome.wrongScope().getMessage());
+    }
+    Duration closedFor = engine.gate().closedFor(token);
+    if (closedFor != null) {
+      throw outcome.heldBack(closedFor);
+    }
+  }
+
+  private ApiResponse<T> retryBlocking() {
+    CallerScheduler caller = new CallerScheduler(engine.time());
     CompletableFuture<ApiResponse<T>> result =
         Failsafe.with(RETRIES).with(caller).getStageAsync(this::attemptBlocking);
     try {
@@ -72,34 +110,24 @@ final class CallExecution<T extends @Nullable Object> {
     }
   }
 
-  CompletableFuture<ApiResponse<T>> runAsync() {
-    if (!Failures.inScope(operation, session.token())) {
-      return CompletableFuture.failedFuture(outcome.wrongScope());
-    }
-    return Failsafe.with(RETRIES)
-        .with(firstAtOnce(session.time()))
-        .getStageAsync(this::attemptAsync);
-  }
-
   private CompletableFuture<ApiResponse<T>> attemptBlocking() {
     try (Permit permit = awaitPermit()) {
       Call call = newCall(permit);
       try (Response response = call.execute()) {
-        return CompletableFuture.completedFuture(outcome.of(response));
+        return CompletableFuture.completedFuture(outcome.of(response, permit));
       } catch (IOException e) {
-        throw outcome.connection(e, permit.wasSent());
+        throw outcome.noAnswer(e, permit.wasSent());
       }
     }
   }
 
   private Permit awaitPermit() {
-    long askedAt = session.time().nanoTime();
-    CompletableFuture<Permit> turn =
-        session.limiters().acquire(session.token(), progress.remainingNanos());
+    long askedAt = engine.time().nanoTime();
+    CompletableFuture<Permit> turn = engine.limiters().acquire(token, progress.remainingNanos());
     try {
-      session.time().awaitDone(turn);
+      engine.time().awaitDone(turn);
       Permit permit = turn.get();
-      progress.attempt(askedAt);
+      begin(permit, askedAt);
       return permit;
     } catch (InterruptedException e) {
       turn.cancel(false);
@@ -114,9 +142,8 @@ final class CallExecution<T extends @Nullable Object> {
 
   private CompletableFuture<ApiResponse<T>> attemptAsync() {
     CompletableFuture<ApiResponse<T>> answer = new CompletableFuture<>();
-    long askedAt = session.time().nanoTime();
-    CompletableFuture<Permit> turn =
-        session.limiters().acquire(session.token(), progress.remainingNanos());
+    long askedAt = engine.time().nanoTime();
+    CompletableFuture<Permit> turn = engine.limiters().acquire(token, progress.remainingNanos());
     CompletableFuture<Permit> unused =
         turn.whenComplete(
             (permit, failure) -> {
@@ -124,16 +151,16 @@ final class CallExecution<T extends @Nullable Object> {
                 progress.queued(askedAt);
                 answer.completeExceptionally(outcome.noPermit(failure));
               } else {
-                progress.attempt(askedAt);
-                send(permit, answer);
+                send(permit, askedAt, answer);
               }
             });
     whenCancelled(answer, () -> turn.cancel(false));
     return answer;
   }
 
-  private void send(Permit permit, CompletableFuture<ApiResponse<T>> answer) {
+  private void send(Permit permit, long askedAt, CompletableFuture<ApiResponse<T>> answer) {
     try {
+      begin(permit, askedAt);
       Call call = newCall(permit);
       whenCancelled(answer, call::cancel);
       call.enqueue(
@@ -142,14 +169,14 @@ final class CallExecution<T extends @Nullable Object> {
             public void onFailure(Call call, IOException e) {
               boolean sent = permit.wasSent();
               permit.close();
-              answer.completeExceptionally(outcome.connection(e, sent));
+              answer.completeExceptionally(outcome.noAnswer(e, sent));
             }
 
             @Override
             public void onResponse(Call call, Response response) {
               try (permit;
                   response) {
-                answer.complete(outcome.of(response));
+                answer.complete(outcome.of(response, permit));
               } catch (RuntimeException | Error e) {
                 answer.completeExceptionally(e);
               }
@@ -161,9 +188,20 @@ final class CallExecution<T extends @Nullable Object> {
     }
   }
 
+  /** The token may have been refused while this call waited for its permit. */
+  private void begin(Permit permit, long askedAt) {
+    Duration closedFor = engine.gate().enter(token);
+    if (closedFor != null) {
+      permit.close();
+      progress.queued(askedAt);
+      throw outcome.heldBack(closedFor);
+    }
+    progress.attempt(askedAt);
+  }
+
   private Call newCall(Permit permit) {
-    Attempt attempt = new Attempt(session.token(), permit);
-    Call call = session.http().newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+    Attempt attempt = new Attempt(token, permit);
+    Call call = engine.http().newCall(request.newBuilder().tag(Attempt.class, attempt).build());
     long remaining = progress.remainingNanos();
     if (remaining != Long.MAX_VALUE) {
       // OkHttp takes zero for no limit at all.
@@ -174,7 +212,7 @@ final class CallExecution<T extends @Nullable Object> {
 
   private RuntimeException interrupted() {
     Thread.currentThread().interrupt();
-    return outcome.connection(new InterruptedIOException("interrupted while waiting"), false);
+    return outcome.interrupted();
   }
 
   private static Duration delayAfter(Throwable failure) {

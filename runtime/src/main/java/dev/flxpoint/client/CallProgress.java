@@ -6,7 +6,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one execution of a call has come.
+ * How far one execution of a call has come, and who hears of it.
  *
  * <p>Its attempts follow one another, and the futures between them make what one wrote visible to
  * the next, so nothing here needs a lock.
@@ -14,29 +14,66 @@ import org.jspecify.annotations.Nullable;
 final class CallProgress {
   private final Operation operation;
   private final Token token;
-  private final Time time;
+  private final Engine engine;
   private final @Nullable Duration deadline;
   private final long startedAt;
   private int attempts;
+  private long attemptAt;
+  private long attemptQueued;
   private long queuedNanos;
 
-  CallProgress(Operation operation, Token token, Time time, @Nullable Duration deadline) {
+  CallProgress(Operation operation, Token token, Engine engine, @Nullable Duration deadline) {
     this.operation = operation;
     this.token = token;
-    this.time = time;
+    this.engine = engine;
     this.deadline = deadline;
-    this.startedAt = time.nanoTime();
+    this.startedAt = engine.time().nanoTime();
   }
 
   /** Counts an attempt whose permit was asked for at the given moment and is here now. */
   void attempt(long askedAt) {
     attempts++;
     queued(askedAt);
+    attemptAt = engine.time().nanoTime();
+    attemptQueued = attemptAt - askedAt;
   }
 
   /** Counts the time since the given moment as spent waiting for a permit. */
   void queued(long askedAt) {
-    queuedNanos += time.nanoTime() - askedAt;
+    queuedNanos += engine.time().nanoTime() - askedAt;
+  }
+
+  void attemptEnded(int status, boolean foreignTraffic, @Nullable FlxpointException failure) {
+    engine
+        .listeners()
+        .attemptEnded(
+            new AttemptEvent(
+                operation,
+                token,
+                attempts,
+                Duration.ofNanos(attemptQueued),
+                Duration.ofNanos(engine.time().nanoTime() - attemptAt),
+                status,
+                foreignTraffic,
+                failure,
+                failure == null ? null : failure.retryDelay()));
+  }
+
+  void callEnded(@Nullable Throwable failure) {
+    engine
+        .listeners()
+        .callEnded(
+            new CallEvent(
+                operation,
+                token,
+                attempts,
+                timeQueued(),
+                Duration.ofNanos(engine.time().nanoTime() - startedAt),
+                failure));
+  }
+
+  Token token() {
+    return token;
   }
 
   int attempts() {
@@ -57,7 +94,7 @@ final class CallProgress {
   long remainingNanos() {
     return deadline == null
         ? Long.MAX_VALUE
-        : Math.max(0, deadline.toNanos() - (time.nanoTime() - startedAt));
+        : Math.max(0, deadline.toNanos() - (engine.time().nanoTime() - startedAt));
   }
 
   CallFacts facts() {
@@ -66,6 +103,11 @@ final class CallProgress {
 
   CallFacts facts(Response response, @Nullable String body) {
     return facts(response.code(), body, response.header("X-Request-Id"));
+  }
+
+  /** Returns the facts of a call that is held back after an earlier 401. */
+  CallFacts heldBack() {
+    return facts(401, null, null);
   }
 
   private CallFacts facts(int status, @Nullable String body, @Nullable String requestId) {

@@ -5,8 +5,8 @@ import com.squareup.moshi.JsonDataException;
 import dev.flxpoint.api.model.ErrorBody;
 import dev.flxpoint.api.model.ModelAdapters;
 import java.io.IOException;
-import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the API says of a failure; a broken body is no reason to hide its status. */
@@ -18,15 +18,14 @@ final class ErrorText {
   private ErrorText() {}
 
   /** Returns the start of the body, with the token's characters blotted out should it echo them. */
-  static String read(ResponseBody body, Token token) {
+  static String read(BufferedSource body, Token token) {
     Buffer start = new Buffer();
     try {
-      while (start.size() < MAX_BYTES
-          && body.source().read(start, MAX_BYTES - start.size()) != -1) {}
+      while (start.size() < MAX_BYTES && body.read(start, MAX_BYTES - start.size()) != -1) {}
     } catch (IOException e) {
       // What has arrived until here is all there is.
     }
-    return start.readUtf8().replace(token.value(), "██");
+    return token.blotOut(start.readUtf8());
   }
 
   /** Returns the API's own words in one line; null if the body has none. */

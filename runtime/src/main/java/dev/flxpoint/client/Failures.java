@@ -126,12 +126,27 @@ final class Failures {
         cause);
   }
 
+  UnauthorizedException heldBack(CallFacts facts, Duration closedFor) {
+    return new UnauthorizedException(
+        ("%s, called with the %s, was not sent: the API answered 401 to that token %s ago, and its"
+                + " calls are held back but for one probe a minute. %s")
+            .formatted(operation, token, seconds(closedFor), advice(facts)),
+        facts,
+        null,
+        null);
+  }
+
   QueueFullException queueFull(CallFacts facts, WaitLimits.ExceededException limits) {
     return new QueueFullException(
-        ("%s, called with the %s, was not sent: %d others wait for a permit of this token, and it"
-                + " would have waited %s or did. Two requests a second are all that a token has:"
-                + " send less, spread the work over more tokens, or allow a longer queue.")
-            .formatted(operation, token, limits.queued, seconds(Duration.ofNanos(limits.nanos))),
+        ("%s, called with the %s, was not sent: %d %s for a permit of this token, and the wait would"
+                + " be %s. Two requests a second are all that a token has: send less, spread the"
+                + " work over more tokens, or allow a longer queue.")
+            .formatted(
+                operation,
+                token,
+                limits.queued,
+                limits.queued == 1 ? "other waits" : "others wait",
+                seconds(Duration.ofNanos(limits.nanos))),
         facts,
         null,
         null);

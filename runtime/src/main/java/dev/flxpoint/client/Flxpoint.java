@@ -1,8 +1,7 @@
 package dev.flxpoint.client;
 
 import java.util.Objects;
-import okhttp3.OkHttpClient;
-import retrofit2.Retrofit;
+import java.util.function.Supplier;
 
 /**
  * The entry to the API: one for a process, and from it one client for each token.
@@ -18,25 +17,11 @@ import retrofit2.Retrofit;
  * second one in the same or another process does not know of them.
  */
 public final class Flxpoint implements AutoCloseable {
-  private final OkHttpClient http;
-  private final Retrofit retrofit;
-  private final Time time;
-  private final Backoff backoff;
-  private final TokenLimiters limiters;
+  private final Engine engine;
   private final boolean ownsHttp;
 
-  Flxpoint(
-      OkHttpClient http,
-      Retrofit retrofit,
-      Time time,
-      Backoff backoff,
-      TokenLimiters limiters,
-      boolean ownsHttp) {
-    this.http = http;
-    this.retrofit = retrofit;
-    this.time = time;
-    this.backoff = backoff;
-    this.limiters = limiters;
+  Flxpoint(Engine engine, boolean ownsHttp) {
+    this.engine = engine;
     this.ownsHttp = ownsHttp;
   }
 
@@ -52,22 +37,53 @@ public final class Flxpoint implements AutoCloseable {
 
   /** Returns the client of an Account token. */
   public AccountClient account(AccountToken token) {
-    return new AccountClient(session(token));
+    Objects.requireNonNull(token, "token == null");
+    return new AccountClient(new TokenSession(engine, () -> token, token.toString()));
+  }
+
+  /**
+   * Returns the client of an Account token that may be replaced while the client is in use.
+   *
+   * @param token asked at the start of each call, by the thread that makes it; never returns null.
+   *     What it throws, the call throws
+   */
+  public AccountClient account(Supplier<AccountToken> token) {
+    Objects.requireNonNull(token, "token == null");
+    return new AccountClient(new TokenSession(engine, token, "replaceable Account token"));
   }
 
   /** Returns the client of a Source token. */
   public SourceClient source(SourceToken token) {
-    return new SourceClient(session(token));
+    Objects.requireNonNull(token, "token == null");
+    return new SourceClient(new TokenSession(engine, () -> token, token.toString()));
+  }
+
+  /**
+   * Returns the client of a Source token that may be replaced while the client is in use.
+   *
+   * @param token asked at the start of each call, by the thread that makes it; never returns null.
+   *     What it throws, the call throws
+   */
+  public SourceClient source(Supplier<SourceToken> token) {
+    Objects.requireNonNull(token, "token == null");
+    return new SourceClient(new TokenSession(engine, token, "replaceable Source token"));
   }
 
   /** Returns the client of a Channel token. */
   public ChannelClient channel(ChannelToken token) {
-    return new ChannelClient(session(token));
+    Objects.requireNonNull(token, "token == null");
+    return new ChannelClient(new TokenSession(engine, () -> token, token.toString()));
   }
 
-  private TokenSession session(Token token) {
+  /**
+   * Returns the client of a Channel token that may be replaced while the client is in use.
+   *
+   * @param token asked at the start of each call, by the thread that makes it; never returns null.
+   *     What it throws, the call throws
+   */
+  public ChannelClient channel(Supplier<ChannelToken> token) {
     Objects.requireNonNull(token, "token == null");
-    return new TokenSession(token, limiters, http, retrofit, time, backoff);
+    return new ChannelClient(new TokenSession(engine, token, "replaceable Channel token"));
   }
 
   /**
@@ -77,8 +93,8 @@ public final class Flxpoint implements AutoCloseable {
   @Override
   public void close() {
     if (ownsHttp) {
-      http.dispatcher().executorService().shutdown();
-      http.connectionPool().evictAll();
+      engine.http().dispatcher().executorService().shutdown();
+      engine.http().connectionPool().evictAll();
     }
   }
 }

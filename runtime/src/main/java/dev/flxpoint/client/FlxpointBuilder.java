@@ -3,6 +3,8 @@ package dev.flxpoint.client;
 import dev.flxpoint.api.json.QueryConverter;
 import dev.flxpoint.api.model.ModelAdapters;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +28,9 @@ public final class FlxpointBuilder {
   private @Nullable OkHttpClient base;
   private Pacing pacing = Pacing.LEARNED;
   private WaitLimits waitLimits = WaitLimits.NONE;
+  private ScopeCheck scopeCheck = ScopeCheck.REFUSE;
+  private CallOptions options = CallOptions.DEFAULT;
+  private final List<CallListener> listeners = new ArrayList<>(List.of(new LogListener()));
   private Time time = SystemTime.INSTANCE;
   private Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
 
@@ -106,6 +111,32 @@ public final class FlxpointBuilder {
     return this;
   }
 
+  /** Sets how long each call may take in all, unless it says otherwise; no limit by default. */
+  public FlxpointBuilder deadline(Duration deadline) {
+    options = options.withDeadline(deadline);
+    return this;
+  }
+
+  /** Sets how often each call is retried at most, unless it says otherwise; 4 by default. */
+  public FlxpointBuilder maxRetries(int maxRetries) {
+    options = options.withMaxRetries(maxRetries);
+    return this;
+  }
+
+  /**
+   * Sets what becomes of calls out of their token's scope; {@link ScopeCheck#REFUSE} by default.
+   */
+  public FlxpointBuilder scopeCheck(ScopeCheck check) {
+    scopeCheck = Objects.requireNonNull(check, "check == null");
+    return this;
+  }
+
+  /** Adds one that hears what becomes of calls; in any case they are logged, through SLF4J. */
+  public FlxpointBuilder addListener(CallListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener == null"));
+    return this;
+  }
+
   FlxpointBuilder time(Time time) {
     this.time = time;
     return this;
@@ -132,8 +163,12 @@ public final class FlxpointBuilder {
             .addConverterFactory(new QueryConverter())
             .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
             .build();
-    TokenLimiters limiters = new TokenLimiters(time, pacing, waitLimits);
-    return new Flxpoint(client, retrofit, time, backoff, limiters, base == null);
+    CallListener told = new Listeners(listeners);
+    AuthGate gate = new AuthGate(time);
+    TokenLimiters limiters = new TokenLimiters(time, pacing, waitLimits, gate, told);
+    Engine engine =
+        new Engine(client, retrofit, time, backoff, limiters, gate, scopeCheck, options, told);
+    return new Flxpoint(engine, base == null);
   }
 
   private static OkHttpClient.Builder defaults() {

@@ -15,7 +15,7 @@ final class Outcome<T extends @Nullable Object> {
   /** The statuses behind which a second attempt may find a healthier server. */
   private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
 
-  private final TokenSession session;
+  private final Engine engine;
   private final Operation operation;
   private final BodyDecoder<T> decoder;
   private final CallOptions options;
@@ -23,23 +23,83 @@ final class Outcome<T extends @Nullable Object> {
   private final Failures failures;
 
   Outcome(
-      TokenSession session,
+      Engine engine,
       Operation operation,
       BodyDecoder<T> decoder,
       CallOptions options,
       CallProgress progress) {
-    this.session = session;
+    this.engine = engine;
     this.operation = operation;
     this.decoder = decoder;
     this.options = options;
     this.progress = progress;
-    this.failures = new Failures(operation, session.token());
+    this.failures = new Failures(operation, progress.token());
   }
 
   /** Returns the result of an answer, or throws the failure that it is. Does not close it. */
-  ApiResponse<T> of(Response response) {
+  ApiResponse<T> of(Response response, Permit permit) {
+    try {
+      judgeToken(response.code());
+      ApiResponse<T> result = result(response);
+      progress.attemptEnded(response.code(), permit.sawForeignTraffic(), null);
+      return result;
+    } catch (FlxpointException e) {
+      progress.attemptEnded(response.code(), permit.sawForeignTraffic(), e);
+      throw e;
+    }
+  }
+
+  /**
+   * Returns the failure of an attempt that got no answer.
+   *
+   * @param sent whether the request was written, and so may have been processed
+   */
+  FlxpointException noAnswer(IOException cause, boolean sent) {
+    FlxpointException failure = connection(cause, sent);
+    progress.attemptEnded(0, false, failure);
+    return failure;
+  }
+
+  /** Returns the failure of an attempt that got no permit. */
+  FlxpointException noPermit(@Nullable Throwable cause) {
+    return cause instanceof WaitLimits.ExceededException exceeded
+        ? failures.queueFull(progress.facts(), exceeded)
+        : pastDeadline(null);
+  }
+
+  /** Returns the failure of a wait that an interrupt ended. */
+  FlxpointException interrupted() {
+    return connection(new InterruptedIOException("interrupted while waiting"), false);
+  }
+
+  WrongScopeException wrongScope() {
+    return failures.wrongScope();
+  }
+
+  /** Returns the failure of a call whose token was refused so long ago, and is not tried again. */
+  UnauthorizedException heldBack(Duration closedFor) {
+    return failures.heldBack(progress.heldBack(), closedFor);
+  }
+
+  private void judgeToken(int status) {
+    Token token = progress.token();
+    if (status != 401) {
+      if (engine.gate().accepted(token)) {
+        engine.listeners().gateOpened(token);
+      }
+    } else if (Failures.inScope(operation, token) && engine.gate().refused(token)) {
+      engine.listeners().gateClosed(token);
+    }
+  }
+
+  private ApiResponse<T> result(Response response) {
     if (!response.isSuccessful()) {
-      throw failure(response);
+      FlxpointException failure = failure(response);
+      boolean isResult =
+          options.raw() && failure.status() == response.code() && failure.retryDelay() == null;
+      if (!isResult) {
+        throw failure;
+      }
     }
     Buffer body;
     try {
@@ -60,51 +120,36 @@ final class Outcome<T extends @Nullable Object> {
   }
 
   private FlxpointException failure(Response response) {
-    CallFacts facts = progress.facts(response, ErrorText.read(response.body(), session.token()));
+    String body = ErrorText.read(response.body().source().peek(), progress.token());
+    CallFacts facts = progress.facts(response, body);
     Duration delay =
-        session
+        engine
             .backoff()
             .delay(
                 progress.attempts() - 1,
-                Backoff.retryAfter(response.header("Retry-After"), session.time().now()));
+                Backoff.retryAfter(response.header("Retry-After"), engine.time().now()));
     boolean throttled = response.code() == 429;
     if (throttled) {
-      session.limiters().of(session.token()).pause(delay.toNanos());
+      engine.limiters().of(progress.token()).pause(delay.toNanos());
     }
     boolean again = throttled || (PASSING.contains(response.code()) && isRepeatable());
     return inTime(failures.status(facts, again ? retry(delay) : null));
   }
 
-  /**
-   * Returns the failure of an attempt that got no whole answer.
-   *
-   * @param sent whether the request was written, and so may have been processed
-   */
-  FlxpointException connection(IOException cause, boolean sent) {
+  private FlxpointException connection(IOException cause, boolean sent) {
     if (progress.remainingNanos() == 0) {
       return pastDeadline(cause);
     }
     boolean interrupted =
         cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted();
     boolean again = !interrupted && (!sent || isRepeatable());
-    Duration delay = again ? session.backoff().delay(progress.attempts() - 1, null) : null;
+    Duration delay = again ? engine.backoff().delay(progress.attempts() - 1, null) : null;
     return inTime(failures.connection(progress.facts(), sent, retry(delay), cause));
   }
 
-  /** Returns the failure of an attempt that got no permit. */
-  FlxpointException noPermit(@Nullable Throwable cause) {
-    return cause instanceof WaitLimits.ExceededException exceeded
-        ? failures.queueFull(progress.facts(), exceeded)
-        : pastDeadline(null);
-  }
-
-  DeadlineException pastDeadline(@Nullable Exception cause) {
+  private DeadlineException pastDeadline(@Nullable Exception cause) {
     Duration deadline = progress.deadline();
     return failures.deadline(progress.facts(), deadline == null ? Duration.ZERO : deadline, cause);
-  }
-
-  WrongScopeException wrongScope() {
-    return failures.wrongScope();
   }
 
   private boolean isRepeatable() {
@@ -112,7 +157,7 @@ final class Outcome<T extends @Nullable Object> {
   }
 
   private @Nullable Duration retry(@Nullable Duration delay) {
-    return options.retries() && progress.attempts() <= Backoff.MAX_RETRIES ? delay : null;
+    return progress.attempts() <= options.maxRetries() ? delay : null;
   }
 
   /** A wait that would go past the deadline is not worth starting. */

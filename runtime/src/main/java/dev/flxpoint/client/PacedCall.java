@@ -6,6 +6,7 @@ import dev.flxpoint.api.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Request;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is bound to a token: each execution is a {@link CallExecution} of its own. */
@@ -60,26 +61,43 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
 
   @Override
   public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
-    return execution().runAsync();
+    CallExecution<T> execution;
+    try {
+      execution = execution();
+    } catch (RuntimeException e) {
+      // Only a supplier of tokens can throw here.
+      return CompletableFuture.failedFuture(e);
+    }
+    return execution.runAsync();
   }
 
   private CallExecution<T> execution() {
-    return new CallExecution<>(session, operation, request, decoder, options);
+    return new CallExecution<>(
+        session.engine(), session.token(), operation, request, decoder, options);
   }
 
   @Override
   public ApiCall<T> withDeadline(Duration deadline) {
-    return new PacedCall<>(session, operation, request, decoder, options.withDeadline(deadline));
+    return with(options.withDeadline(deadline));
   }
 
   @Override
-  public ApiCall<T> withoutRetries() {
-    return new PacedCall<>(session, operation, request, decoder, options.withoutRetries());
+  public ApiCall<T> withMaxRetries(int maxRetries) {
+    return with(options.withMaxRetries(maxRetries));
   }
 
-  /** Returns the operation and the token's fingerprint; parameters and body may be confidential. */
+  @Override
+  public ApiCall<ByteString> raw() {
+    return new PacedCall<>(session, operation, request, BodyDecoder.RAW, options.asRaw());
+  }
+
+  private ApiCall<T> with(CallOptions changed) {
+    return new PacedCall<>(session, operation, request, decoder, changed);
+  }
+
+  /** Returns the operation and which token; parameters and body may be confidential. */
   @Override
   public String toString() {
-    return "ApiCall{" + operation + ", " + session.token() + "}";
+    return "ApiCall{" + operation + ", " + session + "}";
   }
 }

@@ -17,6 +17,7 @@ final class Permit implements AutoCloseable {
   private final TokenLimiter limiter;
   private final Lease lease;
   private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
+  private volatile boolean foreignTraffic;
 
   Permit(TokenLimiter limiter, Lease lease) {
     this.limiter = limiter;
@@ -44,13 +45,16 @@ final class Permit implements AutoCloseable {
     }
   }
 
-  /**
-   * The response's headers are here, and they say that the request came too early.
-   *
-   * @return whether other traffic on the token is the proven cause
-   */
-  boolean throttled() {
-    return state.compareAndSet(State.SENT, State.RETURNED) && limiter.throttled(lease);
+  /** The response's headers are here, and they say that the request came too early. */
+  void throttled() {
+    if (state.compareAndSet(State.SENT, State.RETURNED)) {
+      foreignTraffic = limiter.throttled(lease);
+    }
+  }
+
+  /** Returns whether the request came too early for what another user of the token sent. */
+  boolean sawForeignTraffic() {
+    return foreignTraffic;
   }
 
   /** Gives the permit back if nothing has done so; whether the request was written decides when. */

@@ -15,9 +15,14 @@ public final class SourceClient extends SourceApis {
     this.session = session;
   }
 
-  /** Returns the token that every call of this client carries. */
+  /** Returns the token that a call made now carries. */
   public SourceToken token() {
     return (SourceToken) session.token();
+  }
+
+  /** Returns how things stand with the token's permits. */
+  public TokenStatus status() {
+    return session.status();
   }
 
   /**
@@ -34,6 +39,6 @@ public final class SourceClient extends SourceApis {
   /** Returns what this is a client of; no character of the token. */
   @Override
   public String toString() {
-    return "SourceClient{" + session.token() + "}";
+    return "SourceClient{" + session + "}";
   }
 }

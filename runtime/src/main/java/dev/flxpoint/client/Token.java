@@ -35,6 +35,11 @@ public abstract sealed class Token permits AccountToken, SourceToken, ChannelTok
     return fingerprint;
   }
 
+  /** Returns the text without the characters of this token, should it echo them. */
+  final String blotOut(String text) {
+    return text.replace(value, "██");
+  }
+
   /** Returns the characters, for the header and nothing else. */
   final String value() {
     return value;

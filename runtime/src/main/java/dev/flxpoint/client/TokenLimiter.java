@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -143,6 +144,22 @@ final class TokenLimiter {
       long now = time.nanoTime();
       guard.lost(lease, now, GRACE_NANOS);
       wake(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  TokenStatus status(boolean gateClosed) {
+    lock.lock();
+    try {
+      long now = time.nanoTime();
+      long wait = waiting == null && guard.nextFree() <= now ? 0 : expectedWait(now);
+      return new TokenStatus(
+          Duration.ofNanos(wait),
+          queued(),
+          guard.free(now),
+          gateClosed,
+          Duration.ofNanos(guard.floorNanos()));
     } finally {
       lock.unlock();
     }

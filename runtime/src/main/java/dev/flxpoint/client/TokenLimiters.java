@@ -16,16 +16,23 @@ final class TokenLimiters {
   /** Far more than a window, so that what was learned of the network outlives a quiet spell. */
   static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
+  private record Entry(Token token, TokenLimiter limiter) {}
+
   private final Time time;
   private final Pacing pacing;
   private final WaitLimits limits;
-  private final ConcurrentMap<String, TokenLimiter> byToken = new ConcurrentHashMap<>();
+  private final AuthGate gate;
+  private final CallListener listeners;
+  private final ConcurrentMap<String, Entry> byToken = new ConcurrentHashMap<>();
   private final AtomicLong nextSweep = new AtomicLong();
 
-  TokenLimiters(Time time, Pacing pacing, WaitLimits limits) {
+  TokenLimiters(
+      Time time, Pacing pacing, WaitLimits limits, AuthGate gate, CallListener listeners) {
     this.time = time;
     this.pacing = pacing;
     this.limits = limits;
+    this.gate = gate;
+    this.listeners = listeners;
   }
 
   /** Returns a permit of the token, as {@link TokenLimiter#acquire} does. */
@@ -40,12 +47,22 @@ final class TokenLimiters {
 
   /** Returns the limiter of the token, not to be kept. */
   TokenLimiter of(Token token) {
-    TokenLimiter known = byToken.get(token.value());
+    Entry known = byToken.get(token.value());
     if (known != null) {
-      return known;
+      return known.limiter;
     }
     forgetIdle();
-    return byToken.computeIfAbsent(token.value(), value -> new TokenLimiter(time, pacing, limits));
+    TokenLimiter added = new TokenLimiter(time, pacing, limits);
+    Entry other = byToken.putIfAbsent(token.value(), new Entry(token, added));
+    if (other != null) {
+      return other.limiter;
+    }
+    listeners.tokenAdded(token, () -> status(token));
+    return added;
+  }
+
+  TokenStatus status(Token token) {
+    return of(token).status(gate.isClosed(token));
   }
 
   int size() {
@@ -58,9 +75,10 @@ final class TokenLimiters {
     if (now < due || !nextSweep.compareAndSet(due, now + IDLE_NANOS)) {
       return;
     }
-    for (String value : byToken.keySet()) {
-      byToken.computeIfPresent(
-          value, (key, limiter) -> limiter.retire(IDLE_NANOS) ? null : limiter);
+    for (Entry entry : byToken.values()) {
+      if (entry.limiter.retire(IDLE_NANOS) && byToken.remove(entry.token.value(), entry)) {
+        listeners.tokenForgotten(entry.token);
+      }
     }
   }
 }

@@ -1,31 +1,24 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiFactory;
-import okhttp3.OkHttpClient;
+import java.util.Objects;
+import java.util.function.Supplier;
 import retrofit2.Retrofit;
 
-/** What the calls of one token share. Thread-safe. */
+/** What the calls of one client share: the token, which may be replaced, and the engine. */
 final class TokenSession implements ApiFactory {
-  private final Token token;
-  private final TokenLimiters limiters;
-  private final OkHttpClient http;
-  private final Time time;
-  private final Backoff backoff;
+  private final Engine engine;
+  private final Supplier<? extends Token> tokens;
+  private final String name;
   private final Retrofit retrofit;
 
-  TokenSession(
-      Token token,
-      TokenLimiters limiters,
-      OkHttpClient http,
-      Retrofit base,
-      Time time,
-      Backoff backoff) {
-    this.token = token;
-    this.limiters = limiters;
-    this.http = http;
-    this.time = time;
-    this.backoff = backoff;
-    this.retrofit = base.newBuilder().addCallAdapterFactory(new ApiCallAdapter(this)).build();
+  /** Creates one that shows itself as {@code name}. */
+  TokenSession(Engine engine, Supplier<? extends Token> tokens, String name) {
+    this.engine = engine;
+    this.tokens = tokens;
+    this.name = name;
+    this.retrofit =
+        engine.retrofit().newBuilder().addCallAdapterFactory(new ApiCallAdapter(this)).build();
   }
 
   @Override
@@ -33,23 +26,21 @@ final class TokenSession implements ApiFactory {
     return retrofit.create(api);
   }
 
+  Engine engine() {
+    return engine;
+  }
+
+  /** Returns the token of a call that is made now. */
   Token token() {
-    return token;
+    return Objects.requireNonNull(tokens.get(), "The supplier of the token returned null");
   }
 
-  TokenLimiters limiters() {
-    return limiters;
+  TokenStatus status() {
+    return engine.limiters().status(token());
   }
 
-  OkHttpClient http() {
-    return http;
-  }
-
-  Time time() {
-    return time;
-  }
-
-  Backoff backoff() {
-    return backoff;
+  @Override
+  public String toString() {
+    return name;
   }
 }

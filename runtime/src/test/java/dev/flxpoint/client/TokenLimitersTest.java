@@ -3,13 +3,16 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TokenLimitersTest {
   private static final Duration IDLE = Duration.ofNanos(TokenLimiters.IDLE_NANOS);
 
   private final FakeTime time = new FakeTime();
-  private final TokenLimiters limiters = new TokenLimiters(time, Pacing.PROVABLE, WaitLimits.NONE);
+  private final TokenLimiters limiters =
+      new TokenLimiters(
+          time, Pacing.PROVABLE, WaitLimits.NONE, new AuthGate(time), new Listeners(List.of()));
 
   @Test
   void of_sameCharacters_isTheSameLimiter_whateverTheType() {

@@ -2,6 +2,7 @@ package dev.flxpoint.client;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -16,12 +17,18 @@ final class Wire implements AutoCloseable {
   final SourceClient source;
 
   Wire() throws IOException {
+    this(builder -> builder);
+  }
+
+  Wire(UnaryOperator<FlxpointBuilder> settings) throws IOException {
     server.start();
     flxpoint =
-        Flxpoint.builder()
-            .baseUrl(server.url("/").toString())
-            .time(time)
-            .backoff(new Backoff(() -> 0))
+        settings
+            .apply(
+                Flxpoint.builder()
+                    .baseUrl(server.url("/").toString())
+                    .time(time)
+                    .backoff(new Backoff(() -> 0)))
             .build();
     source = flxpoint.source(SourceToken.of(TOKEN));
   }

@@ -1,0 +1,30 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.Operation;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a call has ended, well or not.
+ *
+ * @param operation the operation that was called
+ * @param token the token that was sent; shows its type and fingerprint only
+ * @param attempt 1 for the first attempt of the call
+ * @param queued how long this attempt waited for its permit
+ * @param roundTrip from the permit until the end of the answer's body, or until the failure
+ * @param status the HTTP status; 0 if no answer came
+ * @param foreignTraffic whether the answer was a 429 that this process cannot have caused, so that
+ *     something else must use the token too
+ * @param failure null if the attempt succeeded
+ * @param retryIn after what wait the next attempt asks for a permit; null if there is none
+ */
+public record AttemptEvent(
+    Operation operation,
+    Token token,
+    int attempt,
+    Duration queued,
+    Duration roundTrip,
+    int status,
+    boolean foreignTraffic,
+    @Nullable FlxpointException failure,
+    @Nullable Duration retryIn) {}

@@ -1,0 +1,54 @@
+package dev.flxpoint.client;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Tells all listeners, and lets none of them break a call. Thread-safe if they are. */
+final class Listeners implements CallListener {
+  private final CallListener[] all;
+
+  Listeners(List<CallListener> all) {
+    this.all = all.toArray(CallListener[]::new);
+  }
+
+  @Override
+  public void attemptEnded(AttemptEvent event) {
+    tell(listener -> listener.attemptEnded(event));
+  }
+
+  @Override
+  public void callEnded(CallEvent event) {
+    tell(listener -> listener.callEnded(event));
+  }
+
+  @Override
+  public void gateClosed(Token token) {
+    tell(listener -> listener.gateClosed(token));
+  }
+
+  @Override
+  public void gateOpened(Token token) {
+    tell(listener -> listener.gateOpened(token));
+  }
+
+  @Override
+  public void tokenAdded(Token token, Supplier<TokenStatus> status) {
+    tell(listener -> listener.tokenAdded(token, status));
+  }
+
+  @Override
+  public void tokenForgotten(Token token) {
+    tell(listener -> listener.tokenForgotten(token));
+  }
+
+  private void tell(Consumer<CallListener> event) {
+    for (CallListener listener : all) {
+      try {
+        event.accept(listener);
+      } catch (RuntimeException e) {
+        LogListener.LOG.warn("A listener failed; the call goes on", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.flxpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.model.InventoryVariant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ListenerIT {
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void everyAttempt_andTheCall_areHeardOf(Mode mode) throws Exception {
+    Heard heard = new Heard();
+    try (Wire wire = new Wire(builder -> builder.addListener(heard))) {
+      wire.answer(429, "", "Retry-After: 3");
+      wire.answer(200, "[]");
+      mode.run(getVariants(wire), wire.time);
+
+      AttemptEvent throttled = heard.attempts.get(0);
+      assertThat(throttled.operation()).isEqualTo(Operation.GET_INVENTORY_VARIANTS);
+      assertThat(throttled.token()).isEqualTo(wire.source.token());
+      assertThat(throttled.attempt()).isEqualTo(1);
+      assertThat(throttled.status()).isEqualTo(429);
+      assertThat(throttled.foreignTraffic()).isTrue();
+      assertThat(throttled.failure()).isInstanceOf(RateLimitedException.class);
+      assertThat(throttled.retryIn()).isEqualTo(Duration.ofSeconds(3));
+      AttemptEvent second = heard.attempts.get(1);
+      assertThat(second.attempt()).isEqualTo(2);
+      assertThat(second.status()).isEqualTo(200);
+      assertThat(second.failure()).isNull();
+      assertThat(second.retryIn()).isNull();
+      assertThat(heard.attempts).hasSize(2);
+      assertThat(heard.calls).hasSize(1);
+      CallEvent call = heard.calls.get(0);
+      assertThat(call.attempts()).isEqualTo(2);
+      assertThat(call.duration()).isEqualTo(Duration.ofSeconds(3));
+      assertThat(call.failure()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void waitForAPermit_isTold(Mode mode) throws Exception {
+    Heard heard = new Heard();
+    try (Wire wire = new Wire(builder -> builder.addListener(heard))) {
+      for (int i = 0; i < 3; i++) {
+        wire.answer(200, "[]");
+        mode.run(getVariants(wire), wire.time);
+      }
+      Duration window = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
+      assertThat(heard.attempts).extracting(AttemptEvent::queued).endsWith(Duration.ZERO, window);
+      assertThat(heard.calls.get(2).queued()).isEqualTo(window);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void failures_areTold_refusedCallsToo(Mode mode) throws Exception {
+    Heard heard = new Heard();
+    try (Wire wire = new Wire(builder -> builder.addListener(heard))) {
+      wire.answer(401, "");
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> mode.run(getVariants(wire), wire.time))
+            .isInstanceOf(UnauthorizedException.class);
+      }
+      wire.server.close();
+      wire.time.advance(Duration.ofNanos(AuthGate.COOL_DOWN_NANOS));
+      assertThatThrownBy(() -> mode.run(getVariants(wire).withoutRetries(), wire.time))
+          .isInstanceOf(ConnectionException.class);
+      assertThat(heard.attempts).extracting(AttemptEvent::status).containsExactly(401, 0);
+      assertThat(heard.calls).extracting(CallEvent::attempts).containsExactly(1, 0, 1);
+      assertThat(heard.calls).allSatisfy(call -> assertThat(call.failure()).isNotNull());
+      assertThat(heard.others)
+          .containsExactly("added " + wire.source.token(), "closed " + wire.source.token());
+    }
+  }
+
+  @Test
+  void gateThatOpens_isTold() throws Exception {
+    Heard heard = new Heard();
+    try (Wire wire = new Wire(builder -> builder.addListener(heard))) {
+      wire.answer(401, "");
+      wire.answer(200, "[]");
+      assertThatThrownBy(() -> getVariants(wire).execute())
+          .isInstanceOf(UnauthorizedException.class);
+      wire.time.advance(Duration.ofNanos(AuthGate.COOL_DOWN_NANOS));
+      getVariants(wire).execute();
+      assertThat(heard.others).endsWith("opened " + wire.source.token());
+    }
+  }
+
+  @Test
+  void cancelledCall_isTold() throws Exception {
+    Heard heard = new Heard();
+    try (Wire wire = new Wire(builder -> builder.addListener(heard))) {
+      wire.answer(200, "[]");
+      wire.answer(200, "[]");
+      getVariants(wire).execute();
+      getVariants(wire).execute();
+      CompletableFuture<?> waiting = getVariants(wire).executeForResponseAsync();
+      waiting.cancel(true);
+      assertThat(heard.calls.get(2).failure()).isInstanceOf(CancellationException.class);
+      assertThat(heard.calls.get(2).attempts()).isZero();
+    }
+  }
+
+  @Test
+  void listenerThatThrows_changesNothing() throws Exception {
+    CallListener broken =
+        new CallListener() {
+          @Override
+          public void attemptEnded(AttemptEvent event) {
+            throw new IllegalStateException("broken listener");
+          }
+        };
+    Heard heard = new Heard();
+    try (Wire wire = new Wire(builder -> builder.addListener(broken).addListener(heard))) {
+      wire.answer(200, "[]");
+      assertThat(getVariants(wire).execute()).isEmpty();
+      assertThat(heard.attempts).hasSize(1);
+    }
+  }
+
+  @Test
+  void forgottenToken_isTold() throws Exception {
+    Heard heard = new Heard();
+    try (Wire wire = new Wire(builder -> builder.addListener(heard))) {
+      wire.answer(200, "[]");
+      wire.answer(200, "[]");
+      getVariants(wire).execute();
+      assertThat(heard.status.get().freePermits()).isEqualTo(1);
+      wire.time.advance(Duration.ofNanos(TokenLimiters.IDLE_NANOS).plusSeconds(2));
+      wire.flxpoint
+          .source(SourceToken.of("not-that-token"))
+          .inventory()
+          .getInventoryVariants()
+          .execute();
+      assertThat(heard.others).contains("forgotten " + wire.source.token());
+    }
+  }
+
+  private static ApiCall<List<InventoryVariant>> getVariants(Wire wire) {
+    return wire.source.inventory().getInventoryVariants();
+  }
+
+  private static final class Heard implements CallListener {
+    final List<AttemptEvent> attempts = new ArrayList<>();
+    final List<CallEvent> calls = new ArrayList<>();
+    final List<String> others = new ArrayList<>();
+    Supplier<TokenStatus> status;
+
+    @Override
+    public synchronized void attemptEnded(AttemptEvent event) {
+      attempts.add(event);
+    }
+
+    @Override
+    public synchronized void callEnded(CallEvent event) {
+      calls.add(event);
+    }
+
+    @Override
+    public void gateClosed(Token token) {
+      others.add("closed " + token);
+    }
+
+    @Override
+    public void gateOpened(Token token) {
+      others.add("opened " + token);
+    }
+
+    @Override
+    public void tokenAdded(Token token, Supplier<TokenStatus> added) {
+      others.add("added " + token);
+      status = added;
+    }
+
+    @Override
+    public void tokenForgotten(Token token) {
+      others.add("forgotten " + token);
+    }
+  }
+}
