@@ -32,8 +32,15 @@ interface BodyDecoder<T extends @Nullable Object> {
 
   /** Says what is wrong with a body, and where. */
   final class MalformedBodyException extends Exception {
-    MalformedBodyException(String message, @Nullable Throwable cause) {
-      super(message, cause);
+    private final String problem;
+
+    MalformedBodyException(String problem, @Nullable Throwable cause) {
+      super(problem, cause);
+      this.problem = problem;
+    }
+
+    String problem() {
+      return problem;
     }
   }
 }

@@ -102,14 +102,15 @@ final class Failures {
         cause);
   }
 
+  /** A body that echoes the token, as some proxies' error pages do, is not shown as a cause. */
   MalformedResponseException malformed(CallFacts facts, BodyDecoder.MalformedBodyException cause) {
     return new MalformedResponseException(
         ("%s, called with the %s, succeeded with %d but %s. The API has processed the request; do"
                 + " not send it again just for the answer.")
-            .formatted(operation, token, facts.status(), cause.getMessage()),
+            .formatted(operation, token, facts.status(), token.blotOut(cause.problem())),
         facts,
         null,
-        cause);
+        token.isEchoedBy(cause) ? null : cause);
   }
 
   DeadlineException deadline(CallFacts facts, Duration deadline, @Nullable Exception cause) {

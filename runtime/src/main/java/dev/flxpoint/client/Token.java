@@ -40,6 +40,16 @@ public abstract sealed class Token permits AccountToken, SourceToken, ChannelTok
     return text.replace(value, "██");
   }
 
+  /** Returns whether a message of the failure or of its causes has the characters of this token. */
+  final boolean isEchoedBy(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && cause.getMessage().contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the characters, for the header and nothing else. */
   final String value() {
     return value;
