@@ -1,0 +1,113 @@
+package dev.flxpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.flxpoint.api.account.OrderApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What docs/errors.md promises is what calls throw. */
+final class ErrorsDocIT {
+  /** A row of a table: a status or a cause, the exception's class, and a part of its message. */
+  record Row(String cause, String exception, String message) {}
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void row_isTrue(Row row) throws Exception {
+    Throwable failure = provoke(row.cause());
+    assertThat(failure.getClass().getSimpleName()).isEqualTo(row.exception());
+    assertThat(failure).hasMessageContaining(row.message());
+  }
+
+  @Test
+  void everyException_hasARow() throws Exception {
+    assertThat(rows().map(Row::exception))
+        .containsAll(
+            Stream.of(FlxpointException.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList());
+  }
+
+  @Test
+  void theFourErrorsOfTheOfficialPage_comeFirst() throws Exception {
+    assertThat(rows().map(Row::cause)).startsWith("401", "403", "429", "500");
+  }
+
+  static Stream<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("../docs/errors.md"))) {
+      String[] cells = line.split("\\s*\\|\\s*", -1);
+      if (cells.length == 6 && cells[2].startsWith("`")) {
+        for (String cause : cells[1].split(",\\s*", -1)) {
+          rows.add(new Row(cause, cells[2].replace("`", ""), cells[3]));
+        }
+      }
+    }
+    return rows.stream();
+  }
+
+  private static Throwable provoke(String cause) throws Exception {
+    boolean status = cause.matches("\\d{3}");
+    try (Wire wire = new Wire(b -> cause.equals("queue full") ? b.maxQueued(0) : b)) {
+      int code = status ? Integer.parseInt(cause) : cause.equals("after a 401") ? 401 : 200;
+      for (int i = 0; i < 5; i++) {
+        wire.answer(code, cause.equals("no JSON") ? "nothing of the kind" : "[]");
+      }
+      switch (cause) {
+        case "nobody listens" -> wire.server.close();
+        case "the connection breaks" -> {
+          return connectionBreaks();
+        }
+        case "past the deadline" -> {
+          return catchThrowable(
+              () -> {
+                getVariants(wire);
+                getVariants(wire);
+                wire.source
+                    .inventory()
+                    .getInventoryVariants()
+                    .withDeadline(Duration.ofMillis(1))
+                    .execute();
+              });
+        }
+        case "out of scope" -> {
+          return catchThrowable(() -> wire.source.create(OrderApi.class).getOrder(1).execute());
+        }
+        case "after a 401" -> {
+          Throwable unused = catchThrowable(() -> getVariants(wire));
+        }
+        case "queue full" -> {
+          Throwable unused = catchThrowable(() -> getVariants(wire));
+          unused = catchThrowable(() -> getVariants(wire));
+        }
+        default -> assertThat(status || cause.equals("no JSON")).as(cause).isTrue();
+      }
+      return catchThrowable(() -> getVariants(wire));
+    }
+  }
+
+  private static Throwable connectionBreaks() throws Exception {
+    try (Wire wire = new Wire()) {
+      for (int i = 0; i < 5; i++) {
+        wire.server.enqueue(
+            new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+      }
+      return catchThrowable(() -> getVariants(wire));
+    }
+  }
+
+  private static void getVariants(Wire wire) {
+    wire.source.inventory().getInventoryVariants().execute();
+  }
+}
