@@ -60,6 +60,11 @@ final class FakeTime implements Time {
     return Duration.ofNanos(now);
   }
 
+  /** Lets the given time pass while nothing runs, as on a machine that stands still. */
+  synchronized void stall(Duration duration) {
+    now += duration.toNanos();
+  }
+
   /** Runs what is due within the given time, and ends there. */
   void advance(Duration duration) {
     long until = nanoTime() + duration.toNanos();

@@ -2,115 +2,92 @@ package dev.flxpoint.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.flxpoint.client.RandomSchedule.Call;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever the network and the callers do, no three requests arrive within one second: judged by
- * looking at all arrivals, not by the limiter's own books.
+ * Whatever the network and the callers do, no three requests arrive within one second, and no
+ * permit and no waiter is lost: judged by looking at all calls, not by the limiter's own books.
  */
 final class RollingWindowPropertyTest {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-
-  private static final int CALLS = 2_000;
-
-  private final FakeTime time = new FakeTime();
-  private final List<Long> arrivals = new ArrayList<>();
-  private TokenLimiter limiter = new TokenLimiter(time, Pacing.PROVABLE, WaitLimits.NONE);
-  private int finished;
+  private static final int SCHEDULES = 1_000;
+  private static final int CALLS = 60;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
-  void randomSchedule_neverThreeArrivalsInASecond(long seed) {
-    run(seed);
-    assertThat(finished).isEqualTo(CALLS);
-    assertThat(arrivals.size()).isGreaterThan(CALLS / 2);
-    assertThat(tooClose()).isZero();
+  @ValueSource(longs = {0, 1_000, 2_000, 3_000})
+  void provable_neverThreeArrivalsInASecond(long firstSeed) {
+    for (long seed = firstSeed; seed < firstSeed + SCHEDULES; seed++) {
+      assertThat(tooClose(run(seed, Pacing.PROVABLE))).as("seed %d", seed).isZero();
+    }
   }
 
   @Test
-  void randomSchedule_windowTooShort_isFoundOut() {
-    limiter =
-        new TokenLimiter(
-            time,
-            new CompletionGuard(TokenLimiter.PERMITS, SECOND * 9 / 10, Pacing.PROVABLE),
-            WaitLimits.NONE);
-    run(1);
-    assertThat(tooClose()).isPositive();
-  }
-
-  private void run(long seed) {
-    Random random = new Random(seed);
-    for (int i = 0; i < CALLS; i++) {
-      delay(random, 1_500, this::call, random);
-    }
-    time.advance(Duration.ofHours(2));
-  }
-
-  private long tooClose() {
-    Collections.sort(arrivals);
+  void windowTooShort_isFoundOut() {
     long found = 0;
-    for (int i = TokenLimiter.PERMITS; i < arrivals.size(); i++) {
-      if (arrivals.get(i) - arrivals.get(i - TokenLimiter.PERMITS) < SECOND) {
+    for (long seed = 0; seed < 20; seed++) {
+      found += tooClose(new RandomSchedule(seed, Pacing.PROVABLE, SECOND * 9 / 10).run(CALLS));
+    }
+    assertThat(found).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pacing.class)
+  void everyCallEnds_inOrder_andAllPermitsComeBack(Pacing pacing) {
+    for (long seed = 0; seed < SCHEDULES; seed++) {
+      RandomSchedule schedule = run(seed, pacing);
+      assertThat(schedule.asked).as("seed %d", seed).hasSize(CALLS);
+      assertThat(schedule.asked)
+          .as("seed %d", seed)
+          .allMatch(call -> call.gaveUp || call.grantedAt >= 0);
+      assertThat(schedule.granted)
+          .as("seed %d", seed)
+          .isSortedAccordingTo(Comparator.comparingInt(call -> call.number));
+      assertThat(schedule.status().freePermits()).as("seed %d", seed).isEqualTo(2);
+      assertThat(schedule.status().queued()).as("seed %d", seed).isZero();
+      assertThat(schedule.time.pending()).as("seed %d", seed).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Pacing.class, names = "ADAPTIVE", mode = EnumSource.Mode.EXCLUDE)
+  void noPermitIsGranted_whileTwoRest(Pacing pacing) {
+    for (long seed = 0; seed < SCHEDULES; seed++) {
+      List<Call> granted = run(seed, pacing).granted;
+      for (int i = 0; i < granted.size(); i++) {
+        Call call = granted.get(i);
+        long resting =
+            granted.subList(0, i).stream()
+                .filter(other -> other.restsUntil > call.grantedAt)
+                .count();
+        assertThat(resting).as("seed %d, call %d", seed, i).isLessThan(TokenLimiter.PERMITS);
+      }
+    }
+  }
+
+  private static RandomSchedule run(long seed, Pacing pacing) {
+    return new RandomSchedule(seed, pacing, TokenLimiter.WINDOW_NANOS).run(CALLS);
+  }
+
+  private static long tooClose(RandomSchedule schedule) {
+    long[] arrivals =
+        schedule.granted.stream()
+            .mapToLong(call -> call.arrivedAt)
+            .filter(moment -> moment >= 0)
+            .sorted()
+            .toArray();
+    long found = 0;
+    for (int i = TokenLimiter.PERMITS; i < arrivals.length; i++) {
+      if (arrivals[i] - arrivals[i - TokenLimiter.PERMITS] < SECOND) {
         found++;
       }
     }
     return found;
-  }
-
-  private void call(Random random) {
-    CompletableFuture<Permit> turn = limiter.acquire(Long.MAX_VALUE);
-    int fate = random.nextInt(20);
-    if (fate == 0) {
-      turn.cancel(false);
-      finished++;
-      return;
-    }
-    CompletableFuture<Void> unused = turn.thenAccept(permit -> onTheWire(permit, fate, random));
-  }
-
-  private void onTheWire(Permit permit, int fate, Random random) {
-    finished++;
-    if (fate == 1) {
-      permit.close();
-      return;
-    }
-    permit.send();
-    delay(
-        random,
-        fate == 2 ? 1_900 : 400,
-        r -> {
-          arrivals.add(time.nanoTime());
-          if (fate == 3) {
-            limiter.pause(r.nextInt(3) * SECOND);
-          }
-          delay(r, 800, x -> permit.answered(), r);
-        },
-        random);
-    if (fate == 2) {
-      // The connection breaks while the request is under way.
-      permit.close();
-    }
-  }
-
-  private void delay(Random random, int maxMillis, Consumer<Random> action, Random argument) {
-    ScheduledFuture<?> unused =
-        time.schedule(
-            () -> {
-              action.accept(argument);
-              return null;
-            },
-            random.nextInt(maxMillis + 1),
-            TimeUnit.MILLISECONDS);
   }
 }
