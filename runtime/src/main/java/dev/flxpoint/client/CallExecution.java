@@ -69,17 +69,32 @@ final class CallExecution<T extends @Nullable Object> {
   }
 
   CompletableFuture<ApiResponse<T>> runAsync() {
-    CompletableFuture<ApiResponse<T>> response;
+    CompletableFuture<ApiResponse<T>> response = startAsync();
+    // Whoever waits for the result finds the listeners told; dependents run in no set order.
+    CompletableFuture<ApiResponse<T>> told = new CompletableFuture<>();
+    whenCancelled(told, () -> response.cancel(true));
+    CompletableFuture<ApiResponse<T>> unused =
+        response.whenComplete(
+            (result, failure) -> {
+              progress.callEnded(failure);
+              if (failure == null) {
+                told.complete(result);
+              } else {
+                told.completeExceptionally(failure);
+              }
+            });
+    return told;
+  }
+
+  private CompletableFuture<ApiResponse<T>> startAsync() {
     try {
       checkScopeAndGate();
-      response =
-          Failsafe.with(RETRIES).with(firstAtOnce(engine.time())).getStageAsync(this::attemptAsync);
+      return Failsafe.with(RETRIES)
+          .with(firstAtOnce(engine.time()))
+          .getStageAsync(this::attemptAsync);
     } catch (FlxpointException e) {
-      response = CompletableFuture.failedFuture(e);
+      return CompletableFuture.failedFuture(e);
     }
-    CompletableFuture<ApiResponse<T>> unused =
-        response.whenComplete((result, failure) -> progress.callEnded(failure));
-    return response;
   }
 
   private void checkScopeAndGate() {

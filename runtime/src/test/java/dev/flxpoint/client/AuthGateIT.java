@@ -9,6 +9,7 @@ import dev.flxpoint.api.model.InventoryVariant;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,30 @@ final class AuthGateIT {
       assertThatThrownBy(waiting::join).hasMessageContaining("was not sent");
       assertThat(wire.server.getRequestCount()).isEqualTo(3);
       assertThat(wire.source.status().freePermits()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void blockingCallThatWaitsForItsRetry_failsOnceTheTokenIsRefused() throws Exception {
+    try (Wire wire = new Wire()) {
+      wire.answer(429, "", "Retry-After: 5");
+      wire.answer(401, UNAUTHORIZED);
+      ScheduledFuture<?> unused =
+          wire.time.schedule(
+              () -> {
+                assertThatThrownBy(() -> getVariants(wire.source).execute())
+                    .isInstanceOf(UnauthorizedException.class);
+                return null;
+              },
+              4,
+              TimeUnit.SECONDS);
+      assertThatThrownBy(() -> getVariants(wire.source).execute())
+          .isInstanceOfSatisfying(
+              UnauthorizedException.class, e -> assertThat(e.attempts()).isEqualTo(1))
+          .hasMessageContaining("was not sent");
+      assertThat(wire.server.getRequestCount()).isEqualTo(2);
+      wire.time.advance(Duration.ofSeconds(2));
+      assertThat(wire.source.status().freePermits()).isEqualTo(2);
     }
   }
 

@@ -21,6 +21,7 @@ final class AuthGateTest {
 
   @Test
   void refused_holdsBackThatTokenOnly() {
+    time.advance(Duration.ofHours(1));
     assertThat(gate.refused(TOKEN)).isTrue();
     assertThat(gate.refused(TOKEN)).as("closed already").isFalse();
     time.advance(COOL_DOWN.minusNanos(1));

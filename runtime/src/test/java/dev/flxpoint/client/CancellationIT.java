@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.InventoryVariant;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 final class CancellationIT {
@@ -29,6 +34,27 @@ final class CancellationIT {
       assertThat(next.join()).isEmpty();
       assertThat(wire.time.elapsed()).isEqualTo(Duration.ofNanos(TokenLimiter.WINDOW_NANOS));
       assertThat(wire.server.getRequestCount()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void asyncCall_cancelledOnTheWire_endsItsRequest() throws Exception {
+    CompletableFuture<String> failed = new CompletableFuture<>();
+    OkHttpClient watched =
+        new OkHttpClient.Builder()
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void callFailed(Call call, IOException e) {
+                    failed.complete(e.getMessage());
+                  }
+                })
+            .build();
+    try (Wire wire = new Wire(builder -> builder.okHttpClient(watched))) {
+      CompletableFuture<List<InventoryVariant>> call = getVariants(wire).executeAsync();
+      wire.takeRequest();
+      call.cancel(true);
+      assertThat(failed.get(10, TimeUnit.SECONDS)).isNotNull();
     }
   }
 

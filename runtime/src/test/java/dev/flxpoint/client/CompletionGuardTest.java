@@ -132,6 +132,37 @@ final class CompletionGuardTest {
   }
 
   @Test
+  void adaptive_cleanRequests_shrinkItsMargin() {
+    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
+    long now = roundTrips(adaptive, 64, 80 * MILLI);
+    send(adaptive, now);
+    assertThat(adaptive.nextFree() - now).isEqualTo(WINDOW + (long) (WINDOW * 0.85));
+  }
+
+  @Test
+  void throttledAfterAnAnswer_blamesTheFloor() {
+    for (Pacing pacing : new Pacing[] {Pacing.LEARNED, Pacing.ADAPTIVE}) {
+      CompletionGuard learning = new CompletionGuard(1, WINDOW, pacing);
+      for (int i = 0; i < 40; i++) {
+        roundTrips(learning, 1, (200 + i) * MILLI);
+      }
+      long before = learning.floorNanos();
+      Lease early = send(learning, learning.nextFree());
+      learning.throttled(early, early.sentAt + 200 * MILLI);
+      assertThat(learning.floorNanos()).as("%s", pacing).isPositive().isLessThan(before);
+    }
+  }
+
+  @Test
+  void expectedTurn_countsTheMeanRoundTrip() {
+    roundTrips(guard, 2, 80 * MILLI);
+    Lease longer = send(guard, guard.nextFree());
+    guard.answered(longer, longer.sentAt + 160 * MILLI);
+    long next = guard.nextFree();
+    assertThat(guard.expectedTurn(2, next) - next).isEqualTo(WINDOW + 90 * MILLI);
+  }
+
+  @Test
   void throttled_whereThePlainGuardHeld_isProvenForeign() {
     assertThat(guard.throttled(send(guard, 0), 40)).isTrue();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.InventoryVariant;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,7 @@ final class ErrorsIT {
               ConnectionException.class, e -> assertThat(e.attempts()).isEqualTo(5))
           .hasMessageContaining("got no whole answer")
           .hasMessageEndingWith("The request was not sent.");
+      assertThat(wire.time.elapsed()).isEqualTo(Duration.ofSeconds(1 + 2 + 4 + 8));
     }
   }
 

@@ -10,8 +10,10 @@ import dev.flxpoint.api.model.CreateShipmentRequest;
 import dev.flxpoint.api.model.InventoryVariant;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +30,19 @@ final class RetryIT {
       ApiResponse<Object> response = mode.run(createShipment(wire), wire.time);
       assertThat(response.attempts()).isEqualTo(2);
       assertThat(wire.time.elapsed()).isEqualTo(Duration.ofSeconds(3));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void status429_holdsBackEveryOtherCallOfTheToken(Mode mode) throws Exception {
+    try (Wire wire = new Wire()) {
+      wire.answer(429, BUSY, "Retry-After: 5");
+      wire.answer(200, "[]");
+      assertThatThrownBy(() -> mode.run(getVariants(wire).withoutRetries(), wire.time))
+          .isInstanceOf(RateLimitedException.class);
+      assertThat(mode.run(getVariants(wire), wire.time).timeQueued())
+          .isEqualTo(Duration.ofSeconds(5));
     }
   }
 
@@ -130,6 +145,44 @@ final class RetryIT {
       assertThatThrownBy(() -> mode.run(getVariants(wire).withoutRetries(), wire.time))
           .isInstanceOf(RateLimitedException.class);
       assertThat(wire.server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void withDeadline_passedWhileWaiting_tellsTheTimeQueued(Mode mode) throws Exception {
+    try (Wire wire = new Wire()) {
+      wire.answer(200, "[]");
+      wire.answer(200, "[]");
+      getVariants(wire).execute();
+      getVariants(wire).execute();
+      assertThatThrownBy(
+              () -> mode.run(getVariants(wire).withDeadline(Duration.ofMillis(700)), wire.time))
+          .isInstanceOfSatisfying(
+              DeadlineException.class,
+              e -> assertThat(e.timeQueued()).isEqualTo(Duration.ofMillis(700)));
+      assertThat(wire.time.elapsed()).isEqualTo(Duration.ofMillis(700));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void withDeadline_boundsTheRequestOnTheWire(Mode mode) throws Exception {
+    List<Long> bounds = new CopyOnWriteArrayList<>();
+    OkHttpClient watched =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  bounds.add(chain.call().timeout().timeoutNanos());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    try (Wire wire = new Wire(builder -> builder.okHttpClient(watched))) {
+      wire.answer(200, "[]");
+      wire.answer(200, "[]");
+      mode.run(getVariants(wire), wire.time);
+      mode.run(getVariants(wire).withDeadline(Duration.ofSeconds(20)), wire.time);
+      assertThat(bounds).containsExactly(0L, Duration.ofSeconds(20).toNanos());
     }
   }
 

@@ -198,6 +198,17 @@ final class TokenLimiterTest {
   }
 
   @Test
+  void acquire_waitAsLongAsAllowed_isWaited() {
+    time.advance(Duration.ofHours(1));
+    TokenLimiter exact = limited(new WaitLimits(TokenLimiter.WINDOW_NANOS, 100));
+    for (int i = 0; i < 2; i++) {
+      answer(exact.acquire(Long.MAX_VALUE));
+    }
+    assertThat(exact.status(false).estimatedWait()).isEqualTo(WINDOW);
+    assertThat(exact.acquire(Long.MAX_VALUE)).isNotDone();
+  }
+
+  @Test
   void acquire_waitedTooLong_fails() {
     TokenLimiter hurried = limited(new WaitLimits(Duration.ofSeconds(2).toNanos(), 100));
     hurried.acquire(Long.MAX_VALUE).join().send();
