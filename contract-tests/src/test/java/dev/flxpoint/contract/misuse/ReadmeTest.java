@@ -16,6 +16,26 @@ final class ReadmeTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("```java\n(.*?class (\\w+) .*?)```", Pattern.DOTALL);
 
+  private static final Pattern SETTINGS =
+      Pattern.compile("```java\n(Flxpoint flxpoint =\n.*?)```", Pattern.DOTALL);
+  private static final String SURROUNDINGS =
+      """
+      import dev.flxpoint.client.*;
+      import io.micrometer.core.instrument.MeterRegistry;
+      import java.time.Duration;
+      import okhttp3.OkHttpClient;
+
+      class Settings {
+        interface Vault {
+          String read(String name);
+        }
+
+        void use(OkHttpClient withYourProxyTlsAndInterceptors, MeterRegistry registry, Vault vault) {
+          %s
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -26,5 +46,14 @@ final class ReadmeTest {
     Files.writeString(source, example.group(1));
     assertThat(Javac.compile(source, folder)).isEmpty();
     assertThat(folder.resolve(example.group(2) + ".class")).exists();
+  }
+
+  @Test
+  void settings_compile() throws IOException {
+    Matcher settings = SETTINGS.matcher(Files.readString(README));
+    assertThat(settings.find()).isTrue();
+    Path source = folder.resolve("Settings.java");
+    Files.writeString(source, SURROUNDINGS.formatted(settings.group(1)));
+    assertThat(Javac.compile(source, folder)).isEmpty();
   }
 }
