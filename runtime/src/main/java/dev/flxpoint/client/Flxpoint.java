@@ -47,7 +47,7 @@ public final class Flxpoint implements AutoCloseable {
    * @param token asked at the start of each call, by the thread that makes it; never returns null.
    *     What it throws, the call throws
    */
-  public AccountClient account(Supplier<AccountToken> token) {
+  public AccountClient accountFrom(Supplier<AccountToken> token) {
     Objects.requireNonNull(token, "token == null");
     return new AccountClient(new TokenSession(engine, token, "replaceable Account token"));
   }
@@ -64,7 +64,7 @@ public final class Flxpoint implements AutoCloseable {
    * @param token asked at the start of each call, by the thread that makes it; never returns null.
    *     What it throws, the call throws
    */
-  public SourceClient source(Supplier<SourceToken> token) {
+  public SourceClient sourceFrom(Supplier<SourceToken> token) {
     Objects.requireNonNull(token, "token == null");
     return new SourceClient(new TokenSession(engine, token, "replaceable Source token"));
   }
@@ -81,7 +81,7 @@ public final class Flxpoint implements AutoCloseable {
    * @param token asked at the start of each call, by the thread that makes it; never returns null.
    *     What it throws, the call throws
    */
-  public ChannelClient channel(Supplier<ChannelToken> token) {
+  public ChannelClient channelFrom(Supplier<ChannelToken> token) {
     Objects.requireNonNull(token, "token == null");
     return new ChannelClient(new TokenSession(engine, token, "replaceable Channel token"));
   }

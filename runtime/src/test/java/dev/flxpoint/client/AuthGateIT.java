@@ -118,7 +118,7 @@ final class AuthGateIT {
     try (Wire wire = new Wire()) {
       AtomicReference<SourceToken> current =
           new AtomicReference<>(SourceToken.of("not-a-token-old"));
-      SourceClient source = wire.flxpoint.source(current::get);
+      SourceClient source = wire.flxpoint.sourceFrom(current::get);
       wire.answer(401, UNAUTHORIZED);
       wire.answer(200, "[]");
       assertThatThrownBy(() -> mode.run(getVariants(source), wire.time))
@@ -135,7 +135,7 @@ final class AuthGateIT {
   @EnumSource(Mode.class)
   void supplierThatFails_failsTheCall(Mode mode) throws Exception {
     try (Wire wire = new Wire()) {
-      SourceClient empty = wire.flxpoint.source(() -> null);
+      SourceClient empty = wire.flxpoint.sourceFrom(() -> null);
       ApiCall<List<InventoryVariant>> call = getVariants(empty);
       assertThatThrownBy(() -> mode.run(call, wire.time))
           .hasMessageContaining("The supplier of the token returned null");
