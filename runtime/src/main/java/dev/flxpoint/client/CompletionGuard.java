@@ -23,6 +23,9 @@ final class CompletionGuard {
   private final @Nullable Lease[] holders;
   private final long[] freeAt;
 
+  /** Whether it is the margin, and not the answer, that frees each permit at that moment. */
+  private final boolean[] freeByMargin;
+
   /** When the plain guard would let each permit go. */
   private final long[] plainlyFreeAt;
 
@@ -37,6 +40,7 @@ final class CompletionGuard {
     this.margin = pacing == Pacing.ADAPTIVE ? new ArrivalMargin() : null;
     this.holders = new Lease[permits];
     this.freeAt = new long[permits];
+    this.freeByMargin = new boolean[permits];
     this.plainlyFreeAt = new long[permits];
   }
 
@@ -49,11 +53,11 @@ final class CompletionGuard {
   /** Takes the permit that {@link #nextFree()} is about. */
   Lease take(long now) {
     int slot = earliest();
-    boolean unanswered = holders[slot] != null;
-    boolean early = unanswered || now < plainlyFreeAt[slot];
-    Lease lease = new Lease(slot, now, early, unanswered);
+    boolean early = holders[slot] != null || now < plainlyFreeAt[slot];
+    Lease lease = new Lease(slot, now, early, freeByMargin[slot]);
     holders[slot] = lease;
     freeAt[slot] = NEVER;
+    freeByMargin[slot] = false;
     if (early) {
       earlyOnTheWire++;
     }
@@ -65,6 +69,7 @@ final class CompletionGuard {
     lease.sentAt = now;
     if (margin != null && margin.nanos() != NEVER) {
       freeAt[lease.slot] = now + margin.nanos() + window;
+      freeByMargin[lease.slot] = true;
     }
   }
 
@@ -160,7 +165,7 @@ final class CompletionGuard {
   }
 
   private void learnFrom(Lease lease) {
-    if (lease.unanswered && margin != null) {
+    if (lease.byMargin && margin != null) {
       margin.tooShort();
     } else if (floor != null) {
       floor.widen();
@@ -174,7 +179,10 @@ final class CompletionGuard {
     }
     if (holders[lease.slot] == lease) {
       holders[lease.slot] = null;
-      freeAt[lease.slot] = Math.min(freeAt[lease.slot], moment);
+      if (moment < freeAt[lease.slot]) {
+        freeAt[lease.slot] = moment;
+        freeByMargin[lease.slot] = false;
+      }
       plainlyFreeAt[lease.slot] = plainMoment;
     }
   }

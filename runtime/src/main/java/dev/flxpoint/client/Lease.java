@@ -9,14 +9,14 @@ final class Lease {
   final boolean early;
 
   /** The permit came back because its last request must have arrived, not because of its answer. */
-  final boolean unanswered;
+  final boolean byMargin;
 
   long sentAt;
 
-  Lease(int slot, long takenAt, boolean early, boolean unanswered) {
+  Lease(int slot, long takenAt, boolean early, boolean byMargin) {
     this.slot = slot;
     this.takenAt = takenAt;
     this.early = early;
-    this.unanswered = unanswered;
+    this.byMargin = byMargin;
   }
 }

@@ -112,7 +112,7 @@ final class CompletionGuardTest {
     assertThat(adaptive.nextFree()).isEqualTo(30 + 2 * WINDOW);
 
     Lease next = send(adaptive, 30 + 2 * WINDOW);
-    assertThat(next.unanswered).isTrue();
+    assertThat(next.byMargin).isTrue();
     adaptive.answered(slow, 31 + 2 * WINDOW);
     assertThat(adaptive.nextFree())
         .as("a late answer says nothing of the permit's next request")
@@ -160,6 +160,19 @@ final class CompletionGuardTest {
     guard.answered(longer, longer.sentAt + 160 * MILLI);
     long next = guard.nextFree();
     assertThat(guard.expectedTurn(2, next) - next).isEqualTo(WINDOW + 90 * MILLI);
+  }
+
+  @Test
+  void adaptive_throttledThoughTheMarginCameBeforeTheAnswersTurn_growsItsMargin() {
+    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
+    Lease slow = send(adaptive, 0);
+    adaptive.answered(slow, WINDOW + 400 * MILLI);
+    long byMargin = 2 * WINDOW;
+    assertThat(adaptive.nextFree()).as("the answer alone gives 2.4 windows").isEqualTo(byMargin);
+    Lease tooEarly = send(adaptive, byMargin);
+    assertThat(adaptive.throttled(tooEarly, byMargin)).isFalse();
+    send(adaptive, 3 * WINDOW);
+    assertThat(adaptive.nextFree()).isEqualTo(4 * WINDOW + (long) (WINDOW / (0.85 * 0.85)));
   }
 
   @Test
