@@ -1,5 +1,8 @@
 package dev.flxpoint.benchmarks;
 
+import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
+import java.util.List;
+
 /** The entry: {@code java -jar benchmarks.jar json} prints one table, tab separated, and ends. */
 public final class Benchmarks {
   private static final String USAGE =
@@ -14,6 +17,10 @@ public final class Benchmarks {
   public static void main(String[] args) {
     if (args.length >= 1 && args[0].equals("json")) {
       System.out.print(new JsonBenchmark(rounds(args)).table());
+    } else if (args.length >= 2 && args[0].equals("pacing")) {
+      List<String> faults = PacingBenchmark.run(args[1]);
+      faults.forEach(System.err::println);
+      System.exit(faults.isEmpty() ? 0 : 1);
     } else {
       System.err.print(USAGE);
       System.exit(2);

@@ -1,0 +1,14 @@
+package dev.flxpoint.benchmarks.pacing;
+
+/** Something that makes calls, each of as many requests as it takes. */
+@FunctionalInterface
+interface Calls {
+  /** Starts a call, and says in the end whether it was served. */
+  void call(End end);
+
+  /** What follows a call. */
+  @FunctionalInterface
+  interface End {
+    void ended(boolean success);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.flxpoint.benchmarks.pacing;
+
+/** Time as loads, limiters and networks see it: virtual or real. */
+interface Clock {
+  /** Returns nanoseconds since some moment before the first call; never jumps back. */
+  long nanoTime();
+
+  /** Runs the task once so many nanoseconds have passed. */
+  void after(long nanos, Runnable task);
+}

@@ -1,0 +1,66 @@
+package dev.flxpoint.benchmarks.pacing;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/** Who makes calls, and when. */
+final class Load {
+  private static final int BURST_CALLS = 6;
+  private static final long BURST_NANOS = 6_000_000_000L;
+
+  private final Clock clock;
+  private final Calls calls;
+  private final Tally tally;
+
+  /** Asked before each call, or each burst of them. */
+  private final BooleanSupplier more;
+
+  Load(Clock clock, Calls calls, Tally tally, BooleanSupplier more) {
+    this.clock = clock;
+    this.calls = calls;
+    this.tally = tally;
+    this.more = more;
+  }
+
+  /** Starts callers that make one call after the other; done when the last one has stopped. */
+  CompletableFuture<Void> saturate(int callers) {
+    return CompletableFuture.allOf(
+        IntStream.range(0, callers)
+            .mapToObj(
+                caller -> {
+                  CompletableFuture<Void> stopped = new CompletableFuture<>();
+                  next(caller, stopped);
+                  return stopped;
+                })
+            .toArray(CompletableFuture<?>[]::new));
+  }
+
+  /** Starts six calls at once, then again six seconds later, as long as there are more. */
+  void burst() {
+    if (!more.getAsBoolean()) {
+      return;
+    }
+    for (int i = 0; i < BURST_CALLS; i++) {
+      call(0, () -> {});
+    }
+    clock.after(BURST_NANOS, this::burst);
+  }
+
+  private void next(int caller, CompletableFuture<Void> stopped) {
+    if (more.getAsBoolean()) {
+      call(caller, () -> next(caller, stopped));
+    } else {
+      stopped.complete(null);
+    }
+  }
+
+  private void call(int caller, Runnable then) {
+    long start = clock.nanoTime();
+    calls.call(
+        success -> {
+          tally.ended(caller, clock.nanoTime() - start, success);
+          then.run();
+        });
+  }
+}

@@ -1,0 +1,13 @@
+package dev.flxpoint.benchmarks.pacing;
+
+/** What carries requests to a server that keeps a {@link SlidingLog}. */
+interface Network {
+  /** Sends a request, and hands its answer to the callback. */
+  void send(Answer answer);
+
+  /** What to do with an answer. */
+  @FunctionalInterface
+  interface Answer {
+    void arrived(boolean accepted);
+  }
+}

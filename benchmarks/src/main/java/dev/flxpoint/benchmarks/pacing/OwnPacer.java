@@ -1,0 +1,60 @@
+package dev.flxpoint.benchmarks.pacing;
+
+import dev.failsafe.spi.DefaultScheduledFuture;
+import dev.flxpoint.client.LimiterAccess;
+import dev.flxpoint.client.Pacing;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The runtime's limiter. */
+final class OwnPacer implements Pacer {
+  private final Clock clock;
+  private final LimiterAccess limiter;
+
+  OwnPacer(Clock clock, Pacing pacing) {
+    this.clock = clock;
+    this.limiter = LimiterAccess.on(clock::nanoTime, this::schedule, pacing);
+  }
+
+  @Override
+  public void acquire(Consumer<Turn> ready) {
+    CompletableFuture<Void> unused = limiter.acquire().thenAccept(turn -> ready.accept(of(turn)));
+  }
+
+  /** The limiter cancels nothing that it schedules here: no call has a deadline. */
+  private ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
+    clock.after(unit.toNanos(delay), () -> run(task));
+    return new DefaultScheduledFuture<>();
+  }
+
+  private static void run(Callable<?> task) {
+    try {
+      task.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Turn of(LimiterAccess.Turn turn) {
+    return new Turn() {
+      @Override
+      public void sent() {
+        turn.sent();
+      }
+
+      @Override
+      public void answered() {
+        turn.answered();
+      }
+
+      @Override
+      public void throttled(Duration wait) {
+        turn.throttled(wait);
+      }
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package dev.flxpoint.benchmarks.pacing;
+
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** A limiter that tells whoever asks how long to wait, and never learns what became of it. */
+record ReservingPacer(Clock clock, LongSupplier reserve) implements Pacer {
+  @Override
+  public void acquire(Consumer<Turn> ready) {
+    long wait = reserve.getAsLong();
+    if (wait <= 0) {
+      ready.accept(Turn.IGNORED);
+    } else {
+      clock.after(wait, () -> ready.accept(Turn.IGNORED));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.flxpoint.benchmarks.pacing;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * Calls with the retries that the API's page on rate limits recommends: after a 429 wait {@code
+ * min(Retry-After × 2^attempt, 16 s)} and up to 30 % more, four times at most.
+ */
+final class RetryingCalls implements Calls {
+  private static final int MAX_RETRIES = 4;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  private static final Duration CAP = Duration.ofSeconds(16);
+  private static final double JITTER = 0.3;
+
+  private final Clock clock;
+  private final Pacer pacer;
+  private final Network network;
+  private final RandomGenerator random;
+
+  RetryingCalls(Clock clock, Pacer pacer, Network network, RandomGenerator random) {
+    this.clock = clock;
+    this.pacer = pacer;
+    this.network = network;
+    this.random = random;
+  }
+
+  @Override
+  public void call(End end) {
+    attempt(0, end);
+  }
+
+  private void attempt(int failedBefore, End end) {
+    pacer.acquire(
+        turn -> {
+          turn.sent();
+          network.send(accepted -> answered(turn, accepted, failedBefore, end));
+        });
+  }
+
+  private void answered(Pacer.Turn turn, boolean accepted, int failedBefore, End end) {
+    if (accepted) {
+      turn.answered();
+      end.ended(true);
+      return;
+    }
+    Duration wait = waitAfter(failedBefore);
+    turn.throttled(wait);
+    if (failedBefore == MAX_RETRIES) {
+      end.ended(false);
+    } else {
+      clock.after(wait.toNanos(), () -> attempt(failedBefore + 1, end));
+    }
+  }
+
+  private Duration waitAfter(int failedBefore) {
+    Duration doubled = RETRY_AFTER.multipliedBy(1L << failedBefore);
+    Duration wait = doubled.compareTo(CAP) < 0 ? doubled : CAP;
+    return wait.plusNanos((long) (wait.toNanos() * JITTER * random.nextDouble()));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.flxpoint.benchmarks.pacing;
+
+import java.util.Arrays;
+
+/** Counts what arrives at the server and how the calls end. Thread-safe. */
+final class Tally {
+  private final int[] served;
+  private float[] seconds = new float[256];
+  private int calls;
+  private int failed;
+  private long sent;
+  private long throttled;
+  private long firstAccepted;
+  private long lastAccepted;
+
+  Tally(int callers) {
+    served = new int[callers];
+  }
+
+  synchronized void arrived(long now, boolean accepted) {
+    sent++;
+    if (!accepted) {
+      throttled++;
+      return;
+    }
+    if (sent - throttled == 1) {
+      firstAccepted = now;
+    }
+    lastAccepted = now;
+  }
+
+  synchronized void ended(int caller, long nanos, boolean success) {
+    if (calls == seconds.length) {
+      seconds = Arrays.copyOf(seconds, 2 * calls);
+    }
+    seconds[calls++] = nanos / 1e9f;
+    if (success) {
+      served[caller]++;
+    } else {
+      failed++;
+    }
+  }
+
+  synchronized long sent() {
+    return sent;
+  }
+
+  synchronized Result result() {
+    float[] sorted = Arrays.copyOf(seconds, calls);
+    Arrays.sort(sorted);
+    return new Result(
+        sent, throttled, failed, goodput(), rank(sorted, 0.5), rank(sorted, 0.99), jain());
+  }
+
+  /** The first two are free, so they do not count; 1 is two a second. */
+  private double goodput() {
+    long accepted = sent - throttled;
+    return (accepted - SlidingLog.LIMIT)
+        * (double) SlidingLog.WINDOW_NANOS
+        / SlidingLog.LIMIT
+        / (lastAccepted - firstAccepted);
+  }
+
+  private static double rank(float[] sorted, double share) {
+    return sorted[(int) (share * (sorted.length - 1))];
+  }
+
+  /** Jain's index of fairness: 1 if all callers were served alike, 1/n if one of n had it all. */
+  private double jain() {
+    double sum = Arrays.stream(served).sum();
+    double squares = Arrays.stream(served).mapToDouble(n -> (double) n * n).sum();
+    return sum * sum / (served.length * squares);
+  }
+}
