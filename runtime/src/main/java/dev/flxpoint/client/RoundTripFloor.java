@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The shortest itself is too long an estimate: among n alike round trips the next one undercuts
  * all others with a chance of 1 in n. So the estimate goes below it, by a multiple of the distance
- * between the shortest and the eighth. Where the network has a hard floor the eight lie close
+ * between the shortest and the twelfth. Where the network has a hard floor the twelve lie close
  * together and the estimate nears it; where there is none it is 0, which assumes nothing.
  *
  * <p>Pure; not thread-safe. Remembers the last one to two times {@value #HALF} round trips.
  */
 final class RoundTripFloor {
-  private static final int KEPT = 8;
+  private static final int KEPT = 12;
   private static final int HALF = 1_024;
   private static final int ENOUGH = 32;
   private static final long NANOS_PER_MICRO = 1_000;
   private static final double SHARE = 0.98;
   private static final double PAD_MICROS = 500;
-  private static final double FIRST_CAUTION = 2;
+  private static final double FIRST_CAUTION = 2.5;
   private static final double LAST_CAUTION = 1_000;
 
   /** The shortest of this half of the memory and of the one before, in microseconds, ascending. */

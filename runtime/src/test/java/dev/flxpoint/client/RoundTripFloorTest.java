@@ -25,11 +25,11 @@ final class RoundTripFloorTest {
   }
 
   @Test
-  void spreadRoundTrips_goTwiceTheirSpreadBelowTheShortest() {
+  void spreadRoundTrips_goTwoAndAHalfTimesTheirSpreadBelowTheShortest() {
     for (int i = 0; i < 40; i++) {
       floor.add((100 + i) * MILLI);
     }
-    assertThat(floor.nanos()).isEqualTo((100 - 2 * 7) * MILLI - MILLI / 2);
+    assertThat(floor.nanos()).isEqualTo((long) ((100 - 2.5 * 11) * MILLI) - MILLI / 2);
   }
 
   @Test
@@ -38,7 +38,7 @@ final class RoundTripFloorTest {
       floor.add((100 + i) * MILLI);
     }
     floor.widen();
-    assertThat(floor.nanos()).isEqualTo((100 - 3 * 7) * MILLI - MILLI / 2);
+    assertThat(floor.nanos()).isEqualTo((long) ((100 - 3.75 * 11) * MILLI) - MILLI / 2);
     for (int i = 0; i < 50; i++) {
       floor.widen();
     }
@@ -57,7 +57,7 @@ final class RoundTripFloorTest {
   @Test
   void shorterRoute_countsAtOnce() {
     add(100, 80);
-    add(8, 30);
+    add(12, 30);
     assertThat(floor.nanos()).isEqualTo((long) (0.98 * 30 * MILLI) - MILLI / 2);
   }
 
