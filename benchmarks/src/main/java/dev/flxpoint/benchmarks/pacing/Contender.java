@@ -72,6 +72,10 @@ enum Contender {
     return maker.pacer(clock, profile);
   }
 
+  boolean isOurs() {
+    return this == LEARNED || this == PROVABLE || this == ADAPTIVE;
+  }
+
   /** Returns the name that stands in the tables. */
   String label() {
     return label;

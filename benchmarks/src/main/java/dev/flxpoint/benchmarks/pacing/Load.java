@@ -6,8 +6,11 @@ import java.util.stream.IntStream;
 
 /** Who makes calls, and when. */
 final class Load {
-  private static final int BURST_CALLS = 6;
+  static final int BURST_CALLS = 6;
   private static final long BURST_NANOS = 6_000_000_000L;
+
+  /** Whatever divides time into periods does not begin one just as the first burst comes. */
+  private static final long QUIET_NANOS = 300_000_000L;
 
   private final Clock clock;
   private final Calls calls;
@@ -38,13 +41,17 @@ final class Load {
 
   /** Starts six calls at once, then again six seconds later, as long as there are more. */
   void burst() {
+    clock.after(QUIET_NANOS, this::nextBurst);
+  }
+
+  private void nextBurst() {
     if (!more.getAsBoolean()) {
       return;
     }
     for (int i = 0; i < BURST_CALLS; i++) {
-      call(0, () -> {});
+      call(i, () -> {});
     }
-    clock.after(BURST_NANOS, this::burst);
+    clock.after(BURST_NANOS, this::nextBurst);
   }
 
   private void next(int caller, CompletableFuture<Void> stopped) {

@@ -1,27 +1,47 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** The tables of limiters, each with what it must show. */
 public final class PacingBenchmark {
   private static final long REQUESTS = 100_000;
   private static final int CALLERS = 8;
+  private static final int SEEDS = 40;
 
   private PacingBenchmark() {}
 
   /** Prints the table that the argument names, and returns what it does not show though it must. */
   public static List<String> run(String table) {
     return switch (table) {
-      case "--simulate" -> print(simulate(new Simulation(REQUESTS, false, false)), Gate.SIMULATED);
-      case "--strict" -> print(simulate(new Simulation(REQUESTS, true, false)), Gate.SIMULATED);
-      case "--bursts" -> print(simulate(new Simulation(REQUESTS, false, true)), Gate.BURSTS);
+      case "--simulate" ->
+          print(simulate(new Simulation(REQUESTS, false, false), CALLERS), Gate.SIMULATED);
+      case "--strict" ->
+          print(simulate(new Simulation(REQUESTS, true, false), CALLERS), Gate.SIMULATED);
+      case "--bursts" ->
+          print(simulate(new Simulation(REQUESTS, false, true), Load.BURST_CALLS), Gate.BURSTS);
+      case "--seeds" -> print(seeds(new Simulation(REQUESTS, false, false)), Gate.SIMULATED);
       default -> throw new IllegalArgumentException("Not a table of pacing: " + table);
     };
   }
 
-  private static List<Row> simulate(Simulation simulation) {
-    return Cell.all(CALLERS).parallelStream()
+  private static List<Row> simulate(Simulation simulation, int callers) {
+    return Cell.all(callers).parallelStream()
         .map(cell -> new Row(cell, List.of(simulation.run(cell, cell.seed()))))
+        .toList();
+  }
+
+  /** Our own limiters with many seeds each: one seed may be lucky. */
+  private static List<Row> seeds(Simulation simulation) {
+    return Cell.all(CALLERS).parallelStream()
+        .filter(cell -> cell.limiter().isOurs())
+        .map(
+            cell ->
+                new Row(
+                    cell,
+                    LongStream.rangeClosed(1, SEEDS)
+                        .mapToObj(seed -> simulation.run(cell, seed))
+                        .toList()))
         .toList();
   }
 
