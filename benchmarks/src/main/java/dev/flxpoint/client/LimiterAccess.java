@@ -3,11 +3,13 @@ package dev.flxpoint.client;
 import dev.failsafe.spi.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The benchmarks' only way to the limiter, which the runtime keeps to itself.
@@ -15,6 +17,8 @@ import java.util.function.LongSupplier;
  * <p>It adds nothing: what is measured is what production runs.
  */
 public final class LimiterAccess {
+  private static final long LIFTED_NANOS = 0;
+
   private final TokenLimiter limiter;
 
   private LimiterAccess(TokenLimiter limiter) {
@@ -27,13 +31,75 @@ public final class LimiterAccess {
         new TokenLimiter(new InjectedTime(nanoTime, scheduler), pacing, WaitLimits.NONE));
   }
 
+  /** Returns a limiter on the system's clock whose permits come back at once. */
+  public static LimiterAccess lifted(Pacing pacing) {
+    return new LimiterAccess(
+        new TokenLimiter(
+            SystemTime.INSTANCE,
+            new CompletionGuard(TokenLimiter.PERMITS, LIFTED_NANOS, pacing),
+            WaitLimits.NONE));
+  }
+
+  /** Lets a client that is about to be built send as fast as it can. */
+  public static FlxpointBuilder lift(FlxpointBuilder builder) {
+    return builder.window(LIFTED_NANOS);
+  }
+
+  /** Takes a permit that is there, and gives it back by an answer. */
+  public boolean acquireSendAndRelease() {
+    Permit permit = permit().join();
+    boolean sent = permit.send();
+    permit.answered();
+    return sent;
+  }
+
+  /** Takes a permit that is there, and gives it back unused. */
+  public boolean acquireAndClose() {
+    Permit permit = permit().join();
+    permit.close();
+    return permit.wasSent();
+  }
+
   /** Returns a permit that comes with its turn. */
   public CompletableFuture<Turn> acquire() {
-    CompletableFuture<Permit> permit = limiter.acquire(Long.MAX_VALUE);
-    if (permit == null) {
+    return permit().thenApply(permit -> new Turn(limiter, permit));
+  }
+
+  private CompletableFuture<Permit> permit() {
+    CompletableFuture<Permit> turn = limiter.acquire(Long.MAX_VALUE);
+    if (turn == null) {
       throw new IllegalStateException("Nothing has retired this limiter");
     }
-    return permit.thenApply(p -> new Turn(limiter, p));
+    return turn;
+  }
+
+  /** The limiters of many tokens, as one {@link Flxpoint} has them. */
+  public static final class Tokens {
+    private @Nullable TokenLimiters limiters;
+
+    /** Creates one without any token. */
+    public Tokens(Pacing pacing) {
+      limiters =
+          new TokenLimiters(
+              SystemTime.INSTANCE,
+              pacing,
+              WaitLimits.NONE,
+              new AuthGate(SystemTime.INSTANCE),
+              new Listeners(List.of()));
+    }
+
+    /** Returns the limiter of a token. */
+    public LimiterAccess of(String token) {
+      if (limiters == null) {
+        throw new IllegalStateException("All are forgotten");
+      }
+      return new LimiterAccess(limiters.of(SourceToken.of(token)));
+    }
+
+    /** Lets all limiters become garbage. */
+    public void forget() {
+      limiters = null;
+    }
   }
 
   /** A permit, with what a call does with it. */

@@ -27,6 +27,7 @@ public final class FlxpointBuilder {
   private HttpUrl baseUrl = HttpUrl.get(DEFAULT_BASE_URL);
   private @Nullable OkHttpClient base;
   private Pacing pacing = Pacing.LEARNED;
+  private long windowNanos = TokenLimiter.WINDOW_NANOS;
   private WaitLimits waitLimits = WaitLimits.NONE;
   private ScopeCheck scopeCheck = ScopeCheck.REFUSE;
   private CallOptions options = CallOptions.DEFAULT;
@@ -137,6 +138,12 @@ public final class FlxpointBuilder {
     return this;
   }
 
+  /** Sets the window; only for what measures everything but the waiting. */
+  FlxpointBuilder window(long nanos) {
+    this.windowNanos = nanos;
+    return this;
+  }
+
   FlxpointBuilder time(Time time) {
     this.time = time;
     return this;
@@ -165,7 +172,13 @@ public final class FlxpointBuilder {
             .build();
     CallListener told = new Listeners(listeners);
     AuthGate gate = new AuthGate(time);
-    TokenLimiters limiters = new TokenLimiters(time, pacing, waitLimits, gate, told);
+    TokenLimiters limiters =
+        new TokenLimiters(
+            time,
+            () -> new CompletionGuard(TokenLimiter.PERMITS, windowNanos, pacing),
+            waitLimits,
+            gate,
+            told);
     Engine engine =
         new Engine(client, retrofit, time, backoff, limiters, gate, scopeCheck, options, told);
     return new Flxpoint(engine, base == null);

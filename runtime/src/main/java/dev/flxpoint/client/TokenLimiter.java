@@ -39,13 +39,18 @@ final class TokenLimiter {
   private boolean retired;
 
   TokenLimiter(Time time, Pacing pacing, WaitLimits limits) {
-    this(time, new CompletionGuard(PERMITS, WINDOW_NANOS, pacing), limits);
+    this(time, guard(pacing), limits);
   }
 
   TokenLimiter(Time time, CompletionGuard guard, WaitLimits limits) {
     this.time = time;
     this.guard = guard;
     this.limits = limits;
+  }
+
+  /** Returns the guard of the API's limit. */
+  static CompletionGuard guard(Pacing pacing) {
+    return new CompletionGuard(PERMITS, WINDOW_NANOS, pacing);
   }
 
   /**

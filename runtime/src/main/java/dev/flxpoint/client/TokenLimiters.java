@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * The limiter of each token that was used lately; all clients of a token share it. Thread-safe.
@@ -19,7 +20,7 @@ final class TokenLimiters {
   private record Entry(Token token, TokenLimiter limiter) {}
 
   private final Time time;
-  private final Pacing pacing;
+  private final Supplier<CompletionGuard> guards;
   private final WaitLimits limits;
   private final AuthGate gate;
   private final CallListener listeners;
@@ -28,8 +29,17 @@ final class TokenLimiters {
 
   TokenLimiters(
       Time time, Pacing pacing, WaitLimits limits, AuthGate gate, CallListener listeners) {
+    this(time, () -> TokenLimiter.guard(pacing), limits, gate, listeners);
+  }
+
+  TokenLimiters(
+      Time time,
+      Supplier<CompletionGuard> guards,
+      WaitLimits limits,
+      AuthGate gate,
+      CallListener listeners) {
     this.time = time;
-    this.pacing = pacing;
+    this.guards = guards;
     this.limits = limits;
     this.gate = gate;
     this.listeners = listeners;
@@ -52,7 +62,7 @@ final class TokenLimiters {
       return known.limiter;
     }
     forgetIdle();
-    TokenLimiter added = new TokenLimiter(time, pacing, limits);
+    TokenLimiter added = new TokenLimiter(time, guards.get(), limits);
     Entry other = byToken.putIfAbsent(token.value(), new Entry(token, added));
     if (other != null) {
       return other.limiter;

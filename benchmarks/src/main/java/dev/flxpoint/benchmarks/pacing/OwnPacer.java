@@ -7,17 +7,22 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The runtime's limiter. */
 final class OwnPacer implements Pacer {
-  private final Clock clock;
   private final LimiterAccess limiter;
 
+  OwnPacer(LimiterAccess limiter) {
+    this.limiter = limiter;
+  }
+
   OwnPacer(Clock clock, Pacing pacing) {
-    this.clock = clock;
-    this.limiter = LimiterAccess.on(clock::nanoTime, this::schedule, pacing);
+    this(
+        LimiterAccess.on(
+            clock::nanoTime,
+            (task, delay, unit) -> schedule(clock, task, unit.toNanos(delay)),
+            pacing));
   }
 
   @Override
@@ -26,8 +31,8 @@ final class OwnPacer implements Pacer {
   }
 
   /** The limiter cancels nothing that it schedules here: no call has a deadline. */
-  private ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
-    clock.after(unit.toNanos(delay), () -> run(task));
+  private static ScheduledFuture<?> schedule(Clock clock, Callable<?> task, long nanos) {
+    clock.after(nanos, () -> run(task));
     return new DefaultScheduledFuture<>();
   }
 

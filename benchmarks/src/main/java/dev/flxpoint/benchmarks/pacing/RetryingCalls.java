@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Calls with the retries that the API's page on rate limits recommends: after a 429 wait {@code
- * min(Retry-After × 2^attempt, 16 s)} and up to 30 % more, four times at most.
+ * min(Retry-After × 2^attempt, 16 s)} and up to 30 % more, four times at most. Thread-safe.
  */
 final class RetryingCalls implements Calls {
   private static final int MAX_RETRIES = 4;
@@ -53,7 +53,7 @@ final class RetryingCalls implements Calls {
     }
   }
 
-  private Duration waitAfter(int failedBefore) {
+  private synchronized Duration waitAfter(int failedBefore) {
     Duration doubled = RETRY_AFTER.multipliedBy(1L << failedBefore);
     Duration wait = doubled.compareTo(CAP) < 0 ? doubled : CAP;
     return wait.plusNanos((long) (wait.toNanos() * JITTER * random.nextDouble()));

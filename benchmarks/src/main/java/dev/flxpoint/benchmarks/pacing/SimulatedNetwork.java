@@ -2,7 +2,7 @@ package dev.flxpoint.benchmarks.pacing;
 
 import java.util.random.RandomGenerator;
 
-/** Delays of a profile on a clock, and the server's log between them. */
+/** Delays of a profile on a clock, and the server's log between them. Thread-safe. */
 final class SimulatedNetwork implements Network {
   private final Clock clock;
   private final Profile profile;
@@ -20,11 +20,11 @@ final class SimulatedNetwork implements Network {
   }
 
   @Override
-  public void send(Answer answer) {
+  public synchronized void send(Answer answer) {
     clock.after(profile.way().nanos(random), () -> arrive(answer));
   }
 
-  private void arrive(Answer answer) {
+  private synchronized void arrive(Answer answer) {
     long now = clock.nanoTime();
     boolean accepted = log.admits(now);
     tally.arrived(now, accepted);
