@@ -36,6 +36,7 @@ final class ManyTokens {
     Traffic traffic = traffic(limiters);
     double heap = Double.NaN;
     if (tokens >= ENOUGH_FOR_HEAP) {
+      rest();
       long with = usedHeap();
       limiters.forget();
       heap = (double) (with - usedHeap()) / tokens;
@@ -94,6 +95,15 @@ final class ManyTokens {
               load.saturate(CALLERS).thenRun(() -> done.complete(null));
         });
     return done;
+  }
+
+  /** Until the last wake-ups, for nobody who waits any more, have let go of their limiters. */
+  private static void rest() {
+    try (SystemClock clock = new SystemClock("benchmark-rest", 1)) {
+      CompletableFuture<Void> over = new CompletableFuture<>();
+      clock.after(3 * SlidingLog.WINDOW_NANOS, () -> over.complete(null));
+      over.join();
+    }
   }
 
   @SuppressWarnings("SystemGc") // What is left after it is what is measured.
