@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>That thread only hands over what is due, to where the JDK runs asynchronous continuations:
  * they may be a caller's, and one that blocked the timer would hold up every waiter of the process.
+ * On one or two cores the JDK would start a thread for each, so there it is a pool of two.
  */
 final class SystemTime implements Time {
   static final SystemTime INSTANCE = new SystemTime();
@@ -25,7 +27,10 @@ final class SystemTime implements Time {
   private final long origin = System.nanoTime();
 
   private final ScheduledThreadPoolExecutor timer;
-  private final Executor continuations = new CompletableFuture<>().defaultExecutor();
+  private final Executor continuations =
+      ForkJoinPool.getCommonPoolParallelism() > 1
+          ? ForkJoinPool.commonPool()
+          : new ForkJoinPool(2, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
 
   private SystemTime() {
     timer =
