@@ -11,25 +11,26 @@ import org.jspecify.annotations.Nullable;
  * between the shortest and the twelfth. Where the network has a hard floor the twelve lie close
  * together and the estimate nears it; where there is none it is 0, which assumes nothing.
  *
- * <p>Pure; not thread-safe. Remembers the last one to two times {@value #HALF} round trips.
+ * <p>Pure; not thread-safe. Remembers the last one to two times {@value #HALF} round trips, in
+ * units of {@value #UNIT_NANOS} ns, which fit a char: there may be thousands of tokens.
  */
 final class RoundTripFloor {
   private static final int KEPT = 12;
   private static final int HALF = 1_024;
   private static final int ENOUGH = 32;
-  private static final long NANOS_PER_MICRO = 1_000;
+  private static final long UNIT_NANOS = 50_000;
   private static final double SHARE = 0.98;
-  private static final double PAD_MICROS = 500;
+  private static final double PAD_UNITS = 10;
   private static final double FIRST_CAUTION = 2.5;
   private static final double LAST_CAUTION = 1_000;
 
-  /** The shortest of this half of the memory and of the one before, in microseconds, ascending. */
-  private int @Nullable [] recent;
+  /** The shortest of this half of the memory and of the one before, ascending. */
+  private char @Nullable [] recent;
 
-  private int @Nullable [] earlier;
+  private char @Nullable [] earlier;
   private int inRecent;
   private float caution = (float) FIRST_CAUTION;
-  private int floorMicros;
+  private int floor;
 
   /** Takes note of a round trip. */
   void add(long nanos) {
@@ -39,49 +40,53 @@ final class RoundTripFloor {
       recent = null;
     }
     if (recent == null) {
-      recent = new int[KEPT];
-      Arrays.fill(recent, Integer.MAX_VALUE);
+      recent = new char[KEPT];
+      Arrays.fill(recent, Character.MAX_VALUE);
     }
     inRecent++;
-    insert(recent, (int) Math.min(Integer.MAX_VALUE, nanos / NANOS_PER_MICRO));
-    floorMicros = estimate();
+    boolean isShort = insert(recent, (char) Math.min(Character.MAX_VALUE, nanos / UNIT_NANOS));
+    if (isShort || inRecent == ENOUGH) {
+      floor = estimate();
+    }
   }
 
   /** Goes further below what was seen, since a request came too early. */
   void widen() {
     caution = (float) Math.min(LAST_CAUTION, caution * 1.5);
-    floorMicros = estimate();
+    floor = estimate();
   }
 
   /** Returns the estimate; 0 until {@value #ENOUGH} round trips were seen. */
   long nanos() {
-    return floorMicros * NANOS_PER_MICRO;
+    return floor * UNIT_NANOS;
   }
 
   private int estimate() {
     if (recent == null || (earlier == null && inRecent < ENOUGH)) {
       return 0;
     }
-    int[] shortest = recent;
+    char[] shortest = recent;
     if (earlier != null) {
       shortest = recent.clone();
-      for (int micros : earlier) {
-        insert(shortest, micros);
+      for (char roundTrip : earlier) {
+        insert(shortest, roundTrip);
       }
     }
     double first = shortest[0];
     double below = first - caution * (shortest[KEPT - 1] - first);
-    return (int) Math.max(0, Math.min(SHARE * first, below) - PAD_MICROS);
+    return (int) Math.max(0, Math.min(SHARE * first, below) - PAD_UNITS);
   }
 
-  private static void insert(int[] ascending, int value) {
+  /** Returns whether the value is among the shortest. */
+  private static boolean insert(char[] ascending, char value) {
     if (value >= ascending[KEPT - 1]) {
-      return;
+      return false;
     }
     int i = KEPT - 1;
     for (; i > 0 && ascending[i - 1] > value; i--) {
       ascending[i] = ascending[i - 1];
     }
     ascending[i] = value;
+    return true;
   }
 }
