@@ -4,10 +4,10 @@ import com.squareup.moshi.JsonDataException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
@@ -35,7 +35,7 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       }
       throw new MalformedBodyException("the body is empty instead of " + typeName, null);
     }
-    ByteString start = body.snapshot((int) Math.min(body.size(), SHOWN));
+    byte[] start = start(body);
     try {
       return converter.convert(ResponseBody.create(body, contentType, body.size()));
     } catch (JsonDataException e) {
@@ -43,9 +43,18 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     } catch (EOFException e) {
       throw new MalformedBodyException("the JSON ends too early, expected " + typeName, e);
     } catch (IOException e) {
-      String text = Text.oneLine(start.utf8(), SHOWN);
+      String text = Text.oneLine(new String(start, StandardCharsets.UTF_8), SHOWN);
       String what = text.startsWith("<") ? "HTML or XML" : "no JSON";
       throw new MalformedBodyException("the body is " + what + " and starts: " + text, e);
     }
+  }
+
+  /** A snapshot would share the buffer's memory, which could then not be used again. */
+  private static byte[] start(Buffer body) {
+    byte[] start = new byte[(int) Math.min(body.size(), SHOWN)];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = body.getByte(i);
+    }
+    return start;
   }
 }
