@@ -1,6 +1,8 @@
 package dev.flxpoint.benchmarks;
 
 import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The entry: {@code java -jar benchmarks.jar json} prints one table, tab separated, and ends. */
@@ -17,36 +19,58 @@ public final class Benchmarks {
         pacing --tokens 1,100,10000   our limiters for so many tokens in one process, 30 s each
         limiter              what taking and returning a permit costs, beside other limiters
         call [--rounds N]    what a whole call costs, beside bare OkHttp
+        document FILE        all that FILE names, into its tables
       A table that does not show what it must makes the exit status 1.
       """;
 
   private Benchmarks() {}
 
   /** Runs the benchmark that the first argument names. */
-  public static void main(String[] args) {
-    switch (args.length == 0 ? "" : args[0]) {
-      case "json" ->
-          System.out.print(new JsonBenchmark(rounds(args, JsonBenchmark.DEFAULT_ROUNDS)).table());
-      case "call" ->
-          System.out.print(new CallBenchmark(rounds(args, CallBenchmark.DEFAULT_ROUNDS)).table());
-      case "limiter" -> System.out.print(LimiterTable.table());
-      case "pacing" -> {
-        List<String> faults = PacingBenchmark.run(argument(args, 1), argument(args, 2));
-        faults.forEach(System.err::println);
-        System.exit(faults.isEmpty() ? 0 : 1);
-      }
-      default -> {
-        System.err.print(USAGE);
-        System.exit(2);
-      }
+  public static void main(String[] args) throws IOException {
+    List<String> faults;
+    if (args.length == 2 && args[0].equals("document")) {
+      faults = new Document(Path.of(args[1]), Benchmarks::table).rewrite();
+    } else {
+      Table table = table(args);
+      System.out.print(table.text());
+      faults = table.faults();
     }
+    faults.forEach(System.err::println);
+    // What a benchmark has started must not keep the process alive.
+    System.exit(faults.isEmpty() ? 0 : 1);
   }
 
-  private static String argument(String[] args, int index) {
-    return index < args.length ? args[index] : "";
+  private static Table table(String... args) {
+    return switch (args.length == 0 ? "" : args[0]) {
+      case "json" ->
+          Table.of(new JsonBenchmark(rounds(args, JsonBenchmark.DEFAULT_ROUNDS)).table());
+      case "pacing" -> pacing(args);
+      case "limiter" -> Table.of(LimiterTable.table());
+      case "call" ->
+          Table.of(new CallBenchmark(rounds(args, CallBenchmark.DEFAULT_ROUNDS)).table());
+      default -> throw misused();
+    };
+  }
+
+  private static Table pacing(String... args) {
+    return switch (args.length < 2 ? "" : args[1]) {
+      case "--simulate" -> PacingBenchmark.simulate();
+      case "--strict" -> PacingBenchmark.strict();
+      case "--bursts" -> PacingBenchmark.bursts();
+      case "--seeds" -> PacingBenchmark.seeds();
+      case "--real" -> PacingBenchmark.real();
+      case "--tokens" -> PacingBenchmark.tokens(args.length < 3 ? "1,100,10000" : args[2]);
+      default -> throw misused();
+    };
   }
 
   private static int rounds(String[] args, int usual) {
     return args.length == 3 && args[1].equals("--rounds") ? Integer.parseInt(args[2]) : usual;
+  }
+
+  private static RuntimeException misused() {
+    System.err.print(USAGE);
+    System.exit(2);
+    return new IllegalStateException("Exited");
   }
 }

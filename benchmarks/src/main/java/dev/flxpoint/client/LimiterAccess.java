@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import dev.failsafe.spi.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,9 @@ public final class LimiterAccess {
   public static final class Tokens {
     private @Nullable TokenLimiters limiters;
 
+    /** Their owners have them anyway, so that no limiter is charged with its token. */
+    private final List<Token> owned = new ArrayList<>();
+
     /** Creates one without any token. */
     public Tokens(Pacing pacing) {
       limiters =
@@ -93,7 +97,9 @@ public final class LimiterAccess {
       if (limiters == null) {
         throw new IllegalStateException("All are forgotten");
       }
-      return new LimiterAccess(limiters.of(SourceToken.of(token)));
+      Token ours = SourceToken.of(token);
+      owned.add(ours);
+      return new LimiterAccess(limiters.of(ours));
     }
 
     /** Lets all limiters become garbage. */

@@ -1,9 +1,11 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** The tables of limiters, each with what it must show. */
@@ -15,67 +17,71 @@ public final class PacingBenchmark {
 
   private PacingBenchmark() {}
 
-  /**
-   * Prints the table that the first argument names, and returns what it does not show though it
-   * must.
-   */
-  public static List<String> run(String table, String argument) {
-    return switch (table) {
-      case "--simulate" ->
-          print(simulate(new Simulation(REQUESTS, false, false), CALLERS), Gate.SIMULATED);
-      case "--strict" ->
-          print(simulate(new Simulation(REQUESTS, true, false), CALLERS), Gate.SIMULATED);
-      case "--bursts" ->
-          print(simulate(new Simulation(REQUESTS, false, true), Load.BURST_CALLS), Gate.BURSTS);
-      case "--seeds" -> print(seeds(new Simulation(REQUESTS, false, false)), Gate.SIMULATED);
-      case "--real" -> print(real(), Gate.REAL);
-      case "--tokens" -> tokens(argument.isEmpty() ? "1,100,10000" : argument);
-      default -> throw new IllegalArgumentException("Not a table of pacing: " + table);
-    };
+  /** Every limiter in virtual time, with callers that never rest. */
+  public static Table simulate() {
+    return table(simulated(new Simulation(REQUESTS, false, false), CALLERS), Gate.SIMULATED);
   }
 
-  private static List<Row> simulate(Simulation simulation, int callers) {
-    return Cell.all(callers).parallelStream()
-        .map(cell -> new Row(cell, List.of(simulation.run(cell, cell.seed()))))
-        .toList();
+  /** The same with a server that counts rejected requests too. */
+  public static Table strict() {
+    return table(simulated(new Simulation(REQUESTS, true, false), CALLERS), Gate.SIMULATED);
+  }
+
+  /** The same with six calls at once every six seconds. */
+  public static Table bursts() {
+    return table(simulated(new Simulation(REQUESTS, false, true), Load.BURST_CALLS), Gate.BURSTS);
   }
 
   /** Our own limiters with many seeds each: one seed may be lucky. */
-  private static List<Row> seeds(Simulation simulation) {
-    return Cell.all(CALLERS).parallelStream()
-        .filter(cell -> cell.limiter().isOurs())
-        .map(
-            cell ->
-                new Row(
-                    cell,
-                    LongStream.rangeClosed(1, SEEDS)
-                        .mapToObj(seed -> simulation.run(cell, seed))
-                        .toList()))
-        .toList();
+  public static Table seeds() {
+    Simulation simulation = new Simulation(REQUESTS, false, false);
+    List<Row> rows =
+        Cell.all(CALLERS).parallelStream()
+            .filter(cell -> cell.limiter().isOurs())
+            .map(
+                cell ->
+                    new Row(
+                        cell,
+                        LongStream.rangeClosed(1, SEEDS)
+                            .mapToObj(seed -> simulation.run(cell, seed))
+                            .toList()))
+            .toList();
+    return table(rows, Gate.SIMULATED);
   }
 
-  private static List<Row> real() {
+  /** Every limiter on the loopback. */
+  public static Table real() {
     try (Loopback loopback = new Loopback()) {
-      return loopback.run(Cell.all(CALLERS), RUNS);
+      return table(loopback.run(Cell.all(CALLERS), RUNS), Gate.REAL);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> tokens(String sizes) {
-    System.out.println(ManyTokens.HEADER);
-    List<ManyTokens.Counts> all = new ArrayList<>();
-    for (String size : sizes.split(",", -1)) {
-      ManyTokens.Counts counts = new ManyTokens(Integer.parseInt(size)).run();
-      System.out.println(counts);
-      all.add(counts);
-    }
-    return ManyTokens.Counts.faults(all);
+  /**
+   * Our limiter for many tokens at once.
+   *
+   * @param sizes how many tokens, in one run after the other, separated by commas
+   */
+  public static Table tokens(String sizes) {
+    List<ManyTokens.Counts> all =
+        Arrays.stream(sizes.split(",", -1))
+            .map(size -> new ManyTokens(Integer.parseInt(size)).run())
+            .toList();
+    return new Table(text(ManyTokens.HEADER, all), ManyTokens.Counts.faults(all));
   }
 
-  private static List<String> print(List<Row> rows, Gate gate) {
-    System.out.println(Row.HEADER);
-    rows.forEach(System.out::println);
-    return gate.faults(rows);
+  private static List<Row> simulated(Simulation simulation, int callers) {
+    return Cell.all(callers).parallelStream()
+        .map(cell -> new Row(cell, List.of(simulation.run(cell, cell.seed()))))
+        .toList();
+  }
+
+  private static Table table(List<Row> rows, Gate gate) {
+    return new Table(text(Row.HEADER, rows), gate.faults(rows));
+  }
+
+  private static String text(String header, List<?> rows) {
+    return rows.stream().map(row -> row + "\n").collect(Collectors.joining("", header + "\n", ""));
   }
 }

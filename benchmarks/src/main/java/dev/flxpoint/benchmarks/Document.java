@@ -1,0 +1,99 @@
+package dev.flxpoint.benchmarks;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A Markdown file whose tables are made anew: each stands below a comment that names its benchmark,
+ * such as {@code <!-- pacing --simulate -->}.
+ */
+final class Document {
+  private static final String START = "<!-- ";
+  private static final String END = " -->";
+
+  private final Path file;
+  private final Function<String[], Table> benchmarks;
+
+  Document(Path file, Function<String[], Table> benchmarks) {
+    this.file = file;
+    this.benchmarks = benchmarks;
+  }
+
+  /**
+   * Runs every benchmark that the file names, and rewrites the tables if all show what they must.
+   *
+   * @return what they do not show
+   */
+  List<String> rewrite() throws IOException {
+    List<String> written = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    boolean inOldTable = false;
+    for (String line : Files.readAllLines(file)) {
+      inOldTable &= line.startsWith("|");
+      if (inOldTable) {
+        continue;
+      }
+      written.add(line);
+      if (line.startsWith(START) && line.endsWith(END)) {
+        String command = line.substring(START.length(), line.length() - END.length());
+        System.err.println(command);
+        Table table = benchmarks.apply(command.split(" ", -1));
+        written.addAll(markdown(table.text().lines().map(Document::cells).toList()));
+        faults.addAll(table.faults());
+        inOldTable = true;
+      }
+    }
+    if (faults.isEmpty()) {
+      Files.write(file, written);
+    }
+    return faults;
+  }
+
+  /** Tables by profile and limiter have too many rows to be read; here each limiter has one. */
+  static List<String> markdown(List<String[]> rows) {
+    List<String[]> shown = rows.get(0)[0].equals("profile") ? byLimiter(rows) : rows;
+    List<String> lines = new ArrayList<>();
+    shown.forEach(row -> lines.add("| " + String.join(" | ", row) + " |"));
+    lines.add(1, "|" + " --- |".repeat(shown.get(0).length));
+    return lines;
+  }
+
+  private static List<String[]> byLimiter(List<String[]> rows) {
+    List<String> columns = List.of(rows.get(0));
+    Map<String, List<String>> byLimiter = new LinkedHashMap<>();
+    Set<String> header = new LinkedHashSet<>(List.of("limiter"));
+    for (String[] row : rows.subList(1, rows.size())) {
+      header.add(row[0]);
+      byLimiter
+          .computeIfAbsent(row[1], limiter -> new ArrayList<>(List.of(limiter)))
+          .add(refused(row, columns) + " / " + row[columns.indexOf("goodput")]);
+    }
+    List<String[]> shown = new ArrayList<>();
+    shown.add(header.toArray(String[]::new));
+    byLimiter.values().forEach(row -> shown.add(row.toArray(String[]::new)));
+    return shown;
+  }
+
+  /** The count with its range where there are several runs, else the share. */
+  private static String refused(String[] row, List<String> columns) {
+    String count = row[columns.indexOf("status429")];
+    String share = row[columns.indexOf("share")];
+    if (count.contains("[") || count.equals("0")) {
+      return count;
+    }
+    return new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+  }
+
+  private static String[] cells(String line) {
+    return line.split("\t", -1);
+  }
+}

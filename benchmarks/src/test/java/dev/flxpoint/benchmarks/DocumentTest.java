@@ -1,0 +1,62 @@
+package dev.flxpoint.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DocumentTest {
+  private static final String OLD =
+      """
+      # Figures
+      Before.
+
+      <!-- json --rounds 3 -->
+      | a | b |
+      | --- | --- |
+      | old | old |
+
+      After.
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void rewrite_putsTheTableBelowTheCommentThatNamesIt() throws Exception {
+    Path file = Files.writeString(folder.resolve("figures.md"), OLD);
+    Document document =
+        new Document(file, command -> Table.of("a\tb\n" + String.join("+", command) + "\t1\n"));
+    assertThat(document.rewrite()).isEmpty();
+    assertThat(file).content().isEqualTo(OLD.replace("| old | old |", "| json+--rounds+3 | 1 |"));
+    document.rewrite();
+    assertThat(file).content().doesNotContain("old").contains("\n\nAfter.");
+  }
+
+  @Test
+  void rewrite_leavesTheFileAlone_ifATableDoesNotShowWhatItMust() throws Exception {
+    Path file = Files.writeString(folder.resolve("figures.md"), OLD);
+    Document document = new Document(file, command -> new Table("a\n1\n", List.of("too slow")));
+    assertThat(document.rewrite()).containsExactly("too slow");
+    assertThat(file).content().isEqualTo(OLD);
+  }
+
+  @Test
+  void markdown_tableOfProfiles_hasARowForEachLimiter() {
+    assertThat(
+            Document.markdown(
+                List.of(
+                    new String[] {"profile", "limiter", "status429", "share", "goodput"},
+                    new String[] {"C40", "ours", "0", "0.00000", "0.997"},
+                    new String[] {"C40", "peer", "25832", "0.25832", "0.741"},
+                    new String[] {"U50", "ours", "1", "0.00001", "0.951"},
+                    new String[] {"U50", "peer", "69[66-73]", "0.25800", "0.735[0.7-0.8]"})))
+        .containsExactly(
+            "| limiter | C40 | U50 |",
+            "| --- | --- | --- |",
+            "| ours | 0 / 0.997 | 0.001 % / 0.951 |",
+            "| peer | 25.832 % / 0.741 | 69[66-73] / 0.735[0.7-0.8] |");
+  }
+}
