@@ -33,7 +33,8 @@ final class ClientCall {
         .map(call -> "flxpoint." + entry(client) + "(token)." + call + ".execute()");
   }
 
-  private static Class<?> client(TokenType type) {
+  /** Returns the class of the client that holds a token of that type. */
+  static Class<?> client(TokenType type) {
     return switch (type) {
       case ACCOUNT -> AccountClient.class;
       case SOURCE -> SourceClient.class;

@@ -9,7 +9,12 @@ enum ExitCode {
   DONE(0, "done"),
   FAILED(1, "the API, the network or the output failed, or the API refused a row"),
   BAD_INPUT(2, "bad usage or a bad file; nothing was sent"),
-  BROKEN(3, "the command itself is broken: no suitable Java, a failed build, a bug");
+  BROKEN(3, "the command itself is broken: no suitable Java, a failed build, a bug"),
+  INVALID_TOKEN(4, "token: the API refuses the token everywhere with 401"),
+  WRONG_TYPE(5, "token: valid, but of another type than --expect says"),
+  TYPE_UNKNOWN(6, "token: valid, but no request accepted it, so no type is known"),
+  COULD_NOT_TELL(7, "token: the answers say nothing of it (network, limit, outage)"),
+  UNHEALTHY(8, "health: the API cannot be reached, or not as it should be");
 
   private final int code;
   private final String meaning;

@@ -15,11 +15,18 @@ import picocli.CommandLine.Spec;
       "Tries out flxpoint-java, a Java client for the Flxpoint commerce API that"
           + " keeps each token to its operations and never exceeds the rate limit.",
       "",
-      "Everything runs on this machine: no token, no account, no configuration."
+      "Everything runs on this machine, without a token, an account or a configuration; only"
+          + " 'token test' and 'health' go to the API, and only they take a token."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {QuickstartCommand.class, ScopesCommand.class, SpecCommand.class})
+    subcommands = {
+      QuickstartCommand.class,
+      ScopesCommand.class,
+      SpecCommand.class,
+      TokenCommand.class,
+      HealthCommand.class
+    })
 final class FlxpointCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

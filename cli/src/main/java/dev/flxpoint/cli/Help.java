@@ -29,13 +29,36 @@ final class Help {
   private static final String DIFF =
       "  flxpoint spec diff their.yaml           another document of the API beside ours";
 
+  private static final String TOKEN =
+      "  flxpoint token test --sandbox           the token tester, as a first look";
+
+  private static final List<String> TOKENS =
+      List.of(
+          TOKEN,
+          "  flxpoint token test --sandbox=source    another type of token",
+          "  flxpoint token test                     $FLXPOINT_TOKEN, or asks for the token",
+          "  flxpoint token test --token-file F      the token in the file F",
+          "  flxpoint token test --expect source     fails if it is no Source token",
+          "  flxpoint token test --json | jq .type");
+
+  private static final String HEALTH =
+      "  flxpoint health                         is the API well, and this machine's clock?";
+
+  private static final List<String> HEALTHS =
+      List.of(
+          "  flxpoint health --sandbox               the checks, as a first look",
+          HEALTH,
+          "  flxpoint health --base-url http://localhost:8080",
+          "  flxpoint health --json | jq '.checks[] | select(.state != \"ok\")'");
+
   private static final List<String> ENVIRONMENT =
       List.of(
           "",
           "Environment:",
-          "  JAVA_HOME   the Java to run on, 17 or newer; else the java on the PATH",
-          "  NO_COLOR    if set, this help has no colours",
-          "  TERM        if not set or 'dumb', progress comes as lines, not as a bar");
+          "  JAVA_HOME       the Java to run on, 17 or newer; else the java on the PATH",
+          "  FLXPOINT_TOKEN  what 'token test' and 'health' test",
+          "  NO_COLOR        if set, this help has no colours",
+          "  TERM            if not set or 'dumb', progress comes as lines, not as a bar");
 
   private Help() {}
 
@@ -44,12 +67,18 @@ final class Help {
     List<String> first = new ArrayList<>(QUICKSTART);
     first.add(MATRIX);
     first.add(DIFF);
+    first.add(TOKEN);
+    first.add(HEALTH);
     complete(root, first, ENVIRONMENT);
     complete(subcommand(root, "quickstart"), QUICKSTART, columns());
     complete(subcommand(root, "scopes"), SCOPES, List.of());
     CommandLine spec = subcommand(root, "spec");
     complete(spec, List.of(DIFF), List.of());
     complete(subcommand(spec, "diff"), List.of(DIFF), List.of());
+    CommandLine token = subcommand(root, "token");
+    complete(token, TOKENS, List.of());
+    complete(subcommand(token, "test"), TOKENS, List.of());
+    complete(subcommand(root, "health"), HEALTHS, List.of());
   }
 
   private static CommandLine subcommand(CommandLine root, String name) {

@@ -13,6 +13,12 @@ final class Terminal {
     return isTerminal(System.console()) && isCapable(System.getenv());
   }
 
+  /** Returns the terminal that a person can type at; null if there is none. */
+  static @Nullable Console console() {
+    Console console = System.console();
+    return isTerminal(console) ? console : null;
+  }
+
   static boolean isCapable(Map<String, String> environment) {
     String term = environment.getOrDefault("TERM", "");
     return !term.isEmpty() && !term.equals("dumb");

@@ -15,6 +15,7 @@ final class Operations {
     new FulfillmentRequestOperations(store).register(handlers);
     new ShipmentReads(store).register(handlers);
     new ShipmentCreation(store).register(handlers);
+    new ListingOperations().register(handlers);
     handlers.keySet().forEach(spec::operation);
   }
 

@@ -1,0 +1,67 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.TokenType;
+import java.io.Console;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that talk to the API: where it is, and with which token. */
+final class ApiOptions {
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the API is (default: " + ApiTarget.DEFAULT_URL + ").")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--sandbox",
+      arity = "0..1",
+      fallbackValue = "account",
+      paramLabel = "TYPE",
+      converter = TokenTypeName.class,
+      description =
+          "Start a sandbox of the API, and take its token of this type: account (default),"
+              + " source or channel.")
+  private @Nullable TokenType sandbox;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "Read the token from this file; line breaks at its end do not count.")
+  private @Nullable Path tokenFile;
+
+  /** Returns where to send, with a sandbox started if one is asked for. Close it. */
+  ApiTarget target() {
+    if (baseUrl != null && sandbox != null) {
+      throw new BadInputException(
+          "--base-url and --sandbox cannot go together; choose one of them");
+    }
+    if (sandbox != null) {
+      return ApiTarget.sandbox(sandbox);
+    }
+    return ApiTarget.at(baseUrl == null ? ApiTarget.DEFAULT_URL : baseUrl);
+  }
+
+  /** Returns the token, from a prompt if need be. */
+  TokenText requiredToken(ApiTarget target) {
+    return usesSandboxToken() ? target.sandboxToken() : input().required(tokenFile);
+  }
+
+  /** Returns the token; null if none is given. */
+  @Nullable TokenText givenToken(ApiTarget target) {
+    return usesSandboxToken() ? target.sandboxToken() : input().given(tokenFile);
+  }
+
+  /** A token that happens to be in the environment is not meant for the sandbox. */
+  private boolean usesSandboxToken() {
+    return sandbox != null && tokenFile == null;
+  }
+
+  private static TokenInput input() {
+    Console console = Terminal.console();
+    return new TokenInput(
+        System.getenv(),
+        console == null ? null : () -> console.readPassword("Token (it is not shown): "));
+  }
+}

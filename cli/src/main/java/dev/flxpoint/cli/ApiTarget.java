@@ -1,0 +1,69 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.FlxpointBuilder;
+import dev.flxpoint.sandbox.Sandbox;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command sends its requests. Closing it stops the sandbox.
+ *
+ * @param url where the API is
+ * @param sandbox what runs there if it is ours, else null
+ * @param ownToken its token, else null
+ */
+record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable TokenText ownToken)
+    implements AutoCloseable {
+  static final String DEFAULT_URL = "https://api.flxpoint.com";
+
+  /**
+   * Returns the target at that URL.
+   *
+   * @throws BadInputException if the client would not send a token there; the message does not show
+   *     what may be a token
+   */
+  static ApiTarget at(String url) {
+    HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed == null) {
+      throw new BadInputException("--base-url is not an http or https URL");
+    }
+    try {
+      FlxpointBuilder unused = Flxpoint.builder().baseUrl(url);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("--base-url: " + e.getMessage());
+    }
+    return new ApiTarget(parsed, null, null);
+  }
+
+  /** Returns a sandbox that has just been started, and its token of that type. */
+  static ApiTarget sandbox(TokenType type) {
+    Sandbox sandbox = Sandbox.builder().start();
+    return new ApiTarget(
+        HttpUrl.get(sandbox.url()), sandbox, TokenText.of(sandbox.token(type), "of the sandbox"));
+  }
+
+  TokenText sandboxToken() {
+    return Objects.requireNonNull(ownToken, "not a sandbox");
+  }
+
+  /** Returns a client of the API there. */
+  Flxpoint client() {
+    return Flxpoint.builder().baseUrl(url.toString()).build();
+  }
+
+  /** Returns the target for people. */
+  String name() {
+    String shown = url.toString().replaceFirst("/$", "");
+    return sandbox == null ? shown : "the sandbox at " + shown;
+  }
+
+  @Override
+  public void close() {
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.flxpoint.cli;
+
+import java.util.Arrays;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+
+/** Words a command line that is not understood without repeating it: a token may be in it. */
+final class MayBeToken {
+  private MayBeToken() {}
+
+  /** Returns whether the arguments are such that somebody may have put a token among them. */
+  static boolean isAmong(String... arguments) {
+    return Arrays.stream(arguments)
+        .anyMatch(each -> each.equals("health") || each.startsWith("token") || option(each));
+  }
+
+  static String message(ParameterException e) {
+    String option =
+        e.getArgSpec() instanceof picocli.CommandLine.Model.OptionSpec named
+            ? named.longestName()
+            : null;
+    String what =
+        option == null
+            ? "an argument is not understood"
+            : e instanceof MissingParameterException
+                ? option + " needs a value"
+                : "the value of " + option + " is not understood";
+    return """
+        flxpoint: %s; it is not shown, since it may be a token.
+        No token is taken from the command line: the shell's history keeps it, and the
+        list of processes shows it to everybody. Set %s, use --token-file, or
+        type it when you are asked."""
+        .formatted(what, TokenInput.VARIABLE);
+  }
+
+  private static boolean option(String argument) {
+    return argument.startsWith("--token") || argument.startsWith("-token");
+  }
+}

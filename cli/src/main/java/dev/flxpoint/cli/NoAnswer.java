@@ -1,0 +1,49 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.client.DeadlineException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says why no answer came. What the other side sent is not repeated: it may echo the token. */
+final class NoAnswer {
+  private NoAnswer() {}
+
+  static String reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String reason = known(cause);
+      if (reason != null) {
+        return reason;
+      }
+    }
+    return "The connection broke before a whole answer in HTTP came.";
+  }
+
+  private static @Nullable String known(Throwable cause) {
+    if (cause instanceof UnknownHostException) {
+      return "There is no such host: check the base URL, and the network's DNS.";
+    }
+    if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+      return "Nobody listens there: check host and port, the network and the proxy.";
+    }
+    if (cause instanceof SSLException) {
+      return "The server's certificate or TLS is not to be trusted (" + tls(cause) + ").";
+    }
+    return cause instanceof DeadlineException || cause instanceof InterruptedIOException
+        ? "No answer came in time."
+        : null;
+  }
+
+  /** The words of this machine's TLS, which never saw the token in the clear. */
+  private static String tls(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    String message = String.valueOf(innermost.getMessage());
+    return message.lines().findFirst().orElse(innermost.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.AccountToken;
+import dev.flxpoint.client.ChannelToken;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.SourceToken;
+
+/** A token whose type nobody knows yet; like a token of the client it never shows itself. */
+final class TokenText {
+  private final String value;
+
+  private TokenText(String value) {
+    this.value = value;
+  }
+
+  /**
+   * Returns the token of those characters.
+   *
+   * @param origin where they come from, such as {@code in FLXPOINT_TOKEN}
+   * @throws BadInputException if they cannot be a token; the message shows none of them
+   */
+  static TokenText of(String value, String origin) {
+    try {
+      // The checks are the client's; they are the same for each type.
+      AccountToken unused = AccountToken.of(value);
+      return new TokenText(value);
+    } catch (IllegalArgumentException e) {
+      String what = String.valueOf(e.getMessage());
+      throw new BadInputException(what.replaceFirst("^The \\w+ token", "The token " + origin));
+    }
+  }
+
+  /** Returns what tells it apart from other tokens; it cannot be had from that. */
+  String fingerprint() {
+    return AccountToken.of(value).fingerprint();
+  }
+
+  /** Returns the client of this token, taken for one of that type. */
+  Object client(Flxpoint flxpoint, TokenType type) {
+    return switch (type) {
+      case ACCOUNT -> flxpoint.account(AccountToken.of(value));
+      case SOURCE -> flxpoint.source(SourceToken.of(value));
+      case CHANNEL -> flxpoint.channel(ChannelToken.of(value));
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "token " + fingerprint();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is known of a token for people. */
+final class TokenVerdictText {
+  private static final List<Block.Field> FIELDS =
+      List.of(
+          new Block.Field("Request", Block.Kind.CODE),
+          new Block.Field("Accepts", Block.Kind.TEXT),
+          new Block.Field("Answer", Block.Kind.TEXT));
+
+  private TokenVerdictText() {}
+
+  static String of(TokenVerdict verdict, @Nullable TokenType expected) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.text(sentence(verdict, expected), "Asked: " + verdict.url() + "."));
+    blocks.add(
+        Block.Table.plain(FIELDS, verdict.answers().stream().map(TokenVerdictText::row).toList()));
+    if (verdict.last().meaning() == ProbeAnswer.Meaning.UNCLEAR) {
+      blocks.add(Block.text(verdict.last().reason()));
+    }
+    blocks.addAll(explanations(verdict));
+    return PlainForm.of(blocks);
+  }
+
+  /** Returns the verdict in one line. */
+  static String sentence(TokenVerdict verdict, @Nullable TokenType expected) {
+    String token = "token " + verdict.fingerprint();
+    TokenType type = verdict.type();
+    return switch (verdict.code(expected)) {
+      case INVALID_TOKEN -> "Invalid: no request accepted the " + token + ".";
+      case TYPE_UNKNOWN -> "Valid, of unknown type: no request accepted the " + token + ".";
+      case COULD_NOT_TELL -> "Could not tell whether the " + token + " is valid.";
+      case WRONG_TYPE ->
+          "Wrong type: %s %s, but expected was %s.".formatted(label(type), token, label(expected));
+      default -> "Valid: %s %s.".formatted(label(type), token);
+    };
+  }
+
+  private static String label(@Nullable TokenType type) {
+    return type == null ? "" : type.label();
+  }
+
+  private static List<String> row(ProbeAnswer answer) {
+    Operation operation = answer.probe().operation();
+    String accepts =
+        operation.tokenTypes().stream().map(TokenType::label).collect(Collectors.joining(" or "));
+    return List.of(operation.method() + " " + operation.path(), accepts, said(answer));
+  }
+
+  private static String said(ProbeAnswer answer) {
+    String meaning = answer.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return answer.status() == 0 ? "none" : answer.status() + " " + meaning;
+  }
+
+  private static List<Block> explanations(TokenVerdict verdict) {
+    List<Block> blocks = new ArrayList<>();
+    if (verdict.type() != null) {
+      if (verdict.answers().size() > 1) {
+        blocks.add(
+            Block.text(
+                "What was refused is as it should be: it accepts other types, and no type",
+                "includes another. 'flxpoint scopes' shows what each may call."));
+      }
+      return blocks;
+    }
+    if (verdict.has(ProbeAnswer.Meaning.REFUSED)) {
+      blocks.add(
+          Block.text(
+              "401: the token is missing, malformed, or of the wrong type for the request.",
+              "     Check that it is whole, not revoked, and of a type that the request accepts.",
+              "     It was sent in the API's own header, not as a Bearer token."));
+    }
+    if (verdict.has(ProbeAnswer.Meaning.NO_SCOPE)) {
+      blocks.add(
+          Block.text(
+              "403: the token is valid but has no scope for the request.",
+              "     Take a token of the right type, or ask an Account admin to grant the scope."));
+    }
+    return blocks;
+  }
+}
