@@ -22,7 +22,7 @@ final class PropertyView {
       int index,
       @Nullable Integer clearBit) {
     String java = Names.variable(wire);
-    boolean alwaysSet = required && clearBit == null && !type.isNullable();
+    boolean alwaysSet = required && clearBit == null;
     boolean primitive = alwaysSet && type.isPrimitive();
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("wire", wire);
@@ -30,7 +30,7 @@ final class PropertyView {
     view.put("java", java);
     view.put("javaUpper", Character.toUpperCase(java.charAt(0)) + java.substring(1));
     view.put("index", index);
-    view.put("required", required && !type.isNullable());
+    view.put("required", required);
     view.put("alwaysSet", alwaysSet);
     view.put("deprecated", Boolean.TRUE.equals(schema.getDeprecated()));
     view.put("clearable", clearBit != null);

@@ -31,7 +31,7 @@ public final class Part {
   private final @Nullable String apiKey;
   private final @Nullable Instant updatedAt;
   private final @Nullable BigDecimal unitPrice;
-  private final @Nullable Object data;
+  private final Object data;
   private final Map<String, @Nullable Object> unknownMembers;
 
   private Part(Builder builder) {
@@ -88,8 +88,8 @@ public final class Part {
     return unitPrice;
   }
 
-  /** Returns {@code data} or null. Anything. */
-  public @Nullable Object data() {
+  /** Returns {@code data}. Anything. */
+  public Object data() {
     return data;
   }
 
@@ -108,7 +108,7 @@ public final class Part {
         && Objects.equals(this.apiKey, that.apiKey)
         && Objects.equals(this.updatedAt, that.updatedAt)
         && Objects.equals(this.unitPrice, that.unitPrice)
-        && Objects.equals(this.data, that.data)
+        && this.data.equals(that.data)
         && unknownMembers.equals(that.unknownMembers);
   }
 
@@ -119,7 +119,7 @@ public final class Part {
     result = 31 * result + Objects.hashCode(this.apiKey);
     result = 31 * result + Objects.hashCode(this.updatedAt);
     result = 31 * result + Objects.hashCode(this.unitPrice);
-    result = 31 * result + Objects.hashCode(this.data);
+    result = 31 * result + this.data.hashCode();
     return result;
   }
 
@@ -138,9 +138,7 @@ public final class Part {
     if (this.unitPrice != null) {
       text.add("unitPrice=" + this.unitPrice);
     }
-    if (this.data != null) {
-      text.add("data=" + this.data);
-    }
+    text.add("data=" + this.data);
     unknownMembers.forEach((name, value) -> text.add(name + "=" + value));
     return text.toString();
   }
@@ -185,9 +183,9 @@ public final class Part {
       return this;
     }
 
-    /** Sets {@code data}; null leaves it out. Anything. */
-    public Builder data(@Nullable Object data) {
-      this.data = data;
+    /** Sets {@code data}. Anything. */
+    public Builder data(Object data) {
+      this.data = Objects.requireNonNull(data, "data == null");
       return this;
     }
 
@@ -205,8 +203,15 @@ public final class Part {
       return this;
     }
 
-    /** Returns the object. */
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
     public Part build() {
+      if (data == null) {
+        throw new IllegalStateException("Part needs data");
+      }
       return new Part(this);
     }
   }
@@ -263,6 +268,9 @@ public final class Part {
         }
       }
       reader.endObject();
+      if (builder.data == null) {
+        throw Json.missing("data", reader);
+      }
       return new Part(builder);
     }
 
@@ -287,10 +295,8 @@ public final class Part {
         writer.name("unit_price");
         writer.value(value.unitPrice);
       }
-      if (value.data != null) {
-        writer.name("data");
-        Json.ANY.toJson(writer, value.data);
-      }
+      writer.name("data");
+      Json.ANY.toJson(writer, value.data);
       Json.writeUnknown(writer, value.unknownMembers);
       writer.endObject();
     }
