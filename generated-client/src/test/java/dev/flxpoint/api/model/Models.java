@@ -1,6 +1,7 @@
 package dev.flxpoint.api.model;
 
 import dev.flxpoint.api.GeneratedClasses;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Comparator;
@@ -31,6 +32,14 @@ final class Models {
   /** Returns the classes of open sets of values. */
   static List<Class<?>> enums() {
     return ALL.stream().filter(type -> has(type, "of", String.class)).toList();
+  }
+
+  /** Returns the values that an open set lists. */
+  static List<Object> constants(Class<?> type) {
+    return Stream.of(type.getFields())
+        .filter(field -> field.getType() == type)
+        .map(Models::constant)
+        .toList();
   }
 
   /** Returns all of them. */
@@ -88,6 +97,14 @@ final class Models {
         throw failure;
       }
       throw new AssertionError(e);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Object constant(Field field) {
+    try {
+      return field.get(null);
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }

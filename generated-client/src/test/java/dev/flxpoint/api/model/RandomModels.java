@@ -11,14 +11,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes instances of any model through its builder, the same ones for the same seed. */
-final class RandomModels {
+public final class RandomModels {
   private static final int DEPTH = 2;
   private static final Map<Class<?>, Set<String>> REQUIRED = new ConcurrentHashMap<>();
 
   private final RandomValues random;
 
   RandomModels(long seed) {
-    this.random = new RandomValues(seed);
+    this(new RandomValues(seed, false));
+  }
+
+  private RandomModels(RandomValues random) {
+    this.random = random;
+  }
+
+  /** Returns one whose instances keep to what the schemas allow: listed values and addresses. */
+  public static RandomModels valid(long seed) {
+    return new RandomModels(new RandomValues(seed, true));
+  }
+
+  /** Returns a value of any type that a body may have. */
+  public Object body(Type type) {
+    return notNull(type, DEPTH);
   }
 
   /** Returns an instance of which any optional member may be set, absent or cleared. */
@@ -35,7 +49,7 @@ final class RandomModels {
 
   /** Returns a value that the setter takes, and that is not null. */
   Object value(Method setter) {
-    return notNull(setter.getGenericParameterTypes()[0], DEPTH);
+    return value(setter, DEPTH);
   }
 
   /** Returns the members without which the model does not build, as its own builder tells. */
@@ -69,7 +83,7 @@ final class RandomModels {
     Object builder = Models.builder(model);
     for (Method setter : Models.setters(model)) {
       if (required(model).contains(setter.getName()) || (depth >= 0 && random.oneIn(2))) {
-        set(builder, setter, value(setter.getGenericParameterTypes()[0], depth));
+        set(builder, setter, value(setter, depth));
       }
     }
     for (Method clear : Models.clears(model)) {
@@ -87,6 +101,12 @@ final class RandomModels {
 
   private static void set(Object builder, Method setter, Object value) {
     Models.call(setter, builder, value);
+  }
+
+  private Object value(Method setter, int depth) {
+    return setter.getName().equals("email") && random.isValid()
+        ? random.address()
+        : notNull(setter.getGenericParameterTypes()[0], depth);
   }
 
   private Object value(Type type, int depth) {

@@ -1,6 +1,5 @@
 package dev.flxpoint.api.model;
 
-import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Makes values of the types that members have, odd ones too. */
 final class RandomValues {
@@ -19,9 +17,20 @@ final class RandomValues {
   };
 
   private final Random random;
+  private final boolean valid;
 
-  RandomValues(long seed) {
+  /**
+   * Creates a source of values.
+   *
+   * @param valid whether they keep to what a schema allows, where their type allows more
+   */
+  RandomValues(long seed, boolean valid) {
     this.random = new Random(seed);
+    this.valid = valid;
+  }
+
+  boolean isValid() {
+    return valid;
   }
 
   boolean oneIn(int count) {
@@ -38,6 +47,10 @@ final class RandomValues {
       text.append(PIECES[random.nextInt(PIECES.length)]);
     }
     return text.toString();
+  }
+
+  String address() {
+    return "a" + upTo(99) + "@example.com";
   }
 
   /** Returns a value of a type that is no list and no object of the spec. */
@@ -95,16 +108,11 @@ final class RandomValues {
     return members;
   }
 
-  /** Half of them are values that this version does not know. */
+  /** Half of them are values that this version does not know, unless they must be valid. */
   private Object openEnum(Class<?> type) {
-    List<Field> constants =
-        Stream.of(type.getFields()).filter(field -> field.getType() == type).toList();
-    try {
-      return random.nextBoolean()
-          ? constants.get(random.nextInt(constants.size())).get(null)
-          : Models.call(Models.method(type, "of", String.class), null, text());
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
-    }
+    List<Object> constants = Models.constants(type);
+    return valid || random.nextBoolean()
+        ? constants.get(random.nextInt(constants.size()))
+        : Models.call(Models.method(type, "of", String.class), null, text());
   }
 }
