@@ -81,6 +81,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
         List.of("ApiCall", "ApiResponse", "ApiFactory", "ForOperation", "TokenType", "Operation")) {
       support(name, BASE);
     }
+    support("AnyAdapter", BASE + ".json");
     support("Decimals", BASE + ".json");
     support("Json", BASE + ".json");
     support("Iso8601", BASE + ".json");

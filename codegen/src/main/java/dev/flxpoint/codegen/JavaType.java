@@ -51,7 +51,7 @@ record JavaType(
       case "boolean" -> scalar("Boolean", "boolean", "reader.nextBoolean()", "writer.value(%s);");
       case "integer" ->
           format.equals("int32")
-              ? scalar("Integer", "int", "reader.nextInt()", "writer.value(%s);")
+              ? scalar("Integer", "int", "Json.readInt(reader)", "writer.value(%s);", JSON)
               : scalar("Long", "long", "Json.readLong(reader)", "writer.value(%s);", JSON);
       case "number" ->
           scalar(

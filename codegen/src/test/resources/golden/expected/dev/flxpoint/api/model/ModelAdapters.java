@@ -28,6 +28,7 @@ public final class ModelAdapters {
     ADAPTERS.put(LocalDate.class, moshi -> Json.DATE);
     ADAPTERS.put(BigDecimal.class, moshi -> Json.DECIMAL);
     ADAPTERS.put(Long.class, moshi -> Json.LONG);
+    ADAPTERS.put(Integer.class, moshi -> Json.INT);
     ADAPTERS.put(MoreWords.class, MoreWords.Adapter::new);
     ADAPTERS.put(Named.class, Named.Adapter::new);
     ADAPTERS.put(Part.class, Part.Adapter::new);

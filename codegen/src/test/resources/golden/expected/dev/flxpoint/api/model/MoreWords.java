@@ -224,7 +224,7 @@ public final class MoreWords {
             if (Json.isNull(reader)) {
               builder.waitValue = null;
             } else {
-              builder.waitValue = reader.nextInt();
+              builder.waitValue = Json.readInt(reader);
             }
             break;
           default:

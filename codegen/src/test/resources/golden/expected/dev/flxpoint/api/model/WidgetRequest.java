@@ -223,7 +223,7 @@ public final class WidgetRequest {
             if (Json.isNull(reader)) {
               builder.clearQuantity();
             } else {
-              builder.quantity = reader.nextInt();
+              builder.quantity = Json.readInt(reader);
               builder.cleared &= ~0x1L;
             }
             break;
