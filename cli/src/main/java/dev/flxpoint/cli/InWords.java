@@ -16,9 +16,7 @@ final class InWords {
 
   static String paging(Operation operation) {
     String number = operation.paging().numberParameter();
-    return number == null
-        ? "none: everything at once, or no list"
-        : number + " (from 1)" + size(operation);
+    return number == null ? "none" : number + " (from 1)" + size(operation);
   }
 
   private static String size(Operation operation) {
@@ -28,7 +26,7 @@ final class InWords {
 
   static String batch(Operation operation) {
     return operation.batchMax() == 0
-        ? "no batch, or no limit is known"
+        ? "none, or without a known limit"
         : "at most " + operation.batchMax() + " rows a call";
   }
 
@@ -41,6 +39,10 @@ final class InWords {
   }
 
   static String deprecated(Operation operation) {
-    return operation.deprecated() ? "yes: the API advises against it" : "no";
+    if (!operation.deprecated()) {
+      return "no";
+    }
+    Operation replacement = operation.replacedBy();
+    return replacement == null ? "yes: the API advises against it" : "yes: use " + replacement.id();
   }
 }

@@ -59,6 +59,8 @@ final class OperationsJson {
     json.name("batchMax").value(operation.batchMax() == 0 ? null : operation.batchMax());
     json.name("evidence").value(word(operation.evidence()));
     json.name("deprecated").value(operation.deprecated());
+    Operation replacement = operation.replacedBy();
+    json.name("replacedBy").value(replacement == null ? null : replacement.id());
     json.endObject();
   }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Reads back what a list of operations shows. */
 final class Listed {
-  private static final Pattern ROW = Pattern.compile("  [A-Z]+ +/.*");
+  private static final Pattern ROW = Pattern.compile("  \\w+ .* [A-Z]+ +/.*");
 
   private Listed() {}
 
@@ -18,6 +18,6 @@ final class Listed {
   }
 
   static List<String> ids(String text) {
-    return rows(text).stream().map(cells -> cells.get(2)).toList();
+    return rows(text).stream().map(cells -> cells.get(0)).toList();
   }
 }

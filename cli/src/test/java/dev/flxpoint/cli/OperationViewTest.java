@@ -26,7 +26,7 @@ final class OperationViewTest {
               Path        /inventory/parents
               Resource    Inventory
               Retry       idempotent: sent twice it changes no more, so it may be sent again
-              Paging      none: everything at once, or no list
+              Paging      none
               Batch       at most 20 rows a call
               Evidence    a page of the API's reference describes it
               Deprecated  no
@@ -36,6 +36,14 @@ final class OperationViewTest {
               Account     flxpoint.account(token).inventory().upsertInventoryParents(...).execute()
               Source      flxpoint.source(token).inventory().upsertInventoryParents(...).execute()
               Channel     -""");
+  }
+
+  @Test
+  void deprecatedOperation_namesWhatToUse() {
+    assertThat(text(Operation.FIND_PRODUCT_VARIANT))
+        .contains("  Deprecated  yes: use getProductVariants\n");
+    assertThat(text(Operation.GET_ACCOUNT_PURCHASE_ORDER_STRATEGY))
+        .contains("  Deprecated  yes: the API advises against it\n");
   }
 
   @ParameterizedTest

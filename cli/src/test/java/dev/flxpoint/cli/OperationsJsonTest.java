@@ -43,6 +43,8 @@ final class OperationsJsonTest {
         .isEqualTo(operation.batchMax() == 0 ? null : (double) operation.batchMax());
     assertThat(object.get("evidence")).isEqualTo(word(operation.evidence()));
     assertThat(object.get("deprecated")).isEqualTo(operation.deprecated());
+    assertThat(object.get("replacedBy"))
+        .isEqualTo(operation.replacedBy() == null ? null : operation.replacedBy().id());
   }
 
   private static String word(Enum<?> constant) {

@@ -33,9 +33,15 @@ final class CatalogueView {
       row.put("batchMax", operation.extension("x-batch-max", "0"));
       row.put("evidence", Names.constant(operation.extension("x-evidence", "inferred")));
       row.put("deprecated", operation.isDeprecated());
+      row.put("replacedBy", replacedBy(operation));
       rows.add(row);
     }
     return rows;
+  }
+
+  private static String replacedBy(ApiOperation operation) {
+    String id = operation.extension("x-replaced-by", "");
+    return id.isEmpty() ? "null" : Names.literal(id);
   }
 
   private static String paging(ApiOperation operation) {

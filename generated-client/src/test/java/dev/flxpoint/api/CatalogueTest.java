@@ -34,10 +34,15 @@ final class CatalogueTest {
     assertThat(schemes(operation)).isEqualTo(schemes(facts));
     assertThat(List.of(operation.tag())).isEqualTo(facts.get("tags"));
     assertThat(operation.deprecated()).isEqualTo(facts.getOrDefault("deprecated", false));
+    assertThat(replacement(operation)).isEqualTo(facts.get("x-replaced-by"));
     assertThat(operation.batchMax()).isEqualTo(facts.getOrDefault("x-batch-max", 0));
     assertThat(operation.retry().name()).isEqualToIgnoringCase((String) facts.get("x-retry"));
     assertThat(operation.evidence().name()).isEqualToIgnoringCase((String) facts.get("x-evidence"));
     assertThat(operation.paging().name().replace("_", "")).isEqualToIgnoringCase(paging(facts));
+  }
+
+  private static String replacement(Operation operation) {
+    return operation.replacedBy() == null ? null : operation.replacedBy().id();
   }
 
   private static Set<String> schemes(Operation operation) {

@@ -29,7 +29,8 @@ public enum Operation {
       Paging.PAGE,
       0,
       Evidence.PAGE,
-      false),
+      false,
+      null),
   /** Creates or changes widgets. */
   UPSERT_WIDGETS(
       "upsertWidgets",
@@ -42,7 +43,8 @@ public enum Operation {
       Paging.NONE,
       20,
       Evidence.CODE,
-      false),
+      false,
+      null),
   /** deleteWidgetParts. */
   DELETE_WIDGET_PARTS(
       "deleteWidgetParts",
@@ -55,7 +57,8 @@ public enum Operation {
       Paging.NONE,
       0,
       Evidence.INFERRED,
-      false),
+      false,
+      null),
   /** Reads a widget. */
   GET_WIDGET(
       "getWidget",
@@ -68,7 +71,8 @@ public enum Operation {
       Paging.NONE,
       0,
       Evidence.PAGE,
-      false),
+      false,
+      null),
   /** Lists settings. */
   GET_SETTINGS(
       "getSettings",
@@ -81,7 +85,8 @@ public enum Operation {
       Paging.PAGE_OF_FIXED_SIZE,
       0,
       Evidence.INFERRED,
-      false),
+      false,
+      null),
   /** Writes settings. */
   PUT_SETTINGS(
       "putSettings",
@@ -94,7 +99,8 @@ public enum Operation {
       Paging.NONE,
       0,
       Evidence.INFERRED,
-      true),
+      true,
+      "PatchSettings"),
   /** Changes settings. */
   PATCH_SETTINGS(
       "patchSettings",
@@ -107,7 +113,8 @@ public enum Operation {
       Paging.NONE,
       0,
       Evidence.INFERRED,
-      true);
+      true,
+      null);
 
   /** Whether a call may be sent again when nobody knows if the API has processed it. */
   public enum Retry {
@@ -180,6 +187,7 @@ public enum Operation {
   private final int batchMax;
   private final Evidence evidence;
   private final boolean deprecated;
+  private final @Nullable String replacedBy;
 
   Operation(
       String id,
@@ -192,7 +200,8 @@ public enum Operation {
       Paging paging,
       int batchMax,
       Evidence evidence,
-      boolean deprecated) {
+      boolean deprecated,
+      @Nullable String replacedBy) {
     this.id = id;
     this.method = method;
     this.path = path;
@@ -204,6 +213,7 @@ public enum Operation {
     this.batchMax = batchMax;
     this.evidence = evidence;
     this.deprecated = deprecated;
+    this.replacedBy = replacedBy;
   }
 
   /** Returns the operation of the given id, or null if the spec has none. */
@@ -264,6 +274,11 @@ public enum Operation {
   /** Returns whether the API advises against it. */
   public boolean deprecated() {
     return deprecated;
+  }
+
+  /** Returns what to call instead of a deprecated operation; null if that is not known. */
+  public @Nullable Operation replacedBy() {
+    return replacedBy == null ? null : BY_ID.get(replacedBy);
   }
 
   /** Returns the operation as the spec writes it, such as {@code getAccount (GET /account)}. */
