@@ -54,10 +54,9 @@ record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable TokenText own
     return Flxpoint.builder().baseUrl(url.toString()).build();
   }
 
-  /** Returns the target for people. */
+  /** Returns the URL as people write it. */
   String name() {
-    String shown = url.toString().replaceFirst("/$", "");
-    return sandbox == null ? shown : "the sandbox at " + shown;
+    return url.toString().replaceFirst("/$", "");
   }
 
   @Override

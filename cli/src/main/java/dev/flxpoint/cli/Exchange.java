@@ -53,7 +53,6 @@ final class Exchange extends EventListener {
       status = response.code();
       contentType = response.header("Content-Type", "");
       date = response.headers().getInstant("Date");
-      handshake = response.handshake();
     } catch (IOException e) {
       failure = e;
     }

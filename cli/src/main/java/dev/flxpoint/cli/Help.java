@@ -42,7 +42,7 @@ final class Help {
           "  flxpoint token test --json | jq .type");
 
   private static final String HEALTH =
-      "  flxpoint health                         is the API well, and this machine's clock?";
+      "  flxpoint health                         looks at the API and the way to it";
 
   private static final List<String> HEALTHS =
       List.of(

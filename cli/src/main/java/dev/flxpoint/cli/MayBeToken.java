@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import java.util.Arrays;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Words a command line that is not understood without repeating it: a token may be in it. */
@@ -10,15 +11,11 @@ final class MayBeToken {
 
   /** Returns whether the arguments are such that somebody may have put a token among them. */
   static boolean isAmong(String... arguments) {
-    return Arrays.stream(arguments)
-        .anyMatch(each -> each.equals("health") || each.startsWith("token") || option(each));
+    return Arrays.stream(arguments).anyMatch(MayBeToken::goesWithTokens);
   }
 
   static String message(ParameterException e) {
-    String option =
-        e.getArgSpec() instanceof picocli.CommandLine.Model.OptionSpec named
-            ? named.longestName()
-            : null;
+    String option = e.getArgSpec() instanceof OptionSpec named ? named.longestName() : null;
     String what =
         option == null
             ? "an argument is not understood"
@@ -26,14 +23,16 @@ final class MayBeToken {
                 ? option + " needs a value"
                 : "the value of " + option + " is not understood";
     return """
-        flxpoint: %s; it is not shown, since it may be a token.
-        No token is taken from the command line: the shell's history keeps it, and the
-        list of processes shows it to everybody. Set %s, use --token-file, or
-        type it when you are asked."""
+        flxpoint: %s.
+        It is not repeated here, since it may be a token. No token is taken from the
+        command line: the shell's history keeps it, and the list of processes shows
+        it to everybody. Set %s, use --token-file, or type it when asked."""
         .formatted(what, TokenInput.VARIABLE);
   }
 
-  private static boolean option(String argument) {
-    return argument.startsWith("--token") || argument.startsWith("-token");
+  private static boolean goesWithTokens(String argument) {
+    return argument.equals("health")
+        || argument.equals("test")
+        || argument.replaceFirst("^-+", "").startsWith("token");
   }
 }

@@ -31,7 +31,7 @@ final class TokenVerdictJson {
     json.name("type").value(word(verdict.type()));
     json.name("expected").value(word(expected));
     json.name("fingerprint").value(verdict.fingerprint());
-    json.name("asked").value(verdict.url());
+    json.name("url").value(verdict.url());
     json.name("requests").beginArray();
     for (ProbeAnswer answer : verdict.answers()) {
       write(json, answer);

@@ -16,8 +16,9 @@ import java.util.function.LongSupplier;
  *
  * <p>It checks every request as the API would: path and method, token and its type, the window of
  * two requests in a rolling second, parameters and body against the spec. What fails is refused
- * with a text that says why. The operations of the Source flow keep state in memory; all others
- * answer 501 after the same checks. It starts with one token of each type, none of them real.
+ * with a text that says why. The operations of the Source flow keep state in memory, and there are
+ * no listings to count; all others answer 501 after the same checks. It starts with one token of
+ * each type, none of them real.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().fulfillmentRequests(6).start()) {
