@@ -132,7 +132,7 @@ final class HealthCheck {
     // The header is cut to the second, so that the middle of it is the best guess.
     Duration skew = Duration.between(date.plusMillis(500), exchange.middle());
     long seconds = Math.round(skew.toMillis() / 1000.0);
-    boolean off = skew.abs().compareTo(MAX_SKEW) > 0;
+    boolean off = Math.abs(seconds) > MAX_SKEW.toSeconds();
     String text =
         seconds == 0
             ? "as the server's, to the second"

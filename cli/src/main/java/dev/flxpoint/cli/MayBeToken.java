@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import java.util.Arrays;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -15,19 +16,22 @@ final class MayBeToken {
   }
 
   static String message(ParameterException e) {
-    String option = e.getArgSpec() instanceof OptionSpec named ? named.longestName() : null;
-    String what =
-        option == null
-            ? "an argument is not understood"
-            : e instanceof MissingParameterException
-                ? option + " needs a value"
-                : "the value of " + option + " is not understood";
+    String what = "an argument is not understood";
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      what = name(missing.getMissing().get(0)) + " needs a value";
+    } else if (e.getArgSpec() != null) {
+      what = "the value of " + name(e.getArgSpec()) + " is not understood";
+    }
     return """
         flxpoint: %s.
         It is not repeated here, since it may be a token. No token is taken from the
         command line: the shell's history keeps it, and the list of processes shows
         it to everybody. Set %s, use --token-file, or type it when asked."""
         .formatted(what, TokenInput.VARIABLE);
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static boolean goesWithTokens(String argument) {

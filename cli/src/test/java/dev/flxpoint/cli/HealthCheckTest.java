@@ -75,6 +75,7 @@ final class HealthCheckTest {
   @CsvSource({
     "0,OK,'as the server''s, to the second'",
     "5,OK,5 s ahead of the server's",
+    "-5,OK,5 s behind the server's",
     "6,WARNING,6 s ahead of the server's: set it",
     "-90,WARNING,90 s behind the server's: set it"
   })

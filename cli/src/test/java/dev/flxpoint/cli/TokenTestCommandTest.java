@@ -232,6 +232,13 @@ final class TokenTestCommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @Test
+  void optionWithoutItsValue_isNamed() {
+    assertThat(execute("token test --base-url")).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("flxpoint: --base-url needs a value.");
+  }
+
   private int test(String... more) {
     return execute(
         "token test --base-url http://127.0.0.1:%d --token-file %s %s"
