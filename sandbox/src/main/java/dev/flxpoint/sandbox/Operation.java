@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted the token types that its security names
  * @param body null if the operation takes no body
+ * @param success the first success that the spec names
+ * @param pageParameter the parameter that numbers the pages, or null if there are none
  */
 record Operation(
     String id,
@@ -17,10 +19,23 @@ record Operation(
     String path,
     Set<TokenType> accepted,
     List<Parameter> parameters,
-    @Nullable Body body) {
+    @Nullable Body body,
+    Success success,
+    @Nullable String pageParameter) {
 
   /** The request body that an operation takes. */
   record Body(boolean required, LazySchema schema) {}
+
+  /**
+   * What an operation answers if all goes well.
+   *
+   * @param schema null for an answer without a body
+   */
+  record Success(int status, @Nullable SpecNode schema) {}
+
+  boolean hasVariable(String name) {
+    return path.contains("{" + name + "}");
+  }
 
   @Override
   public String toString() {

@@ -3,11 +3,16 @@ package dev.flxpoint.sandbox;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Carries out the operations of the Source flow, one at a time. Safe for many threads. */
+/**
+ * Carries out the operations of the Source flow, one at a time, and answers all others with
+ * samples. Safe for many threads.
+ */
 final class Operations {
   private final Map<String, Handler> handlers = new HashMap<>();
+  private final Samples samples;
 
-  Operations(Spec spec, Store store, RequestRaiser raiser) {
+  Operations(Spec spec, Store store, RequestRaiser raiser, Samples samples) {
+    this.samples = samples;
     new AccountOperations().register(handlers);
     new InventoryReads(store).register(handlers);
     new InventoryUpsert(spec, store, raiser).register(handlers);
@@ -15,21 +20,16 @@ final class Operations {
     new FulfillmentRequestOperations(store).register(handlers);
     new ShipmentReads(store).register(handlers);
     new ShipmentCreation(store).register(handlers);
-    new ListingOperations().register(handlers);
     handlers.keySet().forEach(spec::operation);
   }
 
   /**
    * Carries out a call.
    *
-   * @throws Refusal with what the operation itself refuses; 501 if the sandbox does not know it
+   * @throws Refusal with what the operation itself refuses
    */
   synchronized Answer answer(Call call) {
-    Handler handler = handlers.get(call.operation().id());
-    if (handler == null) {
-      throw new Refusal(501, "The sandbox holds no state for " + call.operation().id());
-    }
-    return handler.answer(call);
+    return handlers.getOrDefault(call.operation().id(), samples::answer).answer(call);
   }
 
   /** Carries out one operation. */

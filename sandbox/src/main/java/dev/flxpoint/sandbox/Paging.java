@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Cuts a list into pages.
  *
- * <p>A page has 100 rows unless the request says otherwise, and never more: the cap is silent, so a
- * client that takes a page shorter than it asked for as the last one loses rows here.
+ * <p>A page has 100 rows unless the request says otherwise, and never more. The API states no
+ * maximum, and clients are known to ask for 1,000 without a look at what they got: so the cap is
+ * silent, and a client that takes a page shorter than it asked for as the last one loses rows here.
  */
 final class Paging {
   static final int MAX_SIZE = 100;
@@ -19,6 +20,15 @@ final class Paging {
     this.sizeName = sizeName;
     this.page = page;
     this.size = size;
+  }
+
+  /**
+   * Reads both parameters by the name of the one that numbers the pages.
+   *
+   * @throws Refusal 400 if either is below 1
+   */
+  static Paging of(Params params, String pageName) {
+    return of(params, pageName, pageName.startsWith("filter") ? "filterPageSize" : "pageSize");
   }
 
   /**

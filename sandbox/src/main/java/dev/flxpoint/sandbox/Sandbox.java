@@ -16,9 +16,11 @@ import java.util.function.LongSupplier;
  *
  * <p>It checks every request as the API would: path and method, token and its type, the window of
  * two requests in a rolling second, parameters and body against the spec. What fails is refused
- * with a text that says why. The operations of the Source flow keep state in memory, and there are
- * no listings to count; all others answer 501 after the same checks. It starts with one token of
- * each type, none of them real.
+ * with a text that says why. The operations of the Source flow keep state in memory; all others
+ * answer with samples made from the spec: the success that it names, with the ids of the path where
+ * the body has a member for them, and lists of three rows. Samples never depend on what was sent
+ * before, and filters leave their rows alone. It starts with one token of each type, none of them
+ * real.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().fulfillmentRequests(6).start()) {
@@ -52,7 +54,7 @@ public final class Sandbox implements AutoCloseable {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store, raiser));
+            new Operations(spec, store, raiser, new Samples(builder.seed)));
     this.server = listen(builder.port);
     server.setExecutor(delays.workers());
     server.createContext(
@@ -186,7 +188,7 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** Sets what delays, ids and fulfillment requests are drawn from; 1 by default. */
+    /** Sets what delays, ids, fulfillment requests and samples are drawn from; 1 by default. */
     public Builder seed(long seed) {
       this.seed = seed;
       return this;

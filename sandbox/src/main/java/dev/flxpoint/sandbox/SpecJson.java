@@ -1,6 +1,8 @@
 package dev.flxpoint.sandbox;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -8,13 +10,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Build-time only: copies the bundled spec as JSON without its prose, which a fresh JVM reads in a
  * tenth of the time that it needs for the YAML.
  */
 final class SpecJson {
-  private static final List<String> PROSE = List.of("description", "summary", "example");
+  private static final List<String> PROSE = List.of("description", "summary");
+  private static final String EXAMPLE = "example";
+
+  // Decimals as Json reads them: an example is to be the same from either file.
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private SpecJson() {}
 
@@ -35,7 +46,7 @@ final class SpecJson {
       if (in == null) {
         throw new IOException(Spec.YAML + " is not on the class path: add flxpoint-spec");
       }
-      JsonNode document = new YAMLMapper().readTree(in);
+      JsonNode document = YAML.readTree(in);
       strip(document, false);
       return document;
     }
@@ -46,12 +57,12 @@ final class SpecJson {
       if (!membersAreNames) {
         object.remove(PROSE);
       }
-      object
-          .properties()
-          .forEach(
-              member ->
-                  strip(
-                      member.getValue(), !membersAreNames && member.getKey().equals("properties")));
+      for (Map.Entry<String, JsonNode> member : object.properties()) {
+        // An example is data, whatever its members are named.
+        if (membersAreNames || !member.getKey().equals(EXAMPLE)) {
+          strip(member.getValue(), !membersAreNames && member.getKey().equals("properties"));
+        }
+      }
     } else {
       node.forEach(element -> strip(element, false));
     }

@@ -42,16 +42,19 @@ final class SpecReader {
 
   private Operation operation(String path, String method, SpecNode item) {
     SpecNode operation = item.get(method);
+    String id = operation.text("operationId");
     List<Parameter> parameters = new ArrayList<>();
     item.get("parameters").elements().forEach(each -> parameters.add(parameter(each)));
     operation.get("parameters").elements().forEach(each -> parameters.add(parameter(each)));
     return new Operation(
-        operation.text("operationId"),
+        id,
         method.toUpperCase(Locale.ROOT),
         path,
         accepted(operation),
         List.copyOf(parameters),
-        body(operation.get("requestBody")));
+        body(operation.get("requestBody")),
+        success(id, operation.get("responses")),
+        operation.node().has("x-paging") ? operation.text("x-paging") : null);
   }
 
   private static Set<TokenType> accepted(SpecNode operation) {
@@ -85,6 +88,18 @@ final class SpecReader {
     }
     SpecNode schema = body.get("content").get("application/json").get("schema");
     return new Operation.Body(body.flag("required", false), new LazySchema(schemas, schema.at()));
+  }
+
+  private static Operation.Success success(String id, SpecNode responses) {
+    for (Map.Entry<String, JsonNode> response : responses.node().properties()) {
+      String status = response.getKey();
+      if (status.startsWith("2")) {
+        SpecNode schema =
+            responses.get(status).get("content").get("application/json").get("schema");
+        return new Operation.Success(Integer.parseInt(status), schema.exists() ? schema : null);
+      }
+    }
+    throw new IllegalStateException("The spec names no success of " + id);
   }
 
   private static String jsonType(SpecNode schema) {

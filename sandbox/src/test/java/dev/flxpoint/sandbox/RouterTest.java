@@ -84,7 +84,16 @@ final class RouterTest {
     List<Operation> all = new ArrayList<>();
     for (String each : operations) {
       String[] parts = each.split(" ", 2);
-      all.add(new Operation(each, parts[0], parts[1], Set.of(), List.of(), null));
+      all.add(
+          new Operation(
+              each,
+              parts[0],
+              parts[1],
+              Set.of(),
+              List.of(),
+              null,
+              new Operation.Success(200, null),
+              null));
     }
     return new Router(all);
   }

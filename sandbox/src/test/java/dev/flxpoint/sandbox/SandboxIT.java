@@ -178,14 +178,6 @@ final class SandboxIT {
   }
 
   @Test
-  void otherOperations_are501() {
-    HttpResponse<String> answer =
-        caller.get("/orders", "X-API-TOKEN", sandbox.token(TokenType.CHANNEL));
-    assertThat(answer.statusCode()).isEqualTo(501);
-    assertThat(error(answer)).isEqualTo("The sandbox holds no state for getOrders");
-  }
-
-  @Test
   void requests_tellWhatArrived() {
     caller.push(source);
     nanos.set(500);

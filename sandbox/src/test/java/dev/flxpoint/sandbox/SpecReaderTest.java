@@ -31,15 +31,20 @@ final class SpecReaderTest {
                 explode: false
                 schema: {type: array, items: {$ref: '#/components/schemas/State'}}
               - {name: any, in: query, schema: {$ref: '#/components/schemas/Any'}}
+            x-paging: pageNumber
+            responses:
+              '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Any'}}}}
           put:
             operationId: putThing
             requestBody:
               required: true
               content: {application/json: {schema: {$ref: '#/components/schemas/State'}}}
+            responses: {'400': {}, '204': {description: done}, '200': {description: done}}
           patch:
             operationId: patchThing
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/State'}}}
+            responses: {'201': {description: done}}
       components:
         parameters:
           Channel:
@@ -91,6 +96,23 @@ final class SpecReaderTest {
     assertThat(schema.get().validate(TextNode.valueOf("open"))).isEmpty();
     assertThat(schema.get().validate(TextNode.valueOf("ajar"))).hasSize(1);
     assertThat(schema.get()).isSameAs(schema.get());
+  }
+
+  @Test
+  void success_isTheFirstOfTheSpec() {
+    assertThat(operations.get("putThing").success()).isEqualTo(new Operation.Success(204, null));
+    Operation.Success success = operations.get("getThing").success();
+    assertThat(success.status()).isEqualTo(200);
+    assertThat(success.schema().at()).hasToString("/components/schemas/Any");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read(DOCUMENT.replace("'201'", "'404'")))
+        .withMessage("The spec names no success of patchThing");
+  }
+
+  @Test
+  void pages_areNumberedByTheParameterOfTheSpec() {
+    assertThat(operations.get("getThing").pageParameter()).isEqualTo("pageNumber");
+    assertThat(operations.get("putThing").pageParameter()).isNull();
   }
 
   @Test

@@ -31,6 +31,12 @@ final class SpecTest {
   }
 
   @Test
+  void jsonCopy_keepsExamplesWhole() throws IOException {
+    assertThat(SpecJson.fromYaml().at("/components/schemas/Channel/example/description").asText())
+        .isEqualTo("The web shop");
+  }
+
+  @Test
   void everySchemaOfEveryOperation_compiles() throws IOException {
     assertThatCode(new Spec(SpecJson.fromYaml())::compile).doesNotThrowAnyException();
   }

@@ -1,0 +1,143 @@
+package dev.flxpoint.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.api.TokenType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation answers every token type that it accepts with what the spec promises. */
+@Timeout(60)
+final class EveryOperationIT {
+  private static final ResponseCheck CHECK = new ResponseCheck(Spec.shared().document());
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final Sandbox sandbox =
+      Sandbox.builder().fulfillmentRequests(1).ticker(nanos::get).start();
+  private final Caller caller = new Caller(sandbox);
+  private final Map<TokenType, Long> owners =
+      Map.of(
+          TokenType.SOURCE, owner(TokenType.SOURCE), TokenType.CHANNEL, owner(TokenType.CHANNEL));
+  private final Map<String, Long> known = new HashMap<>();
+
+  record Case(Operation operation, TokenType type) {
+    @Override
+    public String toString() {
+      return operation.id() + " " + type.label();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void validRequest_isAnsweredAsTheSpecSays(Case each) {
+    prepare(each.operation().id());
+    HttpResponse<String> answer = send(each.type(), request(each));
+    assertThat(answer.statusCode())
+        .as("%s", answer.body())
+        .isEqualTo(each.operation().success().status());
+    assertThat(CHECK.findings(each.operation(), answer.statusCode(), answer.body()))
+        .as("%s", answer.body())
+        .isEmpty();
+  }
+
+  /** Counted in the text of the spec, by nothing that the sandbox reads it with. */
+  @Test
+  void cases_areAllOfTheSpec() throws IOException {
+    try (InputStream in = Spec.class.getResourceAsStream(Spec.YAML)) {
+      String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(cases().stream().map(Case::operation).distinct())
+          .hasSameSizeAs(lines(yaml, "      operationId: "));
+      assertThat(cases()).hasSameSizeAs(lines(yaml, "      - (Account|Source|Channel)Token: "));
+    }
+  }
+
+  static List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    for (Operation operation : Spec.shared().operations().values()) {
+      operation.accepted().forEach(type -> cases.add(new Case(operation, type)));
+    }
+    return cases;
+  }
+
+  private static List<String> lines(String text, String start) {
+    Pattern line = Pattern.compile("^" + start, Pattern.MULTILINE);
+    return line.matcher(text).results().map(each -> each.group()).toList();
+  }
+
+  /** Brings what keeps state into the state in which the operation succeeds. */
+  private void prepare(String operation) {
+    known.put("variantId", json(push()).at("/0/variants/0/id").asLong());
+    JsonNode raised =
+        json(send(TokenType.SOURCE, new ValidRequest("GET", "/fulfillment-requests", "")));
+    known.put("fulfillmentRequestId", raised.at("/0/id").asLong());
+    if (operation.equals("getShipment")) {
+      HttpResponse<String> shipped =
+          send(TokenType.SOURCE, new ValidRequest("POST", "/shipments", parcel()));
+      known.put("id", json(shipped).get("id").asLong());
+    }
+  }
+
+  private ValidRequest request(Case each) {
+    ValidRequest request = ValidRequest.of(each.operation(), each.type(), owners, known);
+    return switch (each.operation().id()) {
+      // Their bodies name things that must be there.
+      case "upsertInventoryParents" ->
+          request.withBody(
+              "[{\"sku\":\"B\",\"sourceId\":%d}]".formatted(owners.get(TokenType.SOURCE)));
+      case "updateInventoryVariants" ->
+          request.withBody(
+              "[{\"sku\":\"A-1\",\"inventoryVariantId\":%d}]".formatted(known.get("variantId")));
+      case "createShipment" -> request.withBody(parcel());
+      default -> request;
+    };
+  }
+
+  private String parcel() {
+    return """
+        {"fulfillmentRequestId": %d,
+         "shipment": {"trackingNumber": "T", "shipmentItems": [{"sku": "A-1", "quantity": 1}]}}
+        """
+        .formatted(known.get("fulfillmentRequestId"));
+  }
+
+  private HttpResponse<String> push() {
+    return send(TokenType.SOURCE, new ValidRequest("POST", Caller.PARENTS, Caller.ROW));
+  }
+
+  private HttpResponse<String> send(TokenType type, ValidRequest request) {
+    nanos.addAndGet(RollingWindow.NANOS);
+    List<String> headers = new ArrayList<>(List.of("X-API-TOKEN", sandbox.token(type)));
+    if (!request.body().isEmpty()) {
+      headers.addAll(List.of("Content-Type", "application/json"));
+    }
+    return caller.send(
+        request.method(), request.target(), request.body(), headers.toArray(String[]::new));
+  }
+
+  private long owner(TokenType type) {
+    return sandbox.ownerId(sandbox.token(type));
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return Bench.json(answer.body());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.flxpoint.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.api.TokenType;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SamplesTest {
+  private static final long BIG_ID = 30_000_000_001L;
+
+  private final Bench bench = new Bench();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/orders, page, pageSize",
+    "/returns, pageNumber, pageSize",
+    "/purchase-orders, filterPageNumber, filterPageSize",
+  })
+  void list_isCutByTheSpellingOfItsOperation(String path, String page, String size) {
+    String pageOf = path + "?" + size + "=2&" + page + "=";
+    List<Long> all = ids(account(path));
+    assertThat(all).hasSize(Samples.ROWS).doesNotHaveDuplicates();
+    assertThat(ids(account(pageOf + 1))).isEqualTo(all.subList(0, 2));
+    assertThat(ids(account(pageOf + 2))).isEqualTo(all.subList(2, 3));
+    assertThat(account(pageOf + 3)).isEmpty();
+    Answer none = bench.get(TokenType.ACCOUNT, pageOf + 0);
+    assertThat(none.status()).isEqualTo(400);
+    assertThat(Bench.error(none)).isEqualTo("query " + page + " must be at least 1 but was 0");
+  }
+
+  @Test
+  void list_ofAFixedPageSize_hasOnlyANumber() {
+    assertThat(account("/mapping-sets?page=1")).hasSize(Samples.ROWS);
+    assertThat(account("/mapping-sets?page=2")).isEmpty();
+  }
+
+  @Test
+  void list_withoutPages_isWhole() {
+    assertThat(account("/channel/")).hasSize(Samples.ROWS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /orders/{id}, id",
+    "GET, /listing/parents/{id}, id",
+    "GET, /inventory/{id}/parent, sourceId",
+    "GET, /webhhok/configurations/{id}, id",
+  })
+  void sample_carriesTheIdOfThePath(String method, String path, String member) {
+    String target = path.replace("{id}", Long.toString(BIG_ID));
+    JsonNode sample = bench.call(TokenType.ACCOUNT, method, target, "").body();
+    assertThat(sample.get(member).asLong()).isEqualTo(BIG_ID);
+    List<String> names = List.of("id", member);
+    assertThat(names.stream().filter(name -> sample.path(name).asLong() == BIG_ID).distinct())
+        .containsExactly(member);
+  }
+
+  /** The id of a mapping set, of a configuration: not that of what is inside. */
+  @ParameterizedTest
+  @CsvSource({"/mapping-set/7/item?fromValue=GRN", "/webhook/configurations/7/event-logs"})
+  void sample_doesNotTakeTheIdOfWhatItBelongsTo(String target) {
+    JsonNode answered = account(target);
+    JsonNode sample = answered.isArray() ? answered.get(0) : answered;
+    assertThat(sample.get("id").asLong()).isNotEqualTo(7);
+  }
+
+  @Test
+  void sample_dependsOnSeedAndOperationAlone() {
+    JsonNode tags = tags(bench);
+    bench.get(TokenType.ACCOUNT, "/orders");
+    assertThat(tags(bench)).isEqualTo(tags).isEqualTo(tags(new Bench()));
+    assertThat(tags(Bench.raising(0, 2))).isNotEqualTo(tags);
+  }
+
+  private JsonNode account(String target) {
+    Answer answer = bench.get(TokenType.ACCOUNT, target);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  /** The one list of texts: nothing but what was drawn. */
+  private static JsonNode tags(Bench bench) {
+    return bench.call(TokenType.CHANNEL, "PATCH", "/orders/7/tags", "{}").body();
+  }
+
+  private static List<Long> ids(JsonNode rows) {
+    List<Long> ids = new ArrayList<>();
+    rows.forEach(row -> ids.add(row.get("id").asLong()));
+    return ids;
+  }
+}
