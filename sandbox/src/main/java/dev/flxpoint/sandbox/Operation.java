@@ -37,6 +37,12 @@ record Operation(
     return path.contains("{" + name + "}");
   }
 
+  /** Returns the name of the last variable in the path, or null if the path has none. */
+  @Nullable String lastVariable() {
+    int open = path.lastIndexOf('{');
+    return open < 0 ? null : path.substring(open + 1, path.indexOf('}', open));
+  }
+
   @Override
   public String toString() {
     return id + " (" + method + " " + path + ")";

@@ -10,9 +10,11 @@ import java.util.Map;
 final class Operations {
   private final Map<String, Handler> handlers = new HashMap<>();
   private final Samples samples;
+  private final Missing missing;
 
-  Operations(Spec spec, Store store, RequestRaiser raiser, Samples samples) {
+  Operations(Spec spec, Store store, RequestRaiser raiser, Samples samples, Missing missing) {
     this.samples = samples;
+    this.missing = missing;
     new AccountOperations().register(handlers);
     new InventoryReads(store).register(handlers);
     new InventoryUpsert(spec, store, raiser).register(handlers);
@@ -26,9 +28,10 @@ final class Operations {
   /**
    * Carries out a call.
    *
-   * @throws Refusal with what the operation itself refuses
+   * @throws Refusal with what the operation itself refuses; 404 for an id that is to be missing
    */
   synchronized Answer answer(Call call) {
+    missing.check(call);
     return handlers.getOrDefault(call.operation().id(), samples::answer).answer(call);
   }
 

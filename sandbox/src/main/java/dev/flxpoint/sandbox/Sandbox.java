@@ -37,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
   private final Spec spec;
   private final Tokens tokens;
   private final Faults faults = new Faults();
+  private final Missing missing = new Missing();
   private final Journal journal;
   private final Delays delays = new Delays();
   private final HttpServer server;
@@ -54,7 +55,7 @@ public final class Sandbox implements AutoCloseable {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store, raiser, new Samples(builder.seed)));
+            new Operations(spec, store, raiser, new Samples(builder.seed), missing));
     this.server = listen(builder.port);
     server.setExecutor(delays.workers());
     server.createContext(
@@ -135,6 +136,17 @@ public final class Sandbox implements AutoCloseable {
       throw new IllegalArgumentException("times must be at least 1 but was " + times);
     }
     faults.add(spec.operation(operationId).id(), fault, times);
+  }
+
+  /**
+   * Answers 404 from now on to calls of an operation with that id as the last one in their path,
+   * after the other checks. Without this, an operation that answers with samples knows every id.
+   *
+   * @param operationId as in the spec, such as {@code getOrder}
+   * @throws IllegalArgumentException if the spec has no such operation, or no id in its path
+   */
+  public void markMissing(String operationId, long id) {
+    missing.add(spec.operation(operationId), id);
   }
 
   /** Stops listening and closes every connection, answered or not. A second call does nothing. */

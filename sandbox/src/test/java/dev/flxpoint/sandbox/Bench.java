@@ -25,6 +25,7 @@ final class Bench {
   private final Router router = new Router(spec.operations().values());
   private final Tokens tokens = new Tokens();
   private final Faults faults = new Faults();
+  private final Missing missing = new Missing();
   private final Journal journal;
   private final Judge judge;
   private Instant now = START;
@@ -45,7 +46,7 @@ final class Bench {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store, raiser, new Samples(seed)));
+            new Operations(spec, store, raiser, new Samples(seed), missing));
   }
 
   static Bench wrongTypeStatus(int status) {
@@ -66,6 +67,10 @@ final class Bench {
 
   Faults faults() {
     return faults;
+  }
+
+  void markMissing(String operationId, long id) {
+    missing.add(spec.operation(operationId), id);
   }
 
   void passSeconds(long seconds) {

@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
@@ -75,6 +76,32 @@ final class SamplesTest {
     bench.get(TokenType.ACCOUNT, "/orders");
     assertThat(tags(bench)).isEqualTo(tags).isEqualTo(tags(new Bench()));
     assertThat(tags(Bench.raising(0, 2))).isNotEqualTo(tags);
+  }
+
+  @Test
+  void missing_isThatIdOfThatOperation() {
+    bench.markMissing("getOrder", 7);
+    Answer missing = bench.get(TokenType.CHANNEL, "/orders/7");
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(Bench.error(missing))
+        .isEqualTo("getOrder (GET /orders/{id}) finds nothing with id 7");
+    assertThat(bench.get(TokenType.CHANNEL, "/orders/8").status()).isEqualTo(200);
+    assertThat(bench.call(TokenType.CHANNEL, "PATCH", "/orders/7/tags", "{}").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void missing_isFoundOutAfterEverythingElse() {
+    bench.markMissing("getOrder", 7);
+    assertThat(bench.get(TokenType.SOURCE, "/orders/7").status()).isEqualTo(401);
+    assertThat(bench.get(TokenType.CHANNEL, "/orders/7?nonsense=1").status()).isEqualTo(400);
+  }
+
+  @Test
+  void missing_withoutAnIdInThePath_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bench.markMissing("getOrders", 7))
+        .withMessage("There is no id in the path of getOrders (GET /orders)");
   }
 
   private JsonNode account(String target) {

@@ -178,6 +178,20 @@ final class SandboxIT {
   }
 
   @Test
+  void markMissing_hidesOneIdFromOneOperation() {
+    String channel = sandbox.token(TokenType.CHANNEL);
+    assertThat(Bench.json(caller.get("/orders/7", "X-API-TOKEN", channel).body()).get("id").asInt())
+        .isEqualTo(7);
+    sandbox.markMissing("getOrder", 7);
+    HttpResponse<String> answer = caller.get("/orders/7", "X-API-TOKEN", channel);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(error(answer)).isEqualTo("getOrder (GET /orders/{id}) finds nothing with id 7");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sandbox.markMissing("getOrdr", 7))
+        .withMessage("The spec has no operation getOrdr; did you mean getOrder?");
+  }
+
+  @Test
   void requests_tellWhatArrived() {
     caller.push(source);
     nanos.set(500);

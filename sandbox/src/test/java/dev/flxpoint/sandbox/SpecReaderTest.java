@@ -116,6 +116,14 @@ final class SpecReaderTest {
   }
 
   @Test
+  void lastVariable_isThatOfThePath() {
+    assertThat(operations.get("getThing").lastVariable()).isEqualTo("id");
+    assertThat(Spec.shared().operation("getOrders").lastVariable()).isNull();
+    assertThat(Spec.shared().operation("buildListing").lastVariable())
+        .isEqualTo("productVariantId");
+  }
+
+  @Test
   void reference_toNothing_isNamed() {
     assertThatIllegalStateException()
         .isThrownBy(() -> read(DOCUMENT.replace("schemas/State'", "schemas/Gone'")))
