@@ -102,7 +102,8 @@ final class CallProgress {
   }
 
   CallFacts facts(Response response, @Nullable String body) {
-    return facts(response.code(), body, response.header("X-Request-Id"));
+    String id = response.header("X-Request-Id");
+    return facts(response.code(), body, id == null ? null : token.blotOut(id));
   }
 
   /** Returns the facts of a call that is held back after an earlier 401. */

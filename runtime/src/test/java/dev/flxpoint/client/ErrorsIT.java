@@ -47,12 +47,14 @@ final class ErrorsIT {
   @Test
   void bodyThatEchoesTheToken_isBlottedOut() throws Exception {
     try (Wire wire = new Wire()) {
-      wire.answer(401, "{\"error\":\"unknown token " + Wire.TOKEN + "\"}");
+      wire.answer(
+          401, "{\"error\":\"unknown token " + Wire.TOKEN + "\"}", "X-Request-Id: " + Wire.TOKEN);
       assertThatThrownBy(() -> getVariant(wire).execute())
           .isInstanceOfSatisfying(
               UnauthorizedException.class,
               e -> assertThat(e.responseBody()).isEqualTo("{\"error\":\"unknown token ██\"}"))
-          .hasMessageContaining("unknown token ██");
+          .hasMessageContaining("unknown token ██")
+          .hasMessageEndingWith("(request id ██)");
     }
   }
 
