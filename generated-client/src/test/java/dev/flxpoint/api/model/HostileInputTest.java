@@ -43,8 +43,7 @@ final class HostileInputTest {
   @ValueSource(strings = {"sourceId", "cost", "quantity", "later"})
   void decode_hugeNumber_refused(String member) {
     for (String number :
-        List.of(
-            LONG_NUMBER, "-" + LONG_NUMBER, "0." + LONG_NUMBER, "1e999999999", "1e-999999999")) {
+        List.of(LONG_NUMBER, "-" + LONG_NUMBER, "0." + LONG_NUMBER, "1e999999999")) {
       assertThatThrownBy(() -> decode(member, number))
           .isInstanceOf(JsonDataException.class)
           .hasMessageStartingWith("Expected a")

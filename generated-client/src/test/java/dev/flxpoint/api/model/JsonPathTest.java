@@ -60,8 +60,7 @@ final class JsonPathTest {
           [{"archived":"yes"}]                          | Expected a boolean but was STRING at path $[0].archived
           [{"variants":{}}]                             | Expected BEGIN_ARRAY but was BEGIN_OBJECT at path $[0].variants
           [{"variants":[{"sku":[]}]}]                   | Expected a string but was BEGIN_ARRAY at path $[0].variants[0].sku
-          [{"variants":[{"quantity":2147483648}]}]      | Expected an int but was '2147483648' at path $[0].variants[0].quantity
-          [{"variants":[{"quantity":1e-999999999}]}]    | Expected an int but was '1e-999999999' at path $[0].variants[0].quantity
+          [{"variants":[{"quantity":2147483648}]}]      | Expected an int but was 2147483648 at path $[0].variants[0].quantity
           [{"variants":[{"sku":"a"},{"cost":"cheap"}]}] | Expected a number but was 'cheap' at path $[0].variants[1].cost
           [{"sku":"a"},null]                            | Expected BEGIN_OBJECT but was NULL at path $[1]
           [{"variants":[{"sku":"a"},null]}]             | Unexpected null at path $[0].variants[1]
