@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ScopeIT {
   private final BundledSpec spec = BundledSpec.load();
   private final Map<String, Set<TokenType>> scopes = spec.scopes();
+  private final ScopeReport report = new ScopeReport();
   private RuntimeSide runtime;
   private SandboxSide sandbox;
 
@@ -32,9 +34,10 @@ final class ScopeIT {
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     runtime.close();
     sandbox.close();
+    report.write(Path.of("target", "scope-report.md"));
   }
 
   @ParameterizedTest
@@ -47,6 +50,7 @@ final class ScopeIT {
             "interfaces", TypedInterfaces.offer(asked),
             "runtime", runtime.sends(asked),
             "sandbox", sandbox.accepts(asked));
+    report.add(asked, accepted, answers);
     assertThat(answers)
         .as("%s, accepted by the spec: %s", asked, accepted)
         .allSatisfy((side, answer) -> assertThat(answer).as(side).isEqualTo(accepted));
