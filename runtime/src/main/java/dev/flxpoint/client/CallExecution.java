@@ -102,7 +102,7 @@ final class CallExecution<T extends @Nullable Object> {
       if (engine.scopeCheck() == ScopeCheck.REFUSE) {
         throw outcome.wrongScope();
       }
-      LogListener.LOG.warn("Sent all the same: {}", outcome.wrongScope().getMessage());
+      LogListener.LOG.warn("{} It is sent all the same", outcome.outOfScope());
     }
     Duration closedFor = engine.gate().closedFor(token);
     if (closedFor != null) {

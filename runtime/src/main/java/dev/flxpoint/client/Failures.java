@@ -22,14 +22,17 @@ final class Failures {
     return operation.tokenTypes().contains(token.type());
   }
 
+  String outOfScope() {
+    return "%s accepts %s, but this client holds a %s.".formatted(operation, accepted(), token);
+  }
+
   WrongScopeException wrongScope() {
     String clients =
         operation.tokenTypes().stream()
             .map(type -> "flxpoint." + type.name().toLowerCase(Locale.ROOT) + "(...)")
             .collect(Collectors.joining(" or "));
     return new WrongScopeException(
-        "%s accepts %s, but this client holds a %s. Nothing was sent. Call it through %s."
-            .formatted(operation, accepted(), token, clients),
+        "%s Nothing was sent. Call it through %s.".formatted(outOfScope(), clients),
         new CallFacts(operation, token, 0, null, null, 0, Duration.ZERO),
         null,
         null);

@@ -72,6 +72,10 @@ final class Outcome<T extends @Nullable Object> {
     return connection(new InterruptedIOException("interrupted while waiting"), false);
   }
 
+  String outOfScope() {
+    return failures.outOfScope();
+  }
+
   WrongScopeException wrongScope() {
     return failures.wrongScope();
   }
