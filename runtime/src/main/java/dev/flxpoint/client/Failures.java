@@ -38,8 +38,12 @@ final class Failures {
         null);
   }
 
-  /** Returns the failure that a status means. */
-  FlxpointException status(CallFacts facts, @Nullable Duration retryDelay) {
+  /**
+   * Returns the failure that a status means.
+   *
+   * @param foreignTraffic whether other traffic on the token is proven to be the cause of a 429
+   */
+  FlxpointException status(CallFacts facts, boolean foreignTraffic, @Nullable Duration retryDelay) {
     String said = facts.body() == null ? null : ErrorText.summary(facts.body());
     String message =
         "%d from %s, called with the %s. %s%s%s"
@@ -47,7 +51,7 @@ final class Failures {
                 facts.status(),
                 operation,
                 token,
-                advice(facts),
+                facts.status() == 429 ? throttled(facts, foreignTraffic) : advice(facts),
                 said == null ? "" : " The API said: " + said,
                 facts.requestId() == null ? "" : " (request id " + facts.requestId() + ")");
     return switch (facts.status()) {
@@ -80,13 +84,19 @@ final class Failures {
           "There is no such thing, or this token cannot see it: a Source or Channel token sees only"
               + " what is its own.";
       case 409 -> "The thing is in a state, or has links, that forbid this: read it and decide.";
-      case 429 ->
-          ("Attempt %d was refused although this process sent no more than 2 requests in a second"
-                  + " with this token: something else uses it too. Give each process a token of its"
-                  + " own.")
-              .formatted(facts.attempts());
       default -> facts.status() >= 500 ? mayBeProcessed(facts.attempts()) : "No retry was made.";
     };
+  }
+
+  private static String throttled(CallFacts facts, boolean foreignTraffic) {
+    return foreignTraffic
+        ? ("Attempt %d was refused although this process sent no more than 2 requests in a second"
+                + " with this token: something else uses it too. Give each process a token of its"
+                + " own.")
+            .formatted(facts.attempts())
+        : ("Attempt %d was refused: something else may use this token too, or the network was faster"
+                + " than it had ever been. Pacing.PROVABLE rules the second out.")
+            .formatted(facts.attempts());
   }
 
   ConnectionException connection(

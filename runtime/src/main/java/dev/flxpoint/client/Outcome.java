@@ -40,7 +40,7 @@ final class Outcome<T extends @Nullable Object> {
   ApiResponse<T> of(Response response, Permit permit) {
     try {
       judgeToken(response.code());
-      ApiResponse<T> result = result(response);
+      ApiResponse<T> result = result(response, permit);
       progress.attemptEnded(response.code(), permit.sawForeignTraffic(), null);
       return result;
     } catch (FlxpointException e) {
@@ -96,9 +96,9 @@ final class Outcome<T extends @Nullable Object> {
     }
   }
 
-  private ApiResponse<T> result(Response response) {
+  private ApiResponse<T> result(Response response, Permit permit) {
     if (!response.isSuccessful()) {
-      FlxpointException failure = failure(response);
+      FlxpointException failure = failure(response, permit);
       boolean isResult =
           options.raw() && failure.status() == response.code() && failure.retryDelay() == null;
       if (!isResult) {
@@ -123,7 +123,7 @@ final class Outcome<T extends @Nullable Object> {
     }
   }
 
-  private FlxpointException failure(Response response) {
+  private FlxpointException failure(Response response, Permit permit) {
     String body = ErrorText.read(response.body().source().peek(), progress.token());
     CallFacts facts = progress.facts(response, body);
     Duration delay =
@@ -137,7 +137,7 @@ final class Outcome<T extends @Nullable Object> {
       engine.limiters().of(progress.token()).pause(delay.toNanos());
     }
     boolean again = throttled || (PASSING.contains(response.code()) && isRepeatable());
-    return inTime(failures.status(facts, again ? retry(delay) : null));
+    return inTime(failures.status(facts, permit.sawForeignTraffic(), again ? retry(delay) : null));
   }
 
   private FlxpointException connection(IOException cause, boolean sent) {

@@ -1,0 +1,26 @@
+package dev.flxpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.Operation;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class FailuresTest {
+  private final Token token = SourceToken.of("not-a-token");
+  private final Failures failures = new Failures(Operation.GET_INVENTORY_VARIANTS, token);
+
+  @Test
+  void throttled_blamesOthersOnlyWhereThatIsProven() {
+    CallFacts facts =
+        new CallFacts(Operation.GET_INVENTORY_VARIANTS, token, 429, null, null, 5, Duration.ZERO);
+    assertThat(failures.status(facts, true, null))
+        .isInstanceOf(RateLimitedException.class)
+        .hasMessageContaining("Attempt 5 was refused although")
+        .hasMessageContaining("something else uses it too");
+    assertThat(failures.status(facts, false, null))
+        .isInstanceOf(RateLimitedException.class)
+        .hasMessageContaining("something else may use this token too")
+        .hasMessageNotContaining("although");
+  }
+}
