@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks;
 
 import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
+import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks;
 
+import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

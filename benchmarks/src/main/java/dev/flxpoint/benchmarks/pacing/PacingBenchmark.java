@@ -1,6 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
-import dev.flxpoint.benchmarks.Table;
+import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.report;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Table(String text, List<String> faults) {
   /** Returns a table that need not show anything. */
-  static Table of(String text) {
+  public static Table of(String text) {
     return new Table(text, List.of());
   }
 }
