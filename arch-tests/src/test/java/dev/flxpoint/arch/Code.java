@@ -1,49 +1,71 @@
 package dev.flxpoint.arch;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.flxpoint.api.TokenType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** The byte code that the rules are about; a new module is added here. */
+/** The byte code that the rules are about, from the directories that the modules compile to. */
 final class Code {
-  private static final JavaClasses ALL =
-      new ClassFileImporter()
-          .importPackages(
-              "dev.flxpoint.api",
-              "dev.flxpoint.client",
-              "dev.flxpoint.sandbox",
-              "dev.flxpoint.cli");
+  static final JavaClasses MAIN = read("target/classes", OurModule.withCode());
 
-  static final JavaClasses GENERATED = in("dev.flxpoint.api..");
-  static final JavaClasses RUNTIME = in("dev.flxpoint.client..");
-  static final JavaClasses SANDBOX = in("dev.flxpoint.sandbox..");
+  /** The tests, without what breaks the rules on purpose. */
+  static final JavaClasses TESTS =
+      read("target/test-classes", List.of(OurModule.values()))
+          .that(resideOutsideOfPackage("dev.flxpoint.arch.fixture.."));
 
-  /** What runs in somebody else's process. */
+  static final JavaClasses GENERATED = of(OurModule.GENERATED_CLIENT);
+  static final JavaClasses RUNTIME = of(OurModule.RUNTIME);
+  static final JavaClasses SANDBOX = of(OurModule.SANDBOX);
+
+  /** What may run in somebody else's process; the other two have one of their own. */
   static final JavaClasses LIBRARIES =
-      in("dev.flxpoint.api..", "dev.flxpoint.client..", "dev.flxpoint.sandbox..");
-
-  /** What a call of the API passes through. */
-  static final JavaClasses CLIENT = in("dev.flxpoint.api..", "dev.flxpoint.client..");
-
-  /** What may have a real token in hand. */
-  static final JavaClasses TOKEN_HOLDERS =
-      in("dev.flxpoint.api..", "dev.flxpoint.client..", "dev.flxpoint.cli..");
-
-  static final JavaClasses MODELS = in("dev.flxpoint.api.model..", "dev.flxpoint.api.param..");
+      MAIN.that(DescribedPredicate.not(isFrom(OurModule.CLI).or(isFrom(OurModule.BENCHMARKS))));
 
   static final JavaClasses TYPED_INTERFACES =
-      in(
-          Arrays.stream(TokenType.values())
-              .map(type -> "dev.flxpoint.api." + type.name().toLowerCase(Locale.ROOT))
-              .toArray(String[]::new));
+      GENERATED.that(
+          resideInAnyPackage(
+              Arrays.stream(TokenType.values()).map(Code::packageOf).toArray(String[]::new)));
 
   private Code() {}
 
-  private static JavaClasses in(String... packages) {
-    return ALL.that(resideInAnyPackage(packages));
+  static JavaClasses of(OurModule module) {
+    return MAIN.that(isFrom(module));
+  }
+
+  static JavaClasses testsOf(OurModule module) {
+    return TESTS.that(isFrom(module));
+  }
+
+  /** Returns where the interfaces for a type of token are. */
+  static String packageOf(TokenType type) {
+    return "dev.flxpoint.api." + type.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static JavaClasses read(String directory, List<OurModule> modules) {
+    List<Path> paths = modules.stream().map(module -> module.file(directory)).toList();
+    for (Path path : paths) {
+      if (!Files.isDirectory(path)) {
+        throw new IllegalStateException(
+            path + " is missing, so no rule would see that module: build it first, as -am does");
+      }
+    }
+    return new ClassFileImporter().importPaths(paths);
+  }
+
+  private static DescribedPredicate<JavaClass> isFrom(OurModule module) {
+    String place = "/" + module.directory() + "/target/";
+    return DescribedPredicate.describe(
+        "are from " + module.directory(),
+        type -> type.getSource().orElseThrow().getUri().getPath().contains(place));
   }
 }

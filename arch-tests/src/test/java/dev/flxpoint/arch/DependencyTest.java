@@ -5,58 +5,85 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import dev.flxpoint.arch.fixture.SandboxBuiltOnCatalogue;
+import dev.flxpoint.arch.fixture.UsesArchTests;
+import dev.flxpoint.arch.fixture.UsesFailsafe;
 import dev.flxpoint.arch.fixture.UsesRuntime;
 import dev.flxpoint.arch.fixture.UsesSandbox;
+import dev.flxpoint.arch.fixture.cycle.egg.Egg;
+import dev.flxpoint.arch.fixture.cycle.hen.Hen;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** The arrows between the modules. */
+/** The arrows between the modules, and between their packages. */
 final class DependencyTest extends GuardTest {
+  private static final Map<OurModule, Class<?>> USES =
+      Map.of(
+          OurModule.RUNTIME, UsesRuntime.class,
+          OurModule.SANDBOX, UsesSandbox.class,
+          OurModule.ARCH_TESTS, UsesArchTests.class);
+
   @Override
   List<Guard> guards() {
-    return List.of(
-        Guard.of(
-            classes()
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                    "dev.flxpoint.api..",
-                    "java..",
-                    "retrofit2..",
-                    "com.squareup.moshi..",
-                    "okhttp3..",
-                    "okio..",
-                    "org.jspecify..")
-                .because("generated code must be usable, and judged, without anything of ours"),
-            Code.GENERATED,
-            UsesRuntime.class),
-        Guard.of(
-            noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                    "dev.flxpoint.sandbox..", "dev.flxpoint.cli..", "dev.flxpoint.redis..")
-                .because("what users depend on must not bring what is built on top of it"),
-            Code.RUNTIME,
-            UsesSandbox.class),
-        Guard.of(
-            noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("dev.flxpoint.client..")
-                .because("the sandbox judges the runtime, so the two must not share a mistake"),
-            Code.SANDBOX,
-            UsesRuntime.class),
-        Guard.of(
-            noClasses()
-                .should()
-                .dependOnClassesThat(
-                    resideInAPackage("dev.flxpoint.api..")
-                        .and(not(name("dev.flxpoint.api.TokenType"))))
-                .because(
-                    "the sandbox reads the spec itself, or it would repeat the generator's mistakes"),
-            Code.SANDBOX,
-            SandboxBuiltOnCatalogue.class));
+    return Stream.concat(
+            OurModule.withCode().stream().map(DependencyTest::knowsNoStranger),
+            Stream.of(
+                Guard.of(
+                    classes()
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                            "dev.flxpoint.api..",
+                            "java..",
+                            "retrofit2..",
+                            "com.squareup.moshi..",
+                            "okhttp3..",
+                            "okio..",
+                            "org.jspecify..")
+                        .because(
+                            "whoever uses the interfaces alone gets the four libraries that they name"),
+                    Code.GENERATED,
+                    UsesRuntime.class,
+                    UsesFailsafe.class),
+                Guard.of(
+                    noClasses()
+                        .should()
+                        .dependOnClassesThat(
+                            resideInAPackage("dev.flxpoint.api..")
+                                .and(not(name("dev.flxpoint.api.TokenType"))))
+                        .because(
+                            "the sandbox reads the spec itself, or it would repeat the generator's"
+                                + " mistakes"),
+                    Code.SANDBOX,
+                    SandboxBuiltOnCatalogue.class),
+                Guard.ofSeveral(
+                    slices()
+                        .matching("dev.flxpoint.(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("packages in a cycle are one package under several names"),
+                    Code.MAIN,
+                    Hen.class,
+                    Egg.class)))
+        .toList();
+  }
+
+  private static Guard knowsNoStranger(OurModule module) {
+    return Guard.of(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                module.strangers().stream().map(OurModule::packages).toArray(String[]::new))
+            .as(module.directory() + " should not know " + module.strangers())
+            .because(module.reason()),
+        Code.of(module),
+        USES.entrySet().stream()
+            .filter(used -> module.strangers().contains(used.getKey()))
+            .map(Map.Entry::getValue)
+            .toArray(Class<?>[]::new));
   }
 }

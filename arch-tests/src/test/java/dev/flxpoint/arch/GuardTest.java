@@ -3,7 +3,7 @@ package dev.flxpoint.arch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.EvaluationResult;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +26,25 @@ abstract class GuardTest {
     assertThat(guard.fixtures())
         .isNotEmpty()
         .allSatisfy(
-            fixture -> {
-              EvaluationResult result =
-                  guard.rule().evaluate(new ClassFileImporter().importClasses(fixture));
-              assertThat(result.getFailureReport().getDetails())
-                  .isNotEmpty()
-                  .allSatisfy(detail -> assertThat(detail).contains(fixture.getSimpleName()));
-            });
+            fixture ->
+                assertThat(detailsOn(fixture, guard.rule()))
+                    .isNotEmpty()
+                    .allSatisfy(detail -> assertThat(detail).contains(namesOf(fixture))));
   }
 
   @ParameterizedTest
   @MethodSource("guards")
   void rule_saysWhyItStands(Guard guard) {
     assertThat(guard.rule().getDescription()).contains(", because ");
+  }
+
+  private static List<String> detailsOn(List<Class<?>> fixture, ArchRule rule) {
+    return rule.evaluate(new ClassFileImporter().importClasses(fixture))
+        .getFailureReport()
+        .getDetails();
+  }
+
+  private static List<String> namesOf(List<Class<?>> fixture) {
+    return fixture.stream().map(Class::getSimpleName).toList();
   }
 }

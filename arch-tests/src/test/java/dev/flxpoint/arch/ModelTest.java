@@ -24,7 +24,7 @@ final class ModelTest extends GuardTest {
             noFields()
                 .should(involveBinaryFractions())
                 .because("0.1 has no binary fraction, and a price must come back as it went"),
-            Code.MODELS,
+            Code.GENERATED,
             RoundsPrice.class,
             RoundsWeight.class,
             ListsPrices.class));

@@ -1,0 +1,80 @@
+package dev.flxpoint.arch;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A module of this project, where its code lives, and which others that code may know. */
+enum OurModule {
+  CODEGEN("codegen", "it runs before anything else of ours is compiled"),
+  SPEC_DIFF("specdiff", "it compares documents, of which ours is only one"),
+  SPEC("spec", "it is a document, and has no code but its lint"),
+  GENERATED_CLIENT("api", "generated code must be usable, and judged, without anything of ours"),
+  RUNTIME(
+      "client", "what users depend on must not bring what is built on top of it", GENERATED_CLIENT),
+  SANDBOX(
+      "sandbox",
+      "the sandbox judges the runtime, so the two must not share a mistake",
+      SPEC,
+      GENERATED_CLIENT),
+  CLI(
+      "cli",
+      "what users run must not bring what only builds or judges it",
+      SPEC,
+      SPEC_DIFF,
+      GENERATED_CLIENT,
+      RUNTIME,
+      SANDBOX),
+  BENCHMARKS(
+      "benchmarks", "what is not for users would be measured along", GENERATED_CLIENT, RUNTIME),
+  CONTRACT_TESTS("contract", "it has nothing but tests"),
+  ARCH_TESTS("arch", "it has nothing but tests");
+
+  private static final Set<OurModule> WITHOUT_CODE = Set.of(SPEC, CONTRACT_TESTS, ARCH_TESTS);
+
+  private final String ourPackage;
+  private final String reason;
+
+  @SuppressWarnings("ImmutableEnumChecker") // What Set.of returns is immutable.
+  private final Set<OurModule> arrows;
+
+  OurModule(String lastOfPackage, String reason, OurModule... arrows) {
+    this.ourPackage = "dev.flxpoint." + lastOfPackage;
+    this.reason = reason;
+    this.arrows = Set.of(arrows);
+  }
+
+  /** Returns those that have more than tests. */
+  static List<OurModule> withCode() {
+    return Arrays.stream(values()).filter(each -> !WITHOUT_CODE.contains(each)).toList();
+  }
+
+  /** Returns the name of its directory, which its artifact has too, after a prefix. */
+  String directory() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns what is in its directory. */
+  Path file(String path) {
+    return Path.of("..", directory()).resolve(path);
+  }
+
+  /** Returns its package and those below, as ArchUnit writes them. */
+  String packages() {
+    return ourPackage + "..";
+  }
+
+  /** Returns the modules that its code must not know; its tests may know all. */
+  List<OurModule> strangers() {
+    return Arrays.stream(values())
+        .filter(other -> other != this && !arrows.contains(other))
+        .toList();
+  }
+
+  /** Returns why it knows no more than it does. */
+  String reason() {
+    return reason;
+  }
+}
