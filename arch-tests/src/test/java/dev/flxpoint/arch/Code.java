@@ -1,5 +1,7 @@
 package dev.flxpoint.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysFalse;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 
@@ -29,12 +31,14 @@ final class Code {
 
   /** What may run in somebody else's process; the other two have one of their own. */
   static final JavaClasses LIBRARIES =
-      MAIN.that(DescribedPredicate.not(isFrom(OurModule.CLI).or(isFrom(OurModule.BENCHMARKS))));
+      MAIN.that(not(isFrom(OurModule.CLI).or(isFrom(OurModule.BENCHMARKS))));
 
   static final JavaClasses TYPED_INTERFACES =
       GENERATED.that(
           resideInAnyPackage(
               Arrays.stream(TokenType.values()).map(Code::packageOf).toArray(String[]::new)));
+
+  static final JavaClasses NONE = MAIN.that(alwaysFalse());
 
   private Code() {}
 

@@ -1,6 +1,7 @@
 package dev.flxpoint.arch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,6 +31,12 @@ abstract class GuardTest {
                 assertThat(detailsOn(fixture, guard.rule()))
                     .isNotEmpty()
                     .allSatisfy(detail -> assertThat(detail).contains(namesOf(fixture))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("guards")
+  void rule_needsCode(Guard guard) {
+    assertThatThrownBy(() -> guard.rule().check(Code.NONE)).isInstanceOf(AssertionError.class);
   }
 
   @ParameterizedTest
