@@ -5,7 +5,7 @@ final class AccountOnlyOperationOfASource {
   static void call(SourceClient source, CreateFulfillmentRequest request) {
     source
         .fulfillmentRequests()
-        .createFulfillmentRequest(request) // compiler.err.cant.resolve.location.args
+        .createFulfillmentRequest(request) // compiler.err.cant.resolve.location.args: createFulfillmentRequest( source.FulfillmentRequestApi
         .execute();
   }
 }

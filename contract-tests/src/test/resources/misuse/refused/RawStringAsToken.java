@@ -2,6 +2,6 @@ import dev.flxpoint.client.Flxpoint;
 
 final class RawStringAsToken {
   static Object client(Flxpoint flxpoint, String token) {
-    return flxpoint.source(token); // compiler.err.prob.found.req
+    return flxpoint.source(token); // compiler.err.prob.found.req: String SourceToken
   }
 }

@@ -3,6 +3,6 @@ import dev.flxpoint.client.SourceToken;
 
 final class TokenOfAnotherType {
   static Object client(Flxpoint flxpoint, SourceToken token) {
-    return flxpoint.account(token); // compiler.err.prob.found.req
+    return flxpoint.account(token); // compiler.err.prob.found.req: client.SourceToken client.AccountToken
   }
 }

@@ -35,7 +35,10 @@ final class Javac {
     }
     return diagnostics.getDiagnostics().stream()
         .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-        .map(each -> new CompileError(each.getLineNumber(), each.getCode()))
+        .map(
+            each ->
+                new CompileError(
+                    each.getLineNumber(), each.getCode(), each.getMessage(Locale.ENGLISH)))
         .toList();
   }
 }
