@@ -19,7 +19,9 @@ final class PomTest {
   @ParameterizedTest
   @EnumSource
   void module_declaresNoStranger(OurModule module) {
-    assertThat(Pom.read(module.file("pom.xml")).strangersOf(module)).isEmpty();
+    assertThat(Pom.read(module.file("pom.xml")).strangersOf(module))
+        .as("what %s declares, although %s", module.directory(), module.reason())
+        .isEmpty();
   }
 
   @Test
@@ -32,6 +34,7 @@ final class PomTest {
   @Test
   void everyModule_hasItsArrows() {
     assertThat(Pom.read(Path.of("..", "pom.xml")).modules())
+        .as("the modules of pom.xml, each of which needs its arrows in OurModule")
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(OurModule.values()).map(OurModule::directory).toList());
   }

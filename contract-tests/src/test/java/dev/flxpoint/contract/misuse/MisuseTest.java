@@ -33,6 +33,7 @@ final class MisuseTest {
     List<AnnouncedError> announced = AnnouncedError.in(source);
     assertThat(announced).isNotEmpty();
     assertThat(Javac.compile(source, classes))
+        .as("what %s is refused for", name)
         .zipSatisfy(
             announced,
             (found, expected) ->
