@@ -8,6 +8,9 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.api.TokenType;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @ConsumerPact
@@ -17,7 +20,7 @@ final class AcknowledgeFulfillmentRequestTest {
     return pact.expectsToReceiveHttpInteraction(
             "an acknowledgement of a fulfillment request",
             http ->
-                http.state(States.HAS_WORK)
+                http.state(States.HAS_WORK, Map.of(States.SKUS, List.of(CoreFlows.SKU)))
                     .withRequest(
                         request ->
                             request
@@ -28,7 +31,7 @@ final class AcknowledgeFulfillmentRequestTest {
                                             + States.told(States.FULFILLMENT_REQUEST_ID)
                                             + "/acknowledge",
                                         "/fulfillment-requests/90001/acknowledge"))
-                                .header(Parties.TOKEN_HEADER, Parties.SOURCE_TOKEN))
+                                .header(Parties.TOKEN_HEADER, Parties.tokenOf(TokenType.SOURCE)))
                     .willRespondWith(response -> response.status(200)))
         .toPact();
   }

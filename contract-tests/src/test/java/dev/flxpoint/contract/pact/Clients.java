@@ -1,8 +1,11 @@
 package dev.flxpoint.contract.pact;
 
 import au.com.dius.pact.consumer.MockServer;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.client.AccountClient;
 import dev.flxpoint.client.AccountToken;
+import dev.flxpoint.client.ChannelClient;
+import dev.flxpoint.client.ChannelToken;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
@@ -17,6 +20,19 @@ final class Clients {
 
   static SourceClient source(MockServer server) {
     return flxpoint(server).source(SourceToken.of(Parties.SOURCE_TOKEN));
+  }
+
+  static ChannelClient channel(MockServer server) {
+    return flxpoint(server).channel(ChannelToken.of(Parties.CHANNEL_TOKEN));
+  }
+
+  /** Returns the client of that type of token. */
+  static Object of(TokenType type, MockServer server) {
+    return switch (type) {
+      case ACCOUNT -> account(server);
+      case SOURCE -> source(server);
+      case CHANNEL -> channel(server);
+    };
   }
 
   private static Flxpoint flxpoint(MockServer server) {

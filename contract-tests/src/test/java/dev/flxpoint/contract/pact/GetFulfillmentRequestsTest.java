@@ -7,10 +7,12 @@ import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequestStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @ConsumerPact
@@ -20,13 +22,13 @@ final class GetFulfillmentRequestsTest {
     return pact.expectsToReceiveHttpInteraction(
             "a page of the fulfillment requests that wait for the source",
             http ->
-                http.state(States.HAS_WORK)
+                http.state(States.HAS_WORK, Map.of(States.SKUS, List.of(CoreFlows.SKU)))
                     .withRequest(
                         request ->
                             request
                                 .method("GET")
                                 .path("/fulfillment-requests")
-                                .header(Parties.TOKEN_HEADER, Parties.SOURCE_TOKEN)
+                                .header(Parties.TOKEN_HEADER, Parties.tokenOf(TokenType.SOURCE))
                                 .queryParameter(
                                     "filterStatus",
                                     Matchers.regexp(

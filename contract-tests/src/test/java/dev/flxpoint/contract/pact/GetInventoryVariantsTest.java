@@ -9,6 +9,7 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.InventoryVariant;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ final class GetInventoryVariantsTest {
 
   @Pact(consumer = Parties.SOURCE_CONSUMER)
   V4Pact ofSource(PactBuilder pact) {
-    return list(pact, request -> request.header(Parties.TOKEN_HEADER, Parties.SOURCE_TOKEN));
+    return list(
+        pact, request -> request.header(Parties.TOKEN_HEADER, Parties.tokenOf(TokenType.SOURCE)));
   }
 
   @Pact(consumer = Parties.ACCOUNT_CONSUMER)
@@ -33,7 +35,7 @@ final class GetInventoryVariantsTest {
         pact,
         request ->
             request
-                .header(Parties.TOKEN_HEADER, Parties.ACCOUNT_TOKEN)
+                .header(Parties.TOKEN_HEADER, Parties.tokenOf(TokenType.ACCOUNT))
                 .queryParameter(
                     "sourceId", Matchers.fromProviderState(States.told(States.SOURCE_ID), "310")));
   }

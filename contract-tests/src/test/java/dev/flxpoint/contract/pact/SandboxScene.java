@@ -3,6 +3,7 @@ package dev.flxpoint.contract.pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Collection;
+import java.util.Map;
 
 /** Brings a sandbox into a state, from outside and in the name of the account. */
 final class SandboxScene {
@@ -27,6 +29,15 @@ final class SandboxScene {
   /** Returns the id of the source whose token the pacts are verified with. */
   long sourceId() {
     return sandbox.ownerId(sandbox.token(TokenType.SOURCE));
+  }
+
+  /** Returns what the Source and the Channel token of the verification belong to. */
+  Map<String, Object> owners() {
+    return Map.of(
+        States.SOURCE_ID,
+        sourceId(),
+        States.CHANNEL_ID,
+        sandbox.ownerId(sandbox.token(TokenType.CHANNEL)));
   }
 
   /** Puts variants up for sale and returns the id of the first. */
@@ -50,6 +61,20 @@ final class SandboxScene {
   long firstFulfillmentRequest() throws IOException, InterruptedException {
     String path = "/fulfillment-requests?filterSourceId=" + sourceId();
     return send("GET", path, BodyPublishers.noBody()).at("/0/id").longValue();
+  }
+
+  /** Ships one piece of a fulfillment request and returns the id of the shipment. */
+  long ship(long fulfillmentRequest) throws IOException, InterruptedException {
+    ObjectNode body = JSON.createObjectNode().put("fulfillmentRequestId", fulfillmentRequest);
+    body.putObject("shipment")
+        .put("trackingNumber", "TRACK-1")
+        .putArray("shipmentItems")
+        .addObject()
+        .put("sku", "TENT-2-GRN")
+        .put("quantity", 1);
+    return send("POST", "/shipments", BodyPublishers.ofString(body.toString()))
+        .get("id")
+        .longValue();
   }
 
   private JsonNode send(String method, String path, BodyPublisher body)

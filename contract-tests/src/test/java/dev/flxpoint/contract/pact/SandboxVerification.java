@@ -9,6 +9,7 @@ import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,21 +50,65 @@ abstract class SandboxVerification {
   }
 
   @State(States.NOTHING_FOR_SALE)
-  void nothingForSale() {
+  Map<String, Object> nothingForSale() {
     // As a sandbox starts.
+    return scene.owners();
   }
 
   @State(States.SELLS)
   Map<String, Object> sells(Map<String, Object> state) throws IOException, InterruptedException {
     Collection<?> skus = (Collection<?>) state.get(States.SKUS);
     long first = scene.sell(skus.stream().map(String::valueOf).toList());
-    return Map.of(States.SOURCE_ID, scene.sourceId(), States.VARIANT_ID, first);
+    return told(state, States.VARIANT_ID, first);
   }
 
   @State(States.HAS_WORK)
-  Map<String, Object> hasWork() throws IOException, InterruptedException {
-    scene.sell(List.of("TENT-2-GRN"));
-    return Map.of(States.FULFILLMENT_REQUEST_ID, scene.firstFulfillmentRequest());
+  Map<String, Object> hasWork(Map<String, Object> state) throws IOException, InterruptedException {
+    sells(state);
+    return told(state, States.FULFILLMENT_REQUEST_ID, scene.firstFulfillmentRequest());
+  }
+
+  @State(States.HAS_SHIPPED)
+  Map<String, Object> hasShipped(Map<String, Object> state)
+      throws IOException, InterruptedException {
+    Map<String, Object> told = new HashMap<>(hasWork(state));
+    told.put(States.SHIPMENT_ID, scene.ship((long) told.get(States.FULFILLMENT_REQUEST_ID)));
+    return told;
+  }
+
+  @State({
+    States.ACCOUNT_IN_USE,
+    States.ORDERS,
+    States.LISTINGS,
+    States.CHANNELS,
+    States.SOURCES,
+    States.VENDORS,
+    States.CONNECTIONS,
+    States.ROUTING_GROUPS,
+    States.SHIPPING_METHODS,
+    States.PACKAGES,
+    States.PURCHASE_ORDERS,
+    States.SOURCE_INVOICES,
+    States.INBOUND_SHIPMENTS,
+    States.PRODUCTS,
+    States.RESELLERS,
+    States.RETURNS,
+    States.RMAS,
+    States.MAPPING_SETS,
+    States.MAPPING_TEMPLATES,
+    States.WORKFLOWS,
+    States.WEBHOOKS
+  })
+  Map<String, Object> answeredWithSamples(Map<String, Object> state) {
+    // Under any id, so that which the client asks for will do.
+    return told(state, States.SOURCE_ID, scene.sourceId());
+  }
+
+  private Map<String, Object> told(Map<String, Object> state, String name, long id) {
+    Map<String, Object> told = new HashMap<>(state);
+    told.putAll(scene.owners());
+    told.put(name, id);
+    return told;
   }
 
   /** Returns what the error of Pact itself does not say: it would only be printed. */

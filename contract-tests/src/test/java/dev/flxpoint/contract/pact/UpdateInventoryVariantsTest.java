@@ -7,6 +7,7 @@ import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FieldUpdateMode;
 import dev.flxpoint.api.model.InventoryVariantUpdate;
 import java.util.List;
@@ -29,7 +30,7 @@ final class UpdateInventoryVariantsTest {
                                 .method("PUT")
                                 .path("/inventory/variants")
                                 .queryParameter("modifyQuantity", "update")
-                                .header(Parties.TOKEN_HEADER, Parties.SOURCE_TOKEN)
+                                .header(Parties.TOKEN_HEADER, Parties.tokenOf(TokenType.SOURCE))
                                 .body(Shapes.rows(UpdateInventoryVariantsTest::row)))
                     .willRespondWith(
                         response ->

@@ -7,6 +7,7 @@ import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.InventoryModifyParentResult;
 import dev.flxpoint.api.model.InventoryModifyResult;
 import dev.flxpoint.api.model.InventoryModifyVariantResult;
@@ -29,7 +30,7 @@ final class UpsertInventoryParentsTest {
                             request
                                 .method("POST")
                                 .path("/inventory/parents")
-                                .header(Parties.TOKEN_HEADER, Parties.SOURCE_TOKEN)
+                                .header(Parties.TOKEN_HEADER, Parties.tokenOf(TokenType.SOURCE))
                                 .body(Shapes.rows(UpsertInventoryParentsTest::parent)))
                     .willRespondWith(
                         response ->
