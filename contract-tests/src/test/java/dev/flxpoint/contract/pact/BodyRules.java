@@ -33,6 +33,7 @@ record BodyRules(MatchingRuleCategory rules, Generators generators, Map<String, 
     }
   }
 
+  /** Adds the rules for a value and for all that is in it. */
   void add(String at, SpecNode schema, JsonNode example) {
     switch (example.getNodeType()) {
       case OBJECT ->

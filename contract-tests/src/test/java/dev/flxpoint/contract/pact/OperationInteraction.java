@@ -29,9 +29,31 @@ final class OperationInteraction {
     this.sample = sample;
   }
 
-  V4Interaction.SynchronousHttp write() {
+  /** Returns the one in which all goes well. */
+  V4Interaction.SynchronousHttp succeeding() {
     return new V4Interaction.SynchronousHttp(
-        sample.operation().id(), List.of(state()), request(), response());
+        sample.operation().id(), List.of(state()), request(), success());
+  }
+
+  /** Returns the one in which the same request fails. */
+  V4Interaction.SynchronousHttp failing(Failure failure) {
+    HttpResponse response =
+        response(failure.status(), failure.schema(sample.spec()), failure.body(sample.spec()));
+    failure
+        .headers()
+        .forEach(
+            (name, value) -> {
+              response.getHeaders().put(name, List.of(value));
+              response
+                  .getMatchingRules()
+                  .addCategory("header")
+                  .addRule(name, new RegexMatcher("\\d+"));
+            });
+    return new V4Interaction.SynchronousHttp(
+        sample.operation().id() + " when " + failure.state(),
+        List.of(state(), failure.of(sample.operation())),
+        request(),
+        response);
   }
 
   private ProviderState state() {
@@ -99,15 +121,17 @@ final class OperationInteraction {
         : BodyRules.text(schema);
   }
 
-  private HttpResponse response() {
-    HttpResponse response = new HttpResponse(sample.spec().successStatus());
-    if (sample.received() != null) {
+  private HttpResponse success() {
+    return response(
+        sample.spec().successStatus(), sample.spec().successSchema(), sample.received());
+  }
+
+  private static HttpResponse response(int status, SpecNode schema, JsonNode body) {
+    HttpResponse response = new HttpResponse(status);
+    if (body != null) {
       response.getHeaders().put(CONTENT_TYPE, List.of(JSON));
-      response.setBody(body(sample.received()));
-      BodyRules.received(
-          response.getMatchingRules().addCategory("body"),
-          sample.spec().successSchema(),
-          sample.received());
+      response.setBody(body(body));
+      BodyRules.received(response.getMatchingRules().addCategory("body"), schema, body);
     }
     return response;
   }

@@ -5,6 +5,7 @@ import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.State;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +27,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class SandboxVerification {
   private Sandbox sandbox;
   private SandboxScene scene;
+  private boolean revoked;
 
   @BeforeEach
   void start(PactVerificationContext context) {
     sandbox = Sandbox.builder().fulfillmentRequests(2).start();
     scene = new SandboxScene(sandbox);
     URI url = sandbox.url();
-    context.setTarget(new HttpTestTarget(url.getHost(), url.getPort()));
+    context.setTarget(
+        new HttpTestTarget(url.getHost(), url.getPort(), "/", () -> provider -> withoutRetries()));
   }
 
   @AfterEach
@@ -41,7 +46,11 @@ abstract class SandboxVerification {
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void interaction(PactVerificationContext context, HttpRequest request) {
-    giveTokenOfSandbox(request);
+    Header standIn = request.getFirstHeader(Parties.TOKEN_HEADER);
+    if (standIn != null && !revoked) {
+      TokenType type = Parties.typeOf(standIn.getValue());
+      request.setHeader(Parties.TOKEN_HEADER, sandbox.token(type));
+    }
     try {
       context.verifyInteraction();
     } catch (AssertionError e) {
@@ -104,11 +113,56 @@ abstract class SandboxVerification {
     return told(state, States.SOURCE_ID, scene.sourceId());
   }
 
+  @State(States.REVOKED)
+  void revoked() {
+    revoked = true;
+  }
+
+  @State(States.RULE_BROKEN)
+  void ruleBroken(Map<String, Object> state) {
+    failNext(state, 400);
+  }
+
+  @State(States.NO_SCOPE)
+  void noScope(Map<String, Object> state) {
+    failNext(state, 403);
+  }
+
+  @State(States.GONE)
+  void gone(Map<String, Object> state) {
+    failNext(state, 404);
+  }
+
+  @State(States.IN_USE)
+  void inUse(Map<String, Object> state) {
+    failNext(state, 409);
+  }
+
+  @State(States.WINDOW_FULL)
+  void windowFull(Map<String, Object> state) {
+    // Two real requests would fill it as well, but only for a second.
+    failNext(state, 429);
+  }
+
+  @State(States.OUT_OF_ORDER)
+  void outOfOrder(Map<String, Object> state) {
+    failNext(state, 500);
+  }
+
+  private void failNext(Map<String, Object> state, int status) {
+    sandbox.failNext((String) state.get(States.OPERATION), status, 1);
+  }
+
   private Map<String, Object> told(Map<String, Object> state, String name, long id) {
     Map<String, Object> told = new HashMap<>(state);
     told.putAll(scene.owners());
     told.put(name, id);
     return told;
+  }
+
+  /** By default a 429 would be sent again, a second later. */
+  private static CloseableHttpClient withoutRetries() {
+    return HttpClients.custom().disableAutomaticRetries().build();
   }
 
   /** Returns what the error of Pact itself does not say: it would only be printed. */
@@ -118,10 +172,5 @@ abstract class SandboxVerification {
         .flatMap(List::stream)
         .map(VerificationFailureType::description)
         .collect(Collectors.joining("\n"));
-  }
-
-  private void giveTokenOfSandbox(HttpRequest request) {
-    Header standIn = request.getFirstHeader(Parties.TOKEN_HEADER);
-    request.setHeader(Parties.TOKEN_HEADER, sandbox.token(Parties.typeOf(standIn.getValue())));
   }
 }

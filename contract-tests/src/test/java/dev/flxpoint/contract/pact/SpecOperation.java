@@ -43,9 +43,14 @@ record SpecOperation(Operation operation, SpecNode path, SpecNode described) {
 
   /** Returns the schema of the success; it is missing if the body is empty. */
   SpecNode successSchema() {
+    return responseSchema(successStatus());
+  }
+
+  /** Returns the schema of the body with that status; it is missing if there is none. */
+  SpecNode responseSchema(int status) {
     return described
         .get("responses")
-        .get(Integer.toString(successStatus()))
+        .get(Integer.toString(status))
         .get("content")
         .get(JSON)
         .get("schema");

@@ -46,6 +46,18 @@ final class States {
   static final String WORKFLOWS = "there are workflows";
   static final String WEBHOOKS = "there are webhooks";
 
+  /** Leaves {@link Parties#TOKEN_HEADER} as it is: a token that nobody knows. */
+  static final String REVOKED = "the token was revoked";
+
+  // These take OPERATION: the next call of which is answered so.
+  static final String RULE_BROKEN = "what is sent breaks a rule of the account";
+  static final String NO_SCOPE = "the token has no scope for the operation";
+  static final String GONE = "what is asked for has been deleted";
+  static final String IN_USE = "what is to be changed is in use";
+  static final String WINDOW_FULL = "the token has used its requests of this second";
+  static final String OUT_OF_ORDER = "the API is out of order";
+
+  static final String OPERATION = "operation";
   static final String SKUS = "skus";
   static final String SOURCE_ID = "sourceId";
   static final String CHANNEL_ID = "channelId";

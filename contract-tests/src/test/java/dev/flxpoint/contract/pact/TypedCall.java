@@ -24,8 +24,9 @@ final class TypedCall {
   private final Method method;
 
   /** Finds the method that sends the operation, and the accessor that leads to it. */
-  TypedCall(OperationSample sample, Class<?> client) {
+  TypedCall(OperationSample sample) {
     this.sample = sample;
+    Class<?> client = Clients.type(sample.type());
     this.method =
         Arrays.stream(client.getMethods())
             .map(Method::getReturnType)
