@@ -3,11 +3,11 @@ package dev.flxpoint.contract.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.api.TokenType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,12 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** Changes one interaction of the real pact and shows that its verification fails for that. */
+/** Changes one interaction of the real pact and shows that its judges refuse it for that. */
 final class MutatedPactIT {
-  private static final Path PACT =
-      Path.of(System.getProperty("pact.rootDir"), "source-client-flxpoint.json");
+  /** For the judge that is no Java program, which runs after this build. */
+  private static final Path MUTATED = PactFile.FOLDER.resolveSibling("mutated-pacts");
 
-  private final ObjectMapper json = new ObjectMapper();
+  private static final SpecJudge SPEC = new SpecJudge();
 
   @TempDir Path folder;
 
@@ -40,32 +40,50 @@ final class MutatedPactIT {
   @ParameterizedTest
   @EnumSource
   void mutatedInteraction_isRefused(Mutation mutation) throws IOException {
-    ObjectNode pact = pactOfOneInteraction();
-    mutation.apply((ObjectNode) pact.at("/interactions/0"));
-    Events events = verify(pact);
-    events.assertStatistics(counts -> counts.started(1).failed(1));
-    assertThat(complaint(events)).contains(mutation.complaint());
+    Events events = verify(mutated(mutation));
+    if (mutation.ofVerification().isEmpty()) {
+      events.assertStatistics(counts -> counts.started(1).succeeded(1));
+    } else {
+      events.assertStatistics(counts -> counts.started(1).failed(1));
+      assertThat(complaint(events)).contains(mutation.ofVerification());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mutatedInteraction_isRefusedByTheSpec(Mutation mutation) throws IOException {
+    PactFile pact = mutated(mutation);
+    pact.write(MUTATED.resolve(mutation.name() + ".json"));
+    var findings = SPEC.findings(pact.interactions().get(0));
+    if (mutation.ofSpec().isEmpty()) {
+      assertThat(findings).isEmpty();
+    } else {
+      assertThat(findings).singleElement().asString().startsWith(mutation.ofSpec());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sameInteractionUnchanged_isKept(Mutation mutation) throws IOException {
+    PactFile pact = PactFile.of(TokenType.SOURCE).only(mutation.interaction());
+    verify(pact).assertStatistics(counts -> counts.started(1).succeeded(1));
+    assertThat(SPEC.findings(pact.interactions().get(0))).isEmpty();
   }
 
   @Test
-  void sameInteractionUnchanged_isKept() throws IOException {
-    verify(pactOfOneInteraction()).assertStatistics(counts -> counts.started(1).succeeded(1));
+  void everyMutation_isSeenByOneJudgeAtLeast() {
+    assertThat(Arrays.stream(Mutation.values()).map(each -> each.ofVerification() + each.ofSpec()))
+        .noneMatch(String::isEmpty);
   }
 
-  private ObjectNode pactOfOneInteraction() throws IOException {
-    ObjectNode pact = (ObjectNode) json.readTree(PACT.toFile());
-    ObjectNode list = null;
-    for (JsonNode interaction : pact.get("interactions")) {
-      if (interaction.get("description").asText().equals(GetInventoryVariantsTest.DESCRIPTION)) {
-        list = (ObjectNode) interaction;
-      }
-    }
-    pact.putArray("interactions").add(list);
+  private static PactFile mutated(Mutation mutation) throws IOException {
+    PactFile pact = PactFile.of(TokenType.SOURCE).only(mutation.interaction());
+    mutation.apply((ObjectNode) pact.interactions().get(0));
     return pact;
   }
 
-  private Events verify(ObjectNode pact) throws IOException {
-    json.writeValue(folder.resolve("mutated.json").toFile(), pact);
+  private Events verify(PactFile pact) throws IOException {
+    pact.write(folder.resolve("mutated.json"));
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(MutatedPactVerification.class))
         .execute()

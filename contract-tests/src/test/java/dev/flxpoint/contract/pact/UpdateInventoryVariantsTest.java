@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 
 @ConsumerPact
 final class UpdateInventoryVariantsTest {
+  static final String DESCRIPTION = "an update of the quantity of a variant";
+
   private static final long VARIANT_ID = 20450017731L;
 
   @Pact(consumer = Parties.SOURCE_CONSUMER)
   V4Pact update(PactBuilder pact) {
     return pact.expectsToReceiveHttpInteraction(
-            "an update of the quantity of a variant",
+            DESCRIPTION,
             http ->
                 http.state(States.SELLS, Map.of(States.SKUS, List.of("TENT-2-GRN")))
                     .withRequest(

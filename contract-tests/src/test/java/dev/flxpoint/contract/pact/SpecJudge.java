@@ -1,0 +1,84 @@
+package dev.flxpoint.contract.pact;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Judges interactions of a pact by the published spec, with none of our code in between. */
+final class SpecJudge {
+  private static final int SERVER_ERROR = 500;
+
+  private final OpenApiInteractionValidator validator =
+      OpenApiInteractionValidator.createForInlineApiSpecification(spec())
+          .withLevelResolver(
+              LevelResolver.create()
+                  // Left out by default, and the likeliest slip of all.
+                  .withLevel(
+                      "validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
+                  .build())
+          .build();
+
+  /** Returns what is wrong with an interaction in the file format of Pact V4. */
+  List<String> findings(JsonNode interaction) {
+    SimpleRequest request = request(interaction.get("request"));
+    JsonNode response = interaction.get("response");
+    // Every operation may break, so the spec does not list 5xx with each of them.
+    ValidationReport report =
+        response.get("status").intValue() >= SERVER_ERROR
+            ? validator.validateRequest(request)
+            : validator.validate(request, response(response));
+    return report.getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(message -> message.getKey() + ": " + message.getMessage())
+        .toList();
+  }
+
+  private static SimpleRequest request(JsonNode json) {
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(json.get("method").asText(), json.get("path").asText());
+    lists(json.path("query")).forEach(request::withQueryParam);
+    lists(json.path("headers")).forEach(request::withHeader);
+    if (json.has("body")) {
+      request.withBody(json.at("/body/content").toString());
+    }
+    return request.build();
+  }
+
+  private static SimpleResponse response(JsonNode json) {
+    SimpleResponse.Builder response = SimpleResponse.Builder.status(json.get("status").intValue());
+    lists(json.path("headers")).forEach(response::withHeader);
+    if (json.has("body")) {
+      response.withBody(json.at("/body/content").toString());
+    }
+    return response.build();
+  }
+
+  private static Map<String, List<String>> lists(JsonNode object) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      List<String> values = new ArrayList<>();
+      member.getValue().forEach(value -> values.add(value.asText()));
+      lists.put(member.getKey(), values);
+    }
+    return lists;
+  }
+
+  private static String spec() {
+    try (InputStream yaml = SpecJudge.class.getResourceAsStream(SpecNode.RESOURCE)) {
+      return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.flxpoint.contract.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every pact that the consumer's tests wrote agrees with the spec. */
+final class SpecJudgeIT {
+  private static final SpecJudge JUDGE = new SpecJudge();
+
+  @ParameterizedTest
+  @EnumSource
+  void pact_agreesWithTheSpec(TokenType type) throws IOException {
+    List<String> findings = new ArrayList<>();
+    for (JsonNode interaction : PactFile.of(type).interactions()) {
+      for (String finding : JUDGE.findings(interaction)) {
+        findings.add(interaction.get("description").asText() + ": " + finding);
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pact_hasEveryOperationOfItsType(TokenType type) throws IOException {
+    Set<String> descriptions = new HashSet<>();
+    PactFile.of(type)
+        .interactions()
+        .forEach(each -> descriptions.add(each.get("description").asText()));
+    assertThat(descriptions)
+        .containsAll(
+            Arrays.stream(Operation.values())
+                .filter(operation -> operation.tokenTypes().contains(type))
+                .map(Operation::id)
+                .toList());
+  }
+}
