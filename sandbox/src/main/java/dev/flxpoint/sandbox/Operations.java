@@ -16,6 +16,7 @@ final class Operations {
     this.samples = samples;
     this.missing = missing;
     new AccountOperations().register(handlers);
+    new Owners(store.tokens(), samples::answer).register(handlers);
     new InventoryReads(store).register(handlers);
     new InventoryUpsert(spec, store, raiser).register(handlers);
     new InventoryUpdate(spec, store).register(handlers);

@@ -3,6 +3,7 @@ package dev.flxpoint.sandbox;
 import dev.flxpoint.api.TokenType;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ final class Tokens {
   synchronized boolean hasOwner(TokenType type, long owner) {
     return tokens.values().stream()
         .anyMatch(token -> token.type() == type && token.owner() == owner);
+  }
+
+  /** Returns what the tokens of that type belong to, each once, by rising id. */
+  synchronized List<Long> owners(TokenType type) {
+    return tokens.values().stream()
+        .filter(token -> token.type() == type)
+        .map(Token::owner)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   static String value(TokenType type, int number) {

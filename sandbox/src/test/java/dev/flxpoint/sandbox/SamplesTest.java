@@ -42,7 +42,7 @@ final class SamplesTest {
 
   @Test
   void list_withoutPages_isWhole() {
-    assertThat(account("/channel/")).hasSize(Samples.ROWS);
+    assertThat(account("/connections")).hasSize(Samples.ROWS);
   }
 
   @ParameterizedTest

@@ -1,0 +1,36 @@
+package dev.flxpoint.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.api.TokenType;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Lists the sources and the channels that the tokens belong to, so that an id from a list is one
+ * that an Account token may name. All else in a row is a sample.
+ */
+final class Owners {
+  private final Tokens tokens;
+  private final Operations.Handler samples;
+
+  Owners(Tokens tokens, Operations.Handler samples) {
+    this.tokens = tokens;
+    this.samples = samples;
+  }
+
+  void register(Map<String, Operations.Handler> handlers) {
+    handlers.put("getSources", call -> list(call, TokenType.SOURCE));
+    handlers.put("getChannels", call -> list(call, TokenType.CHANNEL));
+  }
+
+  private Answer list(Call call, TokenType type) {
+    JsonNode sample = Objects.requireNonNull(samples.answer(call).body()).path(0);
+    ArrayNode rows = Json.MAPPER.createArrayNode();
+    for (long owner : tokens.owners(type)) {
+      rows.add(((ObjectNode) sample.deepCopy()).put("id", owner));
+    }
+    return Answer.ok(rows);
+  }
+}
