@@ -10,9 +10,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the compiler lets the owner of a token reach, starting from the client of its type. */
-final class TypedInterfaces {
+public final class TypedInterfaces {
   private static final Map<TokenType, Class<?>> CLIENTS =
       Map.of(
           TokenType.ACCOUNT, AccountClient.class,
@@ -30,7 +31,12 @@ final class TypedInterfaces {
 
   /** Returns the method that sends the operation, from whichever type has it. */
   static Method methodOf(Operation operation) {
-    return Arrays.stream(TokenType.values())
+    return methodOf(operation, TokenType.ACCOUNT);
+  }
+
+  /** The same, from that type if it has it: the methods of the others take other parameters. */
+  public static Method methodOf(Operation operation, TokenType preferred) {
+    return Stream.concat(Stream.of(preferred), Arrays.stream(TokenType.values()))
         .flatMap(type -> of(type).stream())
         .flatMap(api -> Arrays.stream(api.getMethods()))
         .filter(method -> sends(method, operation))
