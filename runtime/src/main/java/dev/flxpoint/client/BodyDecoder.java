@@ -1,7 +1,6 @@
 package dev.flxpoint.client;
 
 import java.io.IOException;
-import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ByteString;
@@ -10,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns the body of an answer into what its call returns. */
 interface BodyDecoder<T extends @Nullable Object> {
   /** Leaves the body as it is. */
-  BodyDecoder<ByteString> RAW = (body, contentType) -> body.readByteString();
+  BodyDecoder<ByteString> RAW = body -> body.readByteString();
 
   /**
    * Decodes a body that is here.
    *
    * @throws MalformedBodyException if it is not what the spec says
    */
-  T decode(Buffer body, @Nullable MediaType contentType) throws MalformedBodyException;
+  T decode(Buffer body) throws MalformedBodyException;
 
   /**
    * Reads the body from the wire.

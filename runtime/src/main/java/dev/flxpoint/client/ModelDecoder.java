@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
 
   @Override
   @SuppressWarnings("NullAway") // T is nullable exactly where mayBeEmpty is true.
-  public T decode(Buffer body, @Nullable MediaType contentType) throws MalformedBodyException {
+  public T decode(Buffer body) throws MalformedBodyException {
     if (body.exhausted()) {
       if (mayBeEmpty) {
         return null;
@@ -37,7 +36,8 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     }
     byte[] start = start(body);
     try {
-      return converter.convert(ResponseBody.create(body, contentType, body.size()));
+      // The type of content is not asked for: OkHttp would parse the header, and JSON is UTF-8.
+      return converter.convert(ResponseBody.create(body, null, body.size()));
     } catch (JsonDataException e) {
       throw new MalformedBodyException(e.getMessage() + ", expected " + typeName, e);
     } catch (EOFException e) {

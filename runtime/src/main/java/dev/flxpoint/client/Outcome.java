@@ -113,7 +113,7 @@ final class Outcome<T extends @Nullable Object> {
     }
     try {
       return new ApiResponse<>(
-          decoder.decode(body, response.body().contentType()),
+          decoder.decode(body),
           response.code(),
           response.headers(),
           progress.attempts(),
