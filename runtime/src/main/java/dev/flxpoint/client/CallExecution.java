@@ -110,10 +110,28 @@ final class CallExecution<T extends @Nullable Object> {
     }
   }
 
+  /** Nearly every call succeeds at once, so that only the others pay for the retries. */
   private ApiResponse<T> retryBlocking() {
+    try {
+      return attemptBlocking();
+    } catch (FlxpointException e) {
+      if (e.retryDelay() == null) {
+        throw e;
+      }
+      return retryBlocking(e);
+    }
+  }
+
+  private ApiResponse<T> retryBlocking(FlxpointException first) {
     CallerScheduler caller = new CallerScheduler(engine.time());
     CompletableFuture<ApiResponse<T>> result =
-        Failsafe.with(RETRIES).with(caller).getStageAsync(this::attemptBlocking);
+        Failsafe.with(RETRIES)
+            .with(caller)
+            .getStageAsync(
+                attempt ->
+                    attempt.isFirstAttempt()
+                        ? CompletableFuture.failedFuture(first)
+                        : CompletableFuture.completedFuture(attemptBlocking()));
     try {
       caller.run();
       return result.get();
@@ -125,11 +143,11 @@ final class CallExecution<T extends @Nullable Object> {
     }
   }
 
-  private CompletableFuture<ApiResponse<T>> attemptBlocking() {
+  private ApiResponse<T> attemptBlocking() {
     try (Permit permit = awaitPermit()) {
       Call call = newCall(permit);
       try (Response response = call.execute()) {
-        return CompletableFuture.completedFuture(outcome.of(response, permit));
+        return outcome.of(response, permit);
       } catch (IOException e) {
         throw outcome.noAnswer(e, permit.wasSent());
       }

@@ -33,9 +33,9 @@ final class CallProgress {
   /** Counts an attempt whose permit was asked for at the given moment and is here now. */
   void attempt(long askedAt) {
     attempts++;
-    queued(askedAt);
     attemptAt = engine.time().nanoTime();
     attemptQueued = attemptAt - askedAt;
+    queuedNanos += attemptQueued;
   }
 
   /** Counts the time since the given moment as spent waiting for a permit. */
