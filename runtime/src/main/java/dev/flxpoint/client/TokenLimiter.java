@@ -137,6 +137,9 @@ final class TokenLimiter {
     lock.lock();
     try {
       guard.unsent(lease, time.nanoTime());
+      if (waiting == null) {
+        return;
+      }
     } finally {
       lock.unlock();
     }
