@@ -51,22 +51,22 @@ final class CompletionGuard {
   }
 
   /** Takes the permit that {@link #nextFree()} is about. */
-  Lease take(long now) {
+  Lease take() {
     int slot = earliest();
-    boolean early = holders[slot] != null || now < plainlyFreeAt[slot];
-    Lease lease = new Lease(slot, now, early, freeByMargin[slot]);
+    Lease lease = new Lease(slot, freeAt[slot], freeByMargin[slot], holders[slot] != null);
     holders[slot] = lease;
     freeAt[slot] = NEVER;
     freeByMargin[slot] = false;
-    if (early) {
-      earlyOnTheWire++;
-    }
     return lease;
   }
 
   /** Notes that the request is written just now. */
   void sent(Lease lease, long now) {
     lease.sentAt = now;
+    if (lease.overtakes || now < plainlyFreeAt[lease.slot]) {
+      lease.early = true;
+      earlyOnTheWire++;
+    }
     if (margin != null && margin.nanos() != NEVER) {
       freeAt[lease.slot] = now + margin.nanos() + window;
       freeByMargin[lease.slot] = true;
@@ -94,7 +94,7 @@ final class CompletionGuard {
    * @return whether the plain guard proves that other traffic on the token is the cause
    */
   boolean throttled(Lease lease, long now) {
-    boolean foreign = earlyOnTheWire == 0 && earlyUntil <= lease.takenAt;
+    boolean foreign = earlyOnTheWire == 0 && earlyUntil <= lease.sentAt;
     if (!foreign) {
       learnFrom(lease);
     }
@@ -103,9 +103,11 @@ final class CompletionGuard {
     return foreign;
   }
 
-  /** Gives back the permit of a request that was never written. */
-  void unsent(Lease lease, long now) {
-    giveBack(lease, now, Math.max(now, plainlyFreeAt[lease.slot]));
+  /** Gives back the permit of a request that was never written, as it was before. */
+  void unsent(Lease lease) {
+    holders[lease.slot] = null;
+    freeAt[lease.slot] = lease.freeSince;
+    freeByMargin[lease.slot] = lease.byMargin;
   }
 
   /** Gives back the permit of a request that was written but not answered, and may yet arrive. */
@@ -127,7 +129,7 @@ final class CompletionGuard {
       long free =
           freeAt[i] != NEVER || holder == null
               ? freeAt[i]
-              : Math.max(now, holder.takenAt + meanRoundTrip) + window - floorNanos();
+              : Math.max(now, holder.sentAt + meanRoundTrip) + window - floorNanos();
       turns[i] = Math.max(Math.max(free, pausedUntil), now);
     }
     Arrays.sort(turns);

@@ -3,20 +3,27 @@ package dev.flxpoint.client;
 /** One request's use of a permit, as the books of its {@link CompletionGuard} have it. */
 final class Lease {
   final int slot;
-  final long takenAt;
 
-  /** The plain guard would not have let this request go yet. */
-  final boolean early;
+  /** When the permit became free. */
+  final long freeSince;
 
   /** The permit came back because its last request must have arrived, not because of its answer. */
   final boolean byMargin;
 
+  /** The permit's last request was still on the wire when this one took it. */
+  final boolean overtakes;
+
+  /** Before that, when the permit became free: it cannot be sooner. */
   long sentAt;
 
-  Lease(int slot, long takenAt, boolean early, boolean byMargin) {
+  /** The plain guard would not have let this request go when it was sent. */
+  boolean early;
+
+  Lease(int slot, long freeSince, boolean byMargin, boolean overtakes) {
     this.slot = slot;
-    this.takenAt = takenAt;
-    this.early = early;
+    this.freeSince = freeSince;
     this.byMargin = byMargin;
+    this.overtakes = overtakes;
+    this.sentAt = freeSince;
   }
 }

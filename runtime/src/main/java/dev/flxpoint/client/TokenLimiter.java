@@ -36,6 +36,7 @@ final class TokenLimiter {
   private @Nullable Set<CompletableFuture<Permit>> waiting;
 
   private long wakeAt = CompletionGuard.NEVER;
+  private long lastNow;
   private boolean retired;
 
   TokenLimiter(Time time, Pacing pacing, WaitLimits limits) {
@@ -67,11 +68,11 @@ final class TokenLimiter {
       if (retired) {
         return null;
       }
-      long now = time.nanoTime();
-      if (waiting == null && guard.nextFree() <= now) {
-        turn.complete(new Permit(this, guard.take(now)));
+      if (waiting == null && (guard.nextFree() <= lastNow || guard.nextFree() <= now())) {
+        turn.complete(new Permit(this, guard.take()));
         return turn;
       }
+      long now = now();
       if (exceedsLimits(now)) {
         turn.completeExceptionally(new WaitLimits.ExceededException(queued(), expectedWait(now)));
         return turn;
@@ -93,7 +94,7 @@ final class TokenLimiter {
   void pause(long nanos) {
     lock.lock();
     try {
-      guard.pauseUntil(time.nanoTime() + nanos);
+      guard.pauseUntil(now() + nanos);
     } finally {
       lock.unlock();
     }
@@ -102,7 +103,7 @@ final class TokenLimiter {
   void sent(Lease lease) {
     lock.lock();
     try {
-      long now = time.nanoTime();
+      long now = now();
       guard.sent(lease, now);
       wake(now);
     } finally {
@@ -113,7 +114,7 @@ final class TokenLimiter {
   void answered(Lease lease) {
     lock.lock();
     try {
-      long now = time.nanoTime();
+      long now = now();
       guard.answered(lease, now);
       wake(now);
     } finally {
@@ -124,7 +125,7 @@ final class TokenLimiter {
   boolean throttled(Lease lease) {
     lock.lock();
     try {
-      long now = time.nanoTime();
+      long now = now();
       boolean foreign = guard.throttled(lease, now);
       wake(now);
       return foreign;
@@ -136,7 +137,7 @@ final class TokenLimiter {
   void unsent(Lease lease) {
     lock.lock();
     try {
-      guard.unsent(lease, time.nanoTime());
+      guard.unsent(lease);
       if (waiting == null) {
         return;
       }
@@ -149,7 +150,7 @@ final class TokenLimiter {
   void lost(Lease lease) {
     lock.lock();
     try {
-      long now = time.nanoTime();
+      long now = now();
       guard.lost(lease, now, GRACE_NANOS);
       wake(now);
     } finally {
@@ -160,7 +161,7 @@ final class TokenLimiter {
   TokenStatus status(boolean gateClosed) {
     lock.lock();
     try {
-      long now = time.nanoTime();
+      long now = now();
       long wait = waiting == null && guard.nextFree() <= now ? 0 : expectedWait(now);
       return new TokenStatus(
           Duration.ofNanos(wait),
@@ -177,7 +178,7 @@ final class TokenLimiter {
   boolean retire(long idleNanos) {
     lock.lock();
     try {
-      retired |= waiting == null && guard.isIdleSince(time.nanoTime() - idleNanos);
+      retired |= waiting == null && guard.isIdleSince(now() - idleNanos);
       return retired;
     } finally {
       lock.unlock();
@@ -190,7 +191,7 @@ final class TokenLimiter {
       Permit permit;
       lock.lock();
       try {
-        long now = time.nanoTime();
+        long now = now();
         if (waiting == null || guard.nextFree() > now) {
           wake(now);
           return;
@@ -199,7 +200,7 @@ final class TokenLimiter {
         turn = first.next();
         first.remove();
         dropIfEmpty();
-        permit = new Permit(this, guard.take(now));
+        permit = new Permit(this, guard.take());
       } finally {
         lock.unlock();
       }
@@ -261,6 +262,12 @@ final class TokenLimiter {
 
   private int queued() {
     return waiting == null ? 0 : waiting.size();
+  }
+
+  /** What was free a while ago is free still, so a reading can serve a later call as well. */
+  private long now() {
+    lastNow = time.nanoTime();
+    return lastNow;
   }
 
   /** An earlier wake-up that is under way already looks again and sets the next one. */

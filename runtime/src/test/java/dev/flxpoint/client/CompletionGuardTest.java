@@ -18,8 +18,8 @@ final class CompletionGuardTest {
 
   @Test
   void nextFree_allOnTheWire_isNever() {
-    guard.take(0);
-    guard.take(0);
+    guard.take();
+    guard.take();
     assertThat(guard.nextFree()).isEqualTo(CompletionGuard.NEVER);
     assertThat(guard.free(0)).isZero();
   }
@@ -27,32 +27,41 @@ final class CompletionGuardTest {
   @Test
   void answered_comesBackAWindowAfterTheAnswer() {
     Lease first = send(guard, 0);
-    guard.take(0);
+    guard.take();
     guard.answered(first, 80);
     assertThat(guard.nextFree()).isEqualTo(80 + WINDOW);
-    assertThat(guard.take(80 + WINDOW).slot).isEqualTo(first.slot);
+    assertThat(guard.take().slot).isEqualTo(first.slot);
   }
 
   @Test
   void answered_outOfOrder_freesTheOneThatIsAnswered() {
-    guard.take(0);
+    guard.take();
     Lease second = send(guard, 0);
     guard.answered(second, 10);
     assertThat(guard.nextFree()).isEqualTo(10 + WINDOW);
-    assertThat(guard.take(10 + WINDOW).slot).isEqualTo(second.slot);
+    assertThat(guard.take().slot).isEqualTo(second.slot);
   }
 
   @Test
   void unsent_comesBackAtOnce() {
-    guard.take(0);
-    Lease second = guard.take(0);
-    guard.unsent(second, 50);
-    assertThat(guard.nextFree()).isEqualTo(50);
+    guard.take();
+    Lease second = guard.take();
+    guard.unsent(second);
+    assertThat(guard.nextFree()).isZero();
+  }
+
+  @Test
+  void unsent_aPermitOfTheMargin_isStillOne() {
+    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
+    send(adaptive, 0);
+    adaptive.unsent(adaptive.take());
+    assertThat(adaptive.nextFree()).isEqualTo(2 * WINDOW);
+    assertThat(adaptive.take().byMargin).isTrue();
   }
 
   @Test
   void lost_comesBackAWindowAndAGraceLater() {
-    guard.take(0);
+    guard.take();
     Lease second = send(guard, 0);
     guard.lost(second, 50, 2_000);
     assertThat(guard.nextFree()).isEqualTo(2_050 + WINDOW);
@@ -77,8 +86,8 @@ final class CompletionGuardTest {
 
   @Test
   void pauseUntil_allOnTheWire_isStillNever() {
-    guard.take(0);
-    guard.take(0);
+    guard.take();
+    guard.take();
     guard.pauseUntil(500);
     assertThat(guard.nextFree()).isEqualTo(CompletionGuard.NEVER);
   }
@@ -90,7 +99,7 @@ final class CompletionGuardTest {
     assertThat(learned.floorNanos()).isBetween(77 * MILLI, 78 * MILLI);
     Lease next = send(learned, now);
     learned.answered(next, now + 80 * MILLI);
-    assertThat(learned.take(learned.nextFree()).slot).isNotEqualTo(next.slot);
+    assertThat(learned.take().slot).isNotEqualTo(next.slot);
     assertThat(learned.nextFree()).isEqualTo(now + 80 * MILLI - learned.floorNanos() + WINDOW);
   }
 
@@ -106,7 +115,7 @@ final class CompletionGuardTest {
   @Test
   void adaptive_withoutAnAnswer_comesBackByItsMargin() {
     CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
-    Lease slow = adaptive.take(0);
+    Lease slow = adaptive.take();
     assertThat(adaptive.nextFree()).isEqualTo(CompletionGuard.NEVER);
     adaptive.sent(slow, 30);
     assertThat(adaptive.nextFree()).isEqualTo(30 + 2 * WINDOW);
@@ -193,6 +202,16 @@ final class CompletionGuardTest {
   }
 
   @Test
+  void throttled_takenEarlyButSentOnTime_isProvenForeign() {
+    CompletionGuard learned = new CompletionGuard(2, WINDOW, Pacing.LEARNED);
+    long now = roundTrips(learned, 32, 80 * MILLI);
+    Lease slowToConnect = learned.take();
+    long plainly = now + learned.floorNanos();
+    learned.sent(slowToConnect, plainly);
+    assertThat(learned.throttled(slowToConnect, plainly + 80 * MILLI)).isTrue();
+  }
+
+  @Test
   void throttled_whileAnEarlyOneIsOnTheWire_mayBeOurOwn() {
     CompletionGuard learned = new CompletionGuard(2, WINDOW, Pacing.LEARNED);
     long now = roundTrips(learned, 32, 80 * MILLI);
@@ -239,7 +258,7 @@ final class CompletionGuardTest {
   }
 
   private static Lease send(CompletionGuard guard, long now) {
-    Lease lease = guard.take(now);
+    Lease lease = guard.take();
     guard.sent(lease, now);
     return lease;
   }
