@@ -63,20 +63,20 @@ public class LimiterBenchmark {
 
   /** Takes a permit, notes the writing and the answer of its request. */
   @Benchmark
-  public boolean oursLearned() {
+  public boolean oursAttempt() {
     return learned.acquireSendAndRelease();
   }
 
   /** The same without anything to learn. */
   @Benchmark
-  public boolean oursProvable() {
+  public boolean oursAttemptProvable() {
     return provable.acquireSendAndRelease();
   }
 
-  /** Takes a permit and gives it back unused. */
+  /** Takes a permit and gives it back. */
   @Benchmark
-  public boolean oursAcquireOnly() {
-    return learned.acquireAndClose();
+  public boolean oursAcquireRelease() {
+    return learned.acquireAndRelease();
   }
 
   /** Guava's {@code acquire}. */

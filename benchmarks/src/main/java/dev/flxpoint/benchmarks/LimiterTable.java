@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs {@link LimiterBenchmark} and puts each limiter beside the fastest peer. */
 final class LimiterTable {
   private static final Set<String> NO_PEERS =
-      Set.of("nanoTime", "oursLearned", "oursProvable", "oursAcquireOnly");
+      Set.of("nanoTime", "oursAcquireRelease", "oursAttempt", "oursAttemptProvable");
 
   private LimiterTable() {}
 

@@ -55,7 +55,7 @@ public final class LimiterAccess {
   }
 
   /** Takes a permit that is there, and gives it back unused. */
-  public boolean acquireAndClose() {
+  public boolean acquireAndRelease() {
     Permit permit = permit().join();
     permit.close();
     return permit.wasSent();
