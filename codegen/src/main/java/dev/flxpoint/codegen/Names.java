@@ -8,10 +8,12 @@ import javax.lang.model.SourceVersion;
 /** Turns names of the spec into Java names. */
 final class Names {
   /**
-   * Methods of every object or model and fields of every builder, whose names no member can take.
+   * Methods of every object or model, fields of every builder and what a model is read with: names
+   * that no member can take.
    */
   private static final Set<String> TAKEN =
       Set.of(
+          "adapter",
           "builder",
           "cleared",
           "clone",
@@ -21,6 +23,7 @@ final class Names {
           "hashCode",
           "notify",
           "notifyAll",
+          "reader",
           "toBuilder",
           "toString",
           "unknownMembers",

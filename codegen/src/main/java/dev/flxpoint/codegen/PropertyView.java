@@ -41,7 +41,7 @@ final class PropertyView {
     view.put("setterExpression", setterExpression(java, type, alwaysSet));
     view.put("adapterType", type.adapterType());
     view.put("adapted", type.adapted());
-    view.put("readExpression", type.read().formatted("this." + java));
+    view.put("readExpression", type.read().formatted("adapter." + java));
     view.put(
         "writeStatement",
         type.adapterType() == null

@@ -41,6 +41,60 @@ public final class MoreWords {
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
   }
 
+  /** Reads into variables rather than a builder, which saves an object and a copy for each. */
+  private MoreWords(JsonReader reader, Adapter adapter) throws IOException {
+    @Nullable String builderValue = null;
+    @Nullable List<Words> result = null;
+    @Nullable Boolean value = null;
+    @Nullable Integer waitValue = null;
+    @Nullable Map<String, @Nullable Object> unknownMembers = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(Adapter.NAMES)) {
+        case 0:
+          if (Json.isNull(reader)) {
+            builderValue = null;
+          } else {
+            builderValue = reader.nextString();
+          }
+          break;
+        case 1:
+          if (Json.isNull(reader)) {
+            result = null;
+          } else {
+            result = Json.readList(reader, adapter.result);
+          }
+          break;
+        case 2:
+          if (Json.isNull(reader)) {
+            value = null;
+          } else {
+            value = reader.nextBoolean();
+          }
+          break;
+        case 3:
+          if (Json.isNull(reader)) {
+            waitValue = null;
+          } else {
+            waitValue = Json.readInt(reader);
+          }
+          break;
+        default:
+          unknownMembers = Json.readUnknown(reader, unknownMembers);
+      }
+    }
+    reader.endObject();
+    if (value == null) {
+      throw Json.missing("value", reader);
+    }
+    this.builderValue = builderValue;
+    this.result = result;
+    this.value = value;
+    this.waitValue = waitValue;
+    this.unknownMembers =
+        unknownMembers == null ? Map.of() : Collections.unmodifiableMap(unknownMembers);
+  }
+
   /** Returns a builder with nothing set. */
   public static Builder builder() {
     return new Builder();
@@ -195,47 +249,7 @@ public final class MoreWords {
 
     @Override
     public MoreWords fromJson(JsonReader reader) throws IOException {
-      Builder builder = new Builder();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        switch (reader.selectName(NAMES)) {
-          case 0:
-            if (Json.isNull(reader)) {
-              builder.builderValue = null;
-            } else {
-              builder.builderValue = reader.nextString();
-            }
-            break;
-          case 1:
-            if (Json.isNull(reader)) {
-              builder.result = null;
-            } else {
-              builder.result = Json.readList(reader, this.result);
-            }
-            break;
-          case 2:
-            if (Json.isNull(reader)) {
-              builder.value = null;
-            } else {
-              builder.value = reader.nextBoolean();
-            }
-            break;
-          case 3:
-            if (Json.isNull(reader)) {
-              builder.waitValue = null;
-            } else {
-              builder.waitValue = Json.readInt(reader);
-            }
-            break;
-          default:
-            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
-        }
-      }
-      reader.endObject();
-      if (builder.value == null) {
-        throw Json.missing("value", reader);
-      }
-      return new MoreWords(builder);
+      return new MoreWords(reader, this);
     }
 
     @Override

@@ -46,6 +46,69 @@ public final class Part {
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
   }
 
+  /** Reads into variables rather than a builder, which saves an object and a copy for each. */
+  private Part(JsonReader reader, Adapter adapter) throws IOException {
+    @Nullable LocalDate madeOn = null;
+    @Nullable String apiKey = null;
+    @Nullable Instant updatedAt = null;
+    @Nullable BigDecimal unitPrice = null;
+    @Nullable Object data = null;
+    @Nullable Map<String, @Nullable Object> unknownMembers = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(Adapter.NAMES)) {
+        case 0:
+          if (Json.isNull(reader)) {
+            madeOn = null;
+          } else {
+            madeOn = Json.readDate(reader);
+          }
+          break;
+        case 1:
+          if (Json.isNull(reader)) {
+            apiKey = null;
+          } else {
+            apiKey = reader.nextString();
+          }
+          break;
+        case 2:
+          if (Json.isNull(reader)) {
+            updatedAt = null;
+          } else {
+            updatedAt = Json.readInstant(reader);
+          }
+          break;
+        case 3:
+          if (Json.isNull(reader)) {
+            unitPrice = null;
+          } else {
+            unitPrice = Json.readDecimal(reader);
+          }
+          break;
+        case 4:
+          if (Json.isNull(reader)) {
+            data = null;
+          } else {
+            data = Json.ANY.fromJson(reader);
+          }
+          break;
+        default:
+          unknownMembers = Json.readUnknown(reader, unknownMembers);
+      }
+    }
+    reader.endObject();
+    if (data == null) {
+      throw Json.missing("data", reader);
+    }
+    this.madeOn = madeOn;
+    this.apiKey = apiKey;
+    this.updatedAt = updatedAt;
+    this.unitPrice = unitPrice;
+    this.data = data;
+    this.unknownMembers =
+        unknownMembers == null ? Map.of() : Collections.unmodifiableMap(unknownMembers);
+  }
+
   /** Returns a builder with nothing set. */
   public static Builder builder() {
     return new Builder();
@@ -224,54 +287,7 @@ public final class Part {
 
     @Override
     public Part fromJson(JsonReader reader) throws IOException {
-      Builder builder = new Builder();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        switch (reader.selectName(NAMES)) {
-          case 0:
-            if (Json.isNull(reader)) {
-              builder.madeOn = null;
-            } else {
-              builder.madeOn = Json.readDate(reader);
-            }
-            break;
-          case 1:
-            if (Json.isNull(reader)) {
-              builder.apiKey = null;
-            } else {
-              builder.apiKey = reader.nextString();
-            }
-            break;
-          case 2:
-            if (Json.isNull(reader)) {
-              builder.updatedAt = null;
-            } else {
-              builder.updatedAt = Json.readInstant(reader);
-            }
-            break;
-          case 3:
-            if (Json.isNull(reader)) {
-              builder.unitPrice = null;
-            } else {
-              builder.unitPrice = Json.readDecimal(reader);
-            }
-            break;
-          case 4:
-            if (Json.isNull(reader)) {
-              builder.data = null;
-            } else {
-              builder.data = Json.ANY.fromJson(reader);
-            }
-            break;
-          default:
-            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
-        }
-      }
-      reader.endObject();
-      if (builder.data == null) {
-        throw Json.missing("data", reader);
-      }
-      return new Part(builder);
+      return new Part(reader, this);
     }
 
     @Override

@@ -41,6 +41,63 @@ public final class Widget {
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
   }
 
+  /** Reads into variables rather than a builder, which saves an object and a copy for each. */
+  private Widget(JsonReader reader, Adapter adapter) throws IOException {
+    @Nullable String name = null;
+    @Nullable Long id = null;
+    @Nullable WidgetState state = null;
+    @Nullable List<Part> parts = null;
+    @Nullable Map<String, @Nullable Object> unknownMembers = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(Adapter.NAMES)) {
+        case 0:
+          if (Json.isNull(reader)) {
+            name = null;
+          } else {
+            name = reader.nextString();
+          }
+          break;
+        case 1:
+          if (Json.isNull(reader)) {
+            id = null;
+          } else {
+            id = Json.readLong(reader);
+          }
+          break;
+        case 2:
+          if (Json.isNull(reader)) {
+            state = null;
+          } else {
+            state = WidgetState.of(reader.nextString());
+          }
+          break;
+        case 3:
+          if (Json.isNull(reader)) {
+            parts = null;
+          } else {
+            parts = Json.readList(reader, adapter.parts);
+          }
+          break;
+        default:
+          unknownMembers = Json.readUnknown(reader, unknownMembers);
+      }
+    }
+    reader.endObject();
+    if (name == null) {
+      throw Json.missing("name", reader);
+    }
+    if (id == null) {
+      throw Json.missing("id", reader);
+    }
+    this.name = name;
+    this.id = id;
+    this.state = state;
+    this.parts = parts;
+    this.unknownMembers =
+        unknownMembers == null ? Map.of() : Collections.unmodifiableMap(unknownMembers);
+  }
+
   /** Returns a builder with nothing set. */
   public static Builder builder() {
     return new Builder();
@@ -196,50 +253,7 @@ public final class Widget {
 
     @Override
     public Widget fromJson(JsonReader reader) throws IOException {
-      Builder builder = new Builder();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        switch (reader.selectName(NAMES)) {
-          case 0:
-            if (Json.isNull(reader)) {
-              builder.name = null;
-            } else {
-              builder.name = reader.nextString();
-            }
-            break;
-          case 1:
-            if (Json.isNull(reader)) {
-              builder.id = null;
-            } else {
-              builder.id = Json.readLong(reader);
-            }
-            break;
-          case 2:
-            if (Json.isNull(reader)) {
-              builder.state = null;
-            } else {
-              builder.state = WidgetState.of(reader.nextString());
-            }
-            break;
-          case 3:
-            if (Json.isNull(reader)) {
-              builder.parts = null;
-            } else {
-              builder.parts = Json.readList(reader, this.parts);
-            }
-            break;
-          default:
-            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
-        }
-      }
-      reader.endObject();
-      if (builder.name == null) {
-        throw Json.missing("name", reader);
-      }
-      if (builder.id == null) {
-        throw Json.missing("id", reader);
-      }
-      return new Widget(builder);
+      return new Widget(reader, this);
     }
 
     @Override

@@ -40,6 +40,60 @@ public final class WidgetRequest {
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
   }
 
+  /** Reads into variables rather than a builder, which saves an object and a copy for each. */
+  private WidgetRequest(JsonReader reader, Adapter adapter) throws IOException {
+    @Nullable String sku = null;
+    @Nullable Integer quantity = null;
+    @Nullable WidgetState state = null;
+    long cleared = 0;
+    @Nullable Map<String, @Nullable Object> unknownMembers = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(Adapter.NAMES)) {
+        case 0:
+          if (Json.isNull(reader)) {
+            sku = null;
+          } else {
+            sku = reader.nextString();
+          }
+          break;
+        case 1:
+          if (Json.isNull(reader)) {
+            quantity = null;
+            cleared |= 0x1L;
+          } else {
+            quantity = Json.readInt(reader);
+            cleared &= ~0x1L;
+          }
+          break;
+        case 2:
+          if (Json.isNull(reader)) {
+            state = null;
+            cleared |= 0x2L;
+          } else {
+            state = WidgetState.of(reader.nextString());
+            cleared &= ~0x2L;
+          }
+          break;
+        default:
+          unknownMembers = Json.readUnknown(reader, unknownMembers);
+      }
+    }
+    reader.endObject();
+    if (sku == null) {
+      throw Json.missing("sku", reader);
+    }
+    if (quantity == null && (cleared & 0x1L) == 0) {
+      throw Json.missing("quantity", reader);
+    }
+    this.sku = sku;
+    this.quantity = quantity;
+    this.state = state;
+    this.cleared = cleared;
+    this.unknownMembers =
+        unknownMembers == null ? Map.of() : Collections.unmodifiableMap(unknownMembers);
+  }
+
   /** Returns a builder with nothing set. */
   public static Builder builder() {
     return new Builder();
@@ -208,45 +262,7 @@ public final class WidgetRequest {
 
     @Override
     public WidgetRequest fromJson(JsonReader reader) throws IOException {
-      Builder builder = new Builder();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        switch (reader.selectName(NAMES)) {
-          case 0:
-            if (Json.isNull(reader)) {
-              builder.sku = null;
-            } else {
-              builder.sku = reader.nextString();
-            }
-            break;
-          case 1:
-            if (Json.isNull(reader)) {
-              builder.clearQuantity();
-            } else {
-              builder.quantity = Json.readInt(reader);
-              builder.cleared &= ~0x1L;
-            }
-            break;
-          case 2:
-            if (Json.isNull(reader)) {
-              builder.clearState();
-            } else {
-              builder.state = WidgetState.of(reader.nextString());
-              builder.cleared &= ~0x2L;
-            }
-            break;
-          default:
-            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
-        }
-      }
-      reader.endObject();
-      if (builder.sku == null) {
-        throw Json.missing("sku", reader);
-      }
-      if (builder.quantity == null && (builder.cleared & 0x1L) == 0) {
-        throw Json.missing("quantity", reader);
-      }
-      return new WidgetRequest(builder);
+      return new WidgetRequest(reader, this);
     }
 
     @Override

@@ -41,6 +41,57 @@ public final class Words {
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownMembers));
   }
 
+  /** Reads into variables rather than a builder, which saves an object and a copy for each. */
+  private Words(JsonReader reader, Adapter adapter) throws IOException {
+    @Nullable String classValue = null;
+    @Nullable Boolean defaultValue = null;
+    @Nullable String hash = null;
+    @Nullable List<String> text = null;
+    @Nullable Map<String, @Nullable Object> unknownMembers = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(Adapter.NAMES)) {
+        case 0:
+          if (Json.isNull(reader)) {
+            classValue = null;
+          } else {
+            classValue = reader.nextString();
+          }
+          break;
+        case 1:
+          if (Json.isNull(reader)) {
+            defaultValue = null;
+          } else {
+            defaultValue = reader.nextBoolean();
+          }
+          break;
+        case 2:
+          if (Json.isNull(reader)) {
+            hash = null;
+          } else {
+            hash = reader.nextString();
+          }
+          break;
+        case 3:
+          if (Json.isNull(reader)) {
+            text = null;
+          } else {
+            text = Json.readList(reader, adapter.text);
+          }
+          break;
+        default:
+          unknownMembers = Json.readUnknown(reader, unknownMembers);
+      }
+    }
+    reader.endObject();
+    this.classValue = classValue;
+    this.defaultValue = defaultValue;
+    this.hash = hash;
+    this.text = text;
+    this.unknownMembers =
+        unknownMembers == null ? Map.of() : Collections.unmodifiableMap(unknownMembers);
+  }
+
   /** Returns a builder with nothing set. */
   public static Builder builder() {
     return new Builder();
@@ -190,44 +241,7 @@ public final class Words {
 
     @Override
     public Words fromJson(JsonReader reader) throws IOException {
-      Builder builder = new Builder();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        switch (reader.selectName(NAMES)) {
-          case 0:
-            if (Json.isNull(reader)) {
-              builder.classValue = null;
-            } else {
-              builder.classValue = reader.nextString();
-            }
-            break;
-          case 1:
-            if (Json.isNull(reader)) {
-              builder.defaultValue = null;
-            } else {
-              builder.defaultValue = reader.nextBoolean();
-            }
-            break;
-          case 2:
-            if (Json.isNull(reader)) {
-              builder.hash = null;
-            } else {
-              builder.hash = reader.nextString();
-            }
-            break;
-          case 3:
-            if (Json.isNull(reader)) {
-              builder.text = null;
-            } else {
-              builder.text = Json.readList(reader, this.text);
-            }
-            break;
-          default:
-            builder.unknownMembers = Json.readUnknown(reader, builder.unknownMembers);
-        }
-      }
-      reader.endObject();
-      return new Words(builder);
+      return new Words(reader, this);
     }
 
     @Override
