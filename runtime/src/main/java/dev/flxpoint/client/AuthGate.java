@@ -67,6 +67,11 @@ final class AuthGate {
     return !closed.isEmpty() && closed.remove(token) != null;
   }
 
+  /** Forgets a token that nobody uses any more. */
+  void forget(Token token) {
+    closed.remove(token);
+  }
+
   boolean isClosed(Token token) {
     return closure(token) != null;
   }

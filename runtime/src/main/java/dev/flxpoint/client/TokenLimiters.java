@@ -87,6 +87,7 @@ final class TokenLimiters {
     }
     for (Entry entry : byToken.values()) {
       if (entry.limiter.retire(IDLE_NANOS) && byToken.remove(entry.token.value(), entry)) {
+        gate.forget(entry.token);
         listeners.tokenForgotten(entry.token);
       }
     }

@@ -10,9 +10,9 @@ final class TokenLimitersTest {
   private static final Duration IDLE = Duration.ofNanos(TokenLimiters.IDLE_NANOS);
 
   private final FakeTime time = new FakeTime();
+  private final AuthGate gate = new AuthGate(time);
   private final TokenLimiters limiters =
-      new TokenLimiters(
-          time, Pacing.PROVABLE, WaitLimits.NONE, new AuthGate(time), new Listeners(List.of()));
+      new TokenLimiters(time, Pacing.PROVABLE, WaitLimits.NONE, gate, new Listeners(List.of()));
 
   @Test
   void of_sameCharacters_isTheSameLimiter_whateverTheType() {
@@ -41,6 +41,16 @@ final class TokenLimitersTest {
     use(1);
     use(0);
     assertThat(limiters.of(token(0))).isNotSameAs(before);
+  }
+
+  @Test
+  void aForgottenToken_leavesTheGateToo() {
+    use(0);
+    gate.refused(token(0));
+    time.advance(IDLE.plusSeconds(2));
+    assertThat(gate.isClosed(token(0))).isTrue();
+    use(1);
+    assertThat(gate.isClosed(token(0))).isFalse();
   }
 
   private void use(int number) {
