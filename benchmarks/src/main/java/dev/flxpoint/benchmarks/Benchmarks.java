@@ -30,7 +30,7 @@ public final class Benchmarks {
   public static void main(String[] args) throws IOException {
     List<String> faults;
     if (args.length == 2 && args[0].equals("document")) {
-      faults = new Document(Path.of(args[1]), Benchmarks::table).rewrite();
+      faults = new Document(Path.of(args[1]), OwnProcess::table).rewrite();
     } else {
       Table table = table(args);
       System.out.print(table.text());
@@ -44,11 +44,15 @@ public final class Benchmarks {
   private static Table table(String... args) {
     return switch (args.length == 0 ? "" : args[0]) {
       case "json" ->
-          Table.of(new JsonBenchmark(rounds(args, JsonBenchmark.DEFAULT_ROUNDS)).table());
+          Table.of(new JsonBenchmark(rounds(args, JsonBenchmark.DEFAULT_ROUNDS)).table())
+              .atLeast("ours", "decode_ratio", 1.7)
+              .atLeast("ours", "encode_ratio", 1.3);
       case "pacing" -> pacing(args);
-      case "limiter" -> Table.of(LimiterTable.table());
+      case "limiter" ->
+          Table.of(LimiterTable.table()).atMost("oursAcquireRelease", "to_fastest_peer", 1.2);
       case "call" ->
-          Table.of(new CallBenchmark(rounds(args, CallBenchmark.DEFAULT_ROUNDS)).table());
+          Table.of(new CallBenchmark(rounds(args, CallBenchmark.DEFAULT_ROUNDS)).table())
+              .atMost("ours", "ns_ratio", 1.1);
       default -> throw misused();
     };
   }
