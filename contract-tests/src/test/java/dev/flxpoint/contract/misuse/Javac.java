@@ -3,10 +3,11 @@ package dev.flxpoint.contract.misuse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -23,22 +24,23 @@ final class Javac {
   /** Compiles one source into a directory of classes and returns what it was refused for. */
   static List<CompileError> compile(Path source, Path classes) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<CompileError> errors = new ArrayList<>();
+    // A message is made when it is asked for, and later the files that it looks into are closed.
+    DiagnosticListener<JavaFileObject> listener =
+        each -> {
+          if (each.getKind() == Diagnostic.Kind.ERROR) {
+            errors.add(
+                new CompileError(
+                    each.getLineNumber(), each.getCode(), each.getMessage(Locale.ENGLISH)));
+          }
+        };
     try (StandardJavaFileManager files =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        javac.getStandardFileManager(listener, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       // Unset, it would be the class path, and sources that lie there would be compiled along.
       files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-      javac
-          .getTask(null, files, diagnostics, OPTIONS, null, files.getJavaFileObjects(source))
-          .call();
+      javac.getTask(null, files, listener, OPTIONS, null, files.getJavaFileObjects(source)).call();
     }
-    return diagnostics.getDiagnostics().stream()
-        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-        .map(
-            each ->
-                new CompileError(
-                    each.getLineNumber(), each.getCode(), each.getMessage(Locale.ENGLISH)))
-        .toList();
+    return errors;
   }
 }
