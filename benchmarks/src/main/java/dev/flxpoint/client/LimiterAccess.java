@@ -29,7 +29,8 @@ public final class LimiterAccess {
   /** Returns a token's limiter on the given clock. */
   public static LimiterAccess on(LongSupplier nanoTime, Scheduler scheduler, Pacing pacing) {
     return new LimiterAccess(
-        new TokenLimiter(new InjectedTime(nanoTime, scheduler), pacing, WaitLimits.NONE));
+        new TokenLimiter(
+            new InjectedTime(nanoTime, scheduler), TokenLimiter.guard(pacing), WaitLimits.NONE));
   }
 
   /** Returns a limiter on the system's clock whose permits come back at once. */

@@ -39,10 +39,6 @@ final class TokenLimiter {
   private long lastNow;
   private boolean retired;
 
-  TokenLimiter(Time time, Pacing pacing, WaitLimits limits) {
-    this(time, guard(pacing), limits);
-  }
-
   TokenLimiter(Time time, CompletionGuard guard, WaitLimits limits) {
     this.time = time;
     this.guard = guard;

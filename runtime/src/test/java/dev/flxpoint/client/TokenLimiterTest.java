@@ -15,7 +15,7 @@ final class TokenLimiterTest {
   private static final Duration WINDOW = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
 
   private final FakeTime time = new FakeTime();
-  private final TokenLimiter limiter = new TokenLimiter(time, Pacing.PROVABLE, WaitLimits.NONE);
+  private final TokenLimiter limiter = limiter(Pacing.PROVABLE, WaitLimits.NONE);
 
   @Test
   void acquire_twoAtOnce_thirdWaitsForAnAnswerAndAWindow() {
@@ -235,7 +235,7 @@ final class TokenLimiterTest {
 
   @Test
   void adaptive_aPermitComesBackByItsTimer() {
-    TokenLimiter adaptive = new TokenLimiter(time, Pacing.ADAPTIVE, WaitLimits.NONE);
+    TokenLimiter adaptive = limiter(Pacing.ADAPTIVE, WaitLimits.NONE);
     adaptive.acquire(Long.MAX_VALUE).join().send();
     adaptive.acquire(Long.MAX_VALUE).join().send();
     CompletableFuture<Permit> third = adaptive.acquire(Long.MAX_VALUE);
@@ -264,7 +264,7 @@ final class TokenLimiterTest {
   }
 
   private TokenLimiter limited(WaitLimits limits) {
-    return new TokenLimiter(time, Pacing.PROVABLE, limits);
+    return limiter(Pacing.PROVABLE, limits);
   }
 
   private CompletableFuture<Permit> acquire() {
@@ -275,5 +275,9 @@ final class TokenLimiterTest {
     Permit permit = turn.join();
     permit.send();
     permit.answered();
+  }
+
+  private TokenLimiter limiter(Pacing pacing, WaitLimits limits) {
+    return new TokenLimiter(time, TokenLimiter.guard(pacing), limits);
   }
 }
