@@ -12,15 +12,10 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import dev.flxpoint.api.Operation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.flxpoint.contract.PublishedSpec;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The bundled spec as a judge of answers that lets no unknown member pass.
@@ -36,7 +31,7 @@ final class StrictSchemas {
   private final Schema root;
 
   StrictSchemas() {
-    document = read();
+    document = new ObjectMapper().valueToTree(PublishedSpec.tree());
     close(document.at("/components/schemas"));
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
@@ -96,15 +91,5 @@ final class StrictSchemas {
       object.put("additionalProperties", false);
     }
     schema.forEach(StrictSchemas::close);
-  }
-
-  private static JsonNode read() {
-    try (InputStream yaml =
-        StrictSchemas.class.getResourceAsStream("/META-INF/flxpoint/openapi.yaml")) {
-      Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-      return new ObjectMapper().valueToTree(tree);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

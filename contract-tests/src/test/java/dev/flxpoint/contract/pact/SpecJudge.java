@@ -6,10 +6,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.flxpoint.contract.PublishedSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +17,7 @@ final class SpecJudge {
   private static final int SERVER_ERROR = 500;
 
   private final OpenApiInteractionValidator validator =
-      OpenApiInteractionValidator.createForInlineApiSpecification(spec())
+      OpenApiInteractionValidator.createForInlineApiSpecification(PublishedSpec.yaml())
           .withLevelResolver(
               LevelResolver.create()
                   // Left out by default, and the likeliest slip of all.
@@ -72,13 +69,5 @@ final class SpecJudge {
       lists.put(member.getKey(), values);
     }
     return lists;
-  }
-
-  private static String spec() {
-    try (InputStream yaml = SpecJudge.class.getResourceAsStream(SpecNode.RESOURCE)) {
-      return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

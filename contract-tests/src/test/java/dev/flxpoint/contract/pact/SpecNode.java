@@ -2,19 +2,12 @@ package dev.flxpoint.contract.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.flxpoint.contract.PublishedSpec;
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A place in the published spec, references followed; it may be missing. */
 record SpecNode(JsonNode document, JsonNode node) {
-  static final String RESOURCE = "/META-INF/flxpoint/openapi.yaml";
-
   static SpecNode root() {
     return Read.ROOT;
   }
@@ -48,13 +41,8 @@ record SpecNode(JsonNode document, JsonNode node) {
     static final SpecNode ROOT = read();
 
     private static SpecNode read() {
-      try (InputStream yaml = SpecNode.class.getResourceAsStream(RESOURCE)) {
-        Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        JsonNode document = new ObjectMapper().valueToTree(tree);
-        return new SpecNode(document, document);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      JsonNode document = new ObjectMapper().valueToTree(PublishedSpec.tree());
+      return new SpecNode(document, document);
     }
   }
 }

@@ -1,22 +1,16 @@
 package dev.flxpoint.contract.scope;
 
 import dev.flxpoint.api.TokenType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.flxpoint.contract.PublishedSpec;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The spec as it is published, read without any of the code that was generated from it. */
 final class BundledSpec {
-  private static final String RESOURCE = "/META-INF/flxpoint/openapi.yaml";
   private static final String SCHEME_SUFFIX = "Token";
 
   private final Map<?, ?> document;
@@ -26,11 +20,7 @@ final class BundledSpec {
   }
 
   static BundledSpec load() {
-    try (InputStream yaml = BundledSpec.class.getResourceAsStream(RESOURCE)) {
-      return new BundledSpec(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new BundledSpec(PublishedSpec.tree());
   }
 
   /** Returns the types that each operation's security block accepts, by operationId. */
