@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -22,24 +23,29 @@ public final class LimiterAccess {
 
   private final TokenLimiter limiter;
 
-  private LimiterAccess(TokenLimiter limiter) {
+  /** Where a turn that has come is taken: on the system's clock, where production does it. */
+  private final Executor threads;
+
+  private LimiterAccess(TokenLimiter limiter, Executor threads) {
     this.limiter = limiter;
+    this.threads = threads;
   }
 
   /** Returns a token's limiter on the given clock. */
   public static LimiterAccess on(LongSupplier nanoTime, Scheduler scheduler, Pacing pacing) {
     return new LimiterAccess(
         new TokenLimiter(
-            new InjectedTime(nanoTime, scheduler), TokenLimiter.guard(pacing), WaitLimits.NONE));
+            new InjectedTime(nanoTime, scheduler),
+            new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing)),
+        Runnable::run);
   }
 
   /** Returns a limiter on the system's clock whose permits come back at once. */
   public static LimiterAccess lifted(Pacing pacing) {
     return new LimiterAccess(
         new TokenLimiter(
-            SystemTime.INSTANCE,
-            new CompletionGuard(TokenLimiter.PERMITS, LIFTED_NANOS, pacing),
-            WaitLimits.NONE));
+            SystemTime.INSTANCE, new CompletionGuard(TokenLimiter.PERMITS, LIFTED_NANOS, pacing)),
+        Threads.INSTANCE);
   }
 
   /** Lets a client that is about to be built send as fast as it can. */
@@ -64,48 +70,44 @@ public final class LimiterAccess {
 
   /** Returns a permit that comes with its turn. */
   public CompletableFuture<Turn> acquire() {
-    return permit().thenApply(permit -> new Turn(limiter, permit));
+    return permit().thenApplyAsync(permit -> new Turn(limiter, permit), threads);
   }
 
   private CompletableFuture<Permit> permit() {
-    CompletableFuture<Permit> turn = limiter.acquire(Long.MAX_VALUE);
+    CompletableFuture<Permit> turn = limiter.acquire(Long.MAX_VALUE, WaitLimits.NONE);
     if (turn == null) {
       throw new IllegalStateException("Nothing has retired this limiter");
     }
     return turn;
   }
 
-  /** The limiters of many tokens, as one {@link Flxpoint} has them. */
+  /** The limiters of many tokens, as a process has them. */
   public static final class Tokens {
-    private @Nullable TokenLimiters limiters;
+    private final TokenUser user;
+    private @Nullable TokenStates states =
+        new TokenStates(SystemTime.INSTANCE, TokenLimiter.WINDOW_NANOS);
 
     /** Their owners have them anyway, so that no limiter is charged with its token. */
     private final List<Token> owned = new ArrayList<>();
 
     /** Creates one without any token. */
     public Tokens(Pacing pacing) {
-      limiters =
-          new TokenLimiters(
-              SystemTime.INSTANCE,
-              pacing,
-              WaitLimits.NONE,
-              new AuthGate(SystemTime.INSTANCE),
-              new Listeners(List.of()));
+      user = new TokenUser(pacing, new Listeners(List.of()));
     }
 
     /** Returns the limiter of a token. */
     public LimiterAccess of(String token) {
-      if (limiters == null) {
+      if (states == null) {
         throw new IllegalStateException("All are forgotten");
       }
       Token ours = SourceToken.of(token);
       owned.add(ours);
-      return new LimiterAccess(limiters.of(ours));
+      return new LimiterAccess(states.of(ours, user).limiter(), Threads.INSTANCE);
     }
 
     /** Lets all limiters become garbage. */
     public void forget() {
-      limiters = null;
+      states = null;
     }
   }
 

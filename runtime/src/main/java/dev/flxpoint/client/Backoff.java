@@ -1,22 +1,21 @@
 package dev.flxpoint.client;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long to wait before the next attempt: {@code min(Retry-After × 2^attempt, 16 s)} plus 0 to 30
- * %, and never less than {@code Retry-After}, as the API's page on rate limits recommends.
+ * %, and never less than {@code Retry-After}, as the API's page on rate limits recommends. Of that,
+ * five minutes count at most: whoever asks for hours is asked again sooner.
  *
  * <p>Pure but for its source of chance. Thread-safe if that is.
  */
 final class Backoff {
   /** Attempts after the first one. */
   static final int MAX_RETRIES = 4;
+
+  static final Duration LONGEST = Duration.ofMinutes(5);
 
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
   private static final Duration CAP = Duration.ofSeconds(16);
@@ -36,36 +35,13 @@ final class Backoff {
    * @param retryAfter what the answer asked for; null if it did not
    */
   Duration delay(int failedBefore, @Nullable Duration retryAfter) {
-    Duration asked = retryAfter == null ? DEFAULT_RETRY_AFTER : retryAfter;
+    Duration asked = retryAfter == null ? DEFAULT_RETRY_AFTER : shorter(retryAfter, LONGEST);
     Duration doubled = asked.multipliedBy(1L << Math.min(failedBefore, MAX_RETRIES));
-    Duration wait = doubled.compareTo(CAP) < 0 ? doubled : asked.compareTo(CAP) > 0 ? asked : CAP;
+    Duration wait = asked.compareTo(CAP) > 0 ? asked : shorter(doubled, CAP);
     return wait.plusNanos((long) (wait.toNanos() * JITTER * random.getAsDouble()));
   }
 
-  /**
-   * Reads a {@code Retry-After} header, in seconds or as an HTTP date.
-   *
-   * @return null if it is absent, nonsense, or not ahead of now; a day at most
-   */
-  static @Nullable Duration retryAfter(@Nullable String header, Instant now) {
-    if (header == null) {
-      return null;
-    }
-    String text = header.strip();
-    Duration wait;
-    try {
-      wait =
-          text.matches("\\d{1,18}")
-              ? Duration.ofSeconds(Long.parseLong(text))
-              : Duration.between(
-                  now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return null;
-    }
-    if (wait.isNegative() || wait.isZero()) {
-      return null;
-    }
-    Duration day = Duration.ofDays(1);
-    return wait.compareTo(day) > 0 ? day : wait;
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -1,31 +1,60 @@
 package dev.flxpoint.client;
 
 import java.io.IOException;
+import java.util.function.LongSupplier;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the body of an answer into what its call returns. */
 interface BodyDecoder<T extends @Nullable Object> {
   /** Leaves the body as it is. */
-  BodyDecoder<ByteString> RAW = body -> body.readByteString();
+  BodyDecoder<ByteString> RAW =
+      new BodyDecoder<>() {
+        @Override
+        public ByteString decode(Buffer body, LongSupplier remainingNanos) {
+          return body.readByteString();
+        }
+
+        @Override
+        public ByteString decodeNothing() {
+          return ByteString.EMPTY;
+        }
+      };
 
   /**
    * Decodes a body that is here.
    *
+   * @param remainingNanos tells how much time is left
    * @throws MalformedBodyException if it is not what the spec says
+   * @throws OverdueException if it takes longer than the time that is left
    */
-  T decode(Buffer body) throws MalformedBodyException;
+  T decode(Buffer body, LongSupplier remainingNanos)
+      throws MalformedBodyException, OverdueException;
 
   /**
-   * Reads the body from the wire.
+   * Returns what a success without content means: an object without members, or null.
    *
+   * @throws MalformedBodyException if only something else would do
+   */
+  T decodeNothing() throws MalformedBodyException;
+
+  /**
+   * Reads the body from the wire, unpacked.
+   *
+   * @throws TooLongException if it is longer than {@code max}
    * @throws IOException if it does not arrive whole
    */
-  static Buffer read(ResponseBody body) throws IOException {
+  static Buffer read(ResponseBody body, long max) throws IOException, TooLongException {
     Buffer whole = new Buffer();
-    body.source().readAll(whole);
+    BufferedSource source = body.source();
+    while (source.read(whole, max + 1 - whole.size()) != -1) {
+      if (whole.size() > max) {
+        throw new TooLongException(max);
+      }
+    }
     return whole;
   }
 
@@ -40,6 +69,23 @@ interface BodyDecoder<T extends @Nullable Object> {
 
     String problem() {
       return problem;
+    }
+  }
+
+  /** The body is longer than what is read of any. */
+  final class TooLongException extends Exception {
+    final long limit;
+
+    TooLongException(long limit) {
+      super(null, null, false, false);
+      this.limit = limit;
+    }
+  }
+
+  /** The time was over before the body was decoded. */
+  final class OverdueException extends Exception {
+    OverdueException() {
+      super(null, null, false, false);
     }
   }
 }

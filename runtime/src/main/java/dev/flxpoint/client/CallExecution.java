@@ -1,45 +1,37 @@
 package dev.flxpoint.client;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
-import dev.failsafe.spi.DefaultScheduledFuture;
-import dev.failsafe.spi.Scheduler;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of a call. In order: scope check, deadline, retry, and for each attempt a permit,
- * the request, the permit back, and the answer's meaning.
+ * One execution of a call, the steps that both ways to run it share. In order: closed, scope check,
+ * gate, deadline, retry, and for each attempt a permit, the request, the permit back, and the
+ * answer's meaning.
  *
  * <p>All state of the call lives here and in its {@link CallProgress}, so that no call can disturb
  * another.
  */
 final class CallExecution<T extends @Nullable Object> {
-  private static final RetryPolicy<Object> RETRIES =
-      RetryPolicy.builder()
-          .handleIf(failure -> failure instanceof FlxpointException f && f.retryDelay() != null)
-          // Whether there is another attempt is the failure's to say.
-          .withMaxRetries(-1)
-          // Failsafe's own jitter would also shorten a Retry-After.
-          .withDelayFn(attempt -> delayAfter(attempt.getLastException()))
-          .build();
+  /** OkHttp adds its limit to the clock, and nobody waits for an answer for so long. */
+  private static final long LONGEST_EXCHANGE_NANOS = TimeUnit.DAYS.toNanos(365);
 
   private final Engine engine;
   private final Operation operation;
   private final Request request;
   private final Token token;
   private final CallProgress progress;
-  private final Outcome<T> outcome;
+  private final Results<T> results;
+  private final Retries retries = new Retries();
 
   CallExecution(
       Engine engine,
@@ -53,239 +45,115 @@ final class CallExecution<T extends @Nullable Object> {
     this.request = request;
     this.token = token;
     this.progress = new CallProgress(operation, token, engine, options.deadline());
-    this.outcome = new Outcome<>(engine, operation, decoder, options, progress);
+    this.results = new Results<>(engine, operation, decoder, options, progress);
   }
 
-  ApiResponse<T> runBlocking() {
-    try {
-      checkScopeAndGate();
-      ApiResponse<T> response = retryBlocking();
-      progress.callEnded(null);
-      return response;
-    } catch (RuntimeException | Error e) {
-      progress.callEnded(e);
-      throw e;
+  Engine engine() {
+    return engine;
+  }
+
+  CallProgress progress() {
+    return progress;
+  }
+
+  Results<T> results() {
+    return results;
+  }
+
+  /** Throws if the call need not be tried at all. */
+  void check() {
+    if (engine.waits().isClosed()) {
+      throw results.closed(null);
     }
-  }
-
-  CompletableFuture<ApiResponse<T>> runAsync() {
-    CompletableFuture<ApiResponse<T>> response = startAsync();
-    // Whoever waits for the result finds the listeners told; dependents run in no set order.
-    CompletableFuture<ApiResponse<T>> told = new CompletableFuture<>();
-    whenCancelled(told, () -> response.cancel(true));
-    CompletableFuture<ApiResponse<T>> unused =
-        response.whenComplete(
-            (result, failure) -> {
-              progress.callEnded(failure);
-              if (failure == null) {
-                told.complete(result);
-              } else {
-                told.completeExceptionally(failure);
-              }
-            });
-    return told;
-  }
-
-  private CompletableFuture<ApiResponse<T>> startAsync() {
-    try {
-      checkScopeAndGate();
-      return Failsafe.with(RETRIES)
-          .with(firstAtOnce(engine.time()))
-          .getStageAsync(this::attemptAsync);
-    } catch (FlxpointException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  private void checkScopeAndGate() {
     if (!Failures.inScope(operation, token)) {
       if (engine.scopeCheck() == ScopeCheck.REFUSE) {
-        throw outcome.wrongScope();
+        throw results.wrongScope();
       }
-      LogListener.LOG.warn("{} It is sent all the same", outcome.outOfScope());
+      LogListener.LOG.warn("{} It is sent all the same", results.outOfScope());
     }
-    Duration closedFor = engine.gate().closedFor(token);
-    if (closedFor != null) {
-      throw outcome.heldBack(closedFor);
-    }
+    holdBack(engine.state(token).heldBack(token, operation, engine.holdBack()));
   }
 
-  /** Nearly every call succeeds at once, so that only the others pay for the retries. */
-  private ApiResponse<T> retryBlocking() {
-    try {
-      return attemptBlocking();
-    } catch (FlxpointException e) {
-      if (e.retryDelay() == null) {
-        throw e;
-      }
-      return retryBlocking(e);
-    }
+  /** Takes a place in the queue for the next attempt. */
+  CompletableFuture<Permit> acquire() {
+    progress.asks();
+    return engine.acquire(token, progress.remainingNanos());
   }
 
-  private ApiResponse<T> retryBlocking(FlxpointException first) {
-    CallerScheduler caller = new CallerScheduler(engine.time());
-    CompletableFuture<ApiResponse<T>> result =
-        Failsafe.with(RETRIES)
-            .with(caller)
-            .getStageAsync(
-                attempt ->
-                    attempt.isFirstAttempt()
-                        ? CompletableFuture.failedFuture(first)
-                        : CompletableFuture.completedFuture(attemptBlocking()));
-    try {
-      caller.run();
-      return result.get();
-    } catch (InterruptedException e) {
-      result.cancel(false);
-      throw interrupted();
-    } catch (ExecutionException e) {
-      throw unchecked(e.getCause());
-    }
+  /** Returns what is done once the time until the next attempt is over; closing ends it. */
+  CompletableFuture<Void> pause(Duration delay) {
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    ScheduledFuture<?> alarm =
+        engine.time().schedule(() -> over.complete(null), delay.toNanos(), TimeUnit.NANOSECONDS);
+    CompletableFuture<Void> unused = over.whenComplete((nothing, ended) -> alarm.cancel(false));
+    engine.waits().add(over);
+    return over;
   }
 
-  private ApiResponse<T> attemptBlocking() {
-    try (Permit permit = awaitPermit()) {
-      Call call = newCall(permit);
-      try (Response response = call.execute()) {
-        return outcome.of(response, permit);
-      } catch (IOException e) {
-        throw outcome.noAnswer(e, permit.wasSent());
-      }
-    }
-  }
-
-  private Permit awaitPermit() {
-    long askedAt = engine.time().nanoTime();
-    CompletableFuture<Permit> turn = engine.limiters().acquire(token, progress.remainingNanos());
-    try {
-      engine.time().awaitDone(turn);
-      Permit permit = turn.get();
-      begin(permit, askedAt);
-      return permit;
-    } catch (InterruptedException e) {
-      turn.cancel(false);
-      // The turn may have come at the same moment; nobody else would give its permit back.
-      CompletableFuture<Void> unused = turn.thenAccept(Permit::close);
-      throw interrupted();
-    } catch (ExecutionException e) {
-      progress.queued(askedAt);
-      throw outcome.noPermit(e.getCause());
-    }
-  }
-
-  private CompletableFuture<ApiResponse<T>> attemptAsync() {
-    CompletableFuture<ApiResponse<T>> answer = new CompletableFuture<>();
-    long askedAt = engine.time().nanoTime();
-    CompletableFuture<Permit> turn = engine.limiters().acquire(token, progress.remainingNanos());
-    CompletableFuture<Permit> unused =
-        turn.whenComplete(
-            (permit, failure) -> {
-              if (permit == null) {
-                progress.queued(askedAt);
-                answer.completeExceptionally(outcome.noPermit(failure));
-              } else {
-                send(permit, askedAt, answer);
-              }
-            });
-    whenCancelled(answer, () -> turn.cancel(false));
-    return answer;
-  }
-
-  private void send(Permit permit, long askedAt, CompletableFuture<ApiResponse<T>> answer) {
-    try {
-      begin(permit, askedAt);
-      Call call = newCall(permit);
-      whenCancelled(answer, call::cancel);
-      call.enqueue(
-          new Callback() {
-            @Override
-            public void onFailure(Call call, IOException e) {
-              boolean sent = permit.wasSent();
-              permit.close();
-              answer.completeExceptionally(outcome.noAnswer(e, sent));
-            }
-
-            @Override
-            public void onResponse(Call call, Response response) {
-              try (permit;
-                  response) {
-                answer.complete(outcome.of(response, permit));
-              } catch (RuntimeException | Error e) {
-                answer.completeExceptionally(e);
-              }
-            }
-          });
-    } catch (RuntimeException | Error e) {
-      permit.close();
-      answer.completeExceptionally(e);
-    }
-  }
-
-  /** The token may have been refused while this call waited for its permit. */
-  private void begin(Permit permit, long askedAt) {
-    Duration closedFor = engine.gate().enter(token);
-    if (closedFor != null) {
-      permit.close();
-      progress.queued(askedAt);
-      throw outcome.heldBack(closedFor);
-    }
-    progress.attempt(askedAt);
-  }
-
-  private Call newCall(Permit permit) {
-    Attempt attempt = new Attempt(token, permit);
-    Call call = engine.http().newCall(request.newBuilder().tag(Attempt.class, attempt).build());
-    long remaining = progress.remainingNanos();
-    if (remaining != Long.MAX_VALUE) {
-      // OkHttp takes zero for no limit at all.
-      call.timeout().timeout(Math.max(1, remaining), TimeUnit.NANOSECONDS);
-    }
-    return call;
-  }
-
-  private RuntimeException interrupted() {
-    Thread.currentThread().interrupt();
-    return outcome.interrupted();
-  }
-
-  private static Duration delayAfter(Throwable failure) {
-    Duration delay = ((FlxpointException) failure).retryDelay();
-    return delay == null ? Duration.ZERO : delay;
-  }
-
-  private static <R> void whenCancelled(CompletableFuture<R> future, Runnable action) {
-    CompletableFuture<R> unused =
-        future.whenComplete(
-            (result, failure) -> {
-              if (future.isCancelled()) {
-                action.run();
-              }
-            });
+  /** Returns the wait until the next attempt; null if the failure is final. */
+  @Nullable Duration retryAfter(FlxpointException failure) {
+    return retries.after(failure);
   }
 
   /**
-   * The first attempt needs no other thread: all it does by itself is take a place in the queue.
+   * Sends the request on this thread and reads its answer.
+   *
+   * @param permit given back here, in any case
    */
-  private static Scheduler firstAtOnce(Time time) {
-    return (task, delay, unit) -> {
-      if (delay > 0) {
-        return time.schedule(task, delay, unit);
-      }
-      try {
-        task.call();
+  ApiResponse<T> exchange(Permit permit, Control control) {
+    try (permit) {
+      begin();
+      Attempt attempt = new Attempt(token, permit);
+      Call call = newCall(attempt);
+      control.starting(call);
+      try (Response response = call.execute()) {
+        return results.of(response, attempt, control);
+      } catch (IOException e) {
+        return results.noAnswer(e, attempt, control);
       } catch (Exception e) {
-        throw unchecked(e);
+        // OkHttp lets this one pass while it connects, though it does not declare it.
+        if (e instanceof InterruptedException) {
+          return results.noAnswer(new InterruptedIOException("interrupted"), attempt, control);
+        }
+        throw e;
       }
-      return new DefaultScheduledFuture<>();
-    };
+    }
   }
 
-  private static RuntimeException unchecked(@Nullable Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
+  /** Whoever may stop a request that is on the wire. */
+  interface Control {
+    /** Takes what cancels the request, before it is sent. */
+    void starting(Call call);
+
+    /** Returns whether nobody wants the answer any more. */
+    boolean isStopped();
+  }
+
+  /** Much may have happened while this call waited for its permit. */
+  private void begin() {
+    Gate.HeldBack heldBack = engine.state(token).enter(token, operation, engine.holdBack());
+    progress.asked();
+    holdBack(heldBack);
+    if (progress.remainingNanos() == 0) {
+      throw results.pastDeadline(null);
     }
-    return failure instanceof RuntimeException runtime
-        ? runtime
-        : new IllegalStateException(failure);
+    progress.attempt();
+  }
+
+  private void holdBack(Gate.@Nullable HeldBack heldBack) {
+    if (heldBack != null) {
+      throw results.heldBack(heldBack);
+    }
+  }
+
+  private Call newCall(Attempt attempt) {
+    Call call = engine.http().newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+    long remaining = progress.remainingNanos();
+    if (remaining != Nanos.FOREVER) {
+      // OkHttp takes zero for no limit at all.
+      long limit = Math.max(1, Math.min(remaining, LONGEST_EXCHANGE_NANOS));
+      call.timeout().timeout(limit, TimeUnit.NANOSECONDS);
+    }
+    return call;
   }
 }

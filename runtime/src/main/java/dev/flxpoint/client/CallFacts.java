@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a call when it fails; exceptions carry it.
  *
+ * @param outcome what became of its requests
  * @param status the HTTP status; 0 if no answer came
  * @param body the start of the answer's body, without the token should it echo it
  * @param requestId the id that the API gave its answer, if any
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CallFacts(
     Operation operation,
     Token token,
+    Outcome outcome,
     int status,
     @Nullable String body,
     @Nullable String requestId,

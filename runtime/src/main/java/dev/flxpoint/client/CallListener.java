@@ -1,12 +1,14 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.api.Operation;
 import java.util.function.Supplier;
 
 /**
  * Hears what becomes of calls, for metrics, logs and traces.
  *
  * <p>Methods are called by the threads that make the calls or receive answers, several at a time,
- * and hold them up until they return. What they throw is logged and changes nothing.
+ * and hold them up until they return. What they throw, errors too, is logged and changes nothing.
+ * What concerns a token is told to the listeners of every {@link Flxpoint} that uses it.
  */
 public interface CallListener {
   /** An attempt ended. */
@@ -15,8 +17,15 @@ public interface CallListener {
   /** A call ended, after all its attempts. */
   default void callEnded(CallEvent event) {}
 
+  /** The API refuses the operation to the token, so that its next calls fail at once. */
+  default void operationClosed(Token token, Operation operation) {}
+
+  /** The API accepted a call of the operation again. */
+  default void operationOpened(Token token, Operation operation) {}
+
   /**
-   * The API answered 401 to a call within the token's scope, so that its next calls fail at once.
+   * The API answered one operation after the other with a 401, so that all calls of the token fail
+   * at once.
    */
   default void gateClosed(Token token) {}
 
@@ -24,14 +33,15 @@ public interface CallListener {
   default void gateOpened(Token token) {}
 
   /**
-   * A token is used for the first time, or after it was forgotten.
+   * A {@link Flxpoint} uses a token for the first time, or after it was forgotten.
    *
-   * @param status tells the state of the token's permits at the time of asking
+   * @param status tells the state of the token at the time of asking
    */
   default void tokenAdded(Token token, Supplier<TokenStatus> status) {}
 
   /**
-   * A token was idle for so long that its state is forgotten; its status is no longer asked for.
+   * A token was idle for so long that its state is forgotten, or its {@link Flxpoint} was closed;
+   * its status is no longer asked for.
    */
   default void tokenForgotten(Token token) {}
 }

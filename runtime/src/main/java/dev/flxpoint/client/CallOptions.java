@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ record CallOptions(@Nullable Duration deadline, int maxRetries, boolean raw) {
   static final CallOptions DEFAULT = new CallOptions(null, Backoff.MAX_RETRIES, false);
 
   CallOptions withDeadline(Duration deadline) {
+    Objects.requireNonNull(deadline, "deadline == null");
     if (deadline.isZero() || deadline.isNegative()) {
       throw new IllegalArgumentException("deadline must be more than zero but is " + deadline);
     }

@@ -2,7 +2,7 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
 import java.time.Duration;
-import okhttp3.Response;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,11 @@ final class CallProgress {
   private final Token token;
   private final Engine engine;
   private final @Nullable Duration deadline;
+  private final long deadlineNanos;
   private final long startedAt;
+  private Outcome outcome = Outcome.NOT_SENT;
+  private boolean asking;
+  private long askedAt;
   private int attempts;
   private long attemptAt;
   private long attemptQueued;
@@ -27,20 +31,34 @@ final class CallProgress {
     this.token = token;
     this.engine = engine;
     this.deadline = deadline;
+    this.deadlineNanos = deadline == null ? Nanos.FOREVER : Nanos.of(deadline);
     this.startedAt = engine.time().nanoTime();
   }
 
-  /** Counts an attempt whose permit was asked for at the given moment and is here now. */
-  void attempt(long askedAt) {
-    attempts++;
-    attemptAt = engine.time().nanoTime();
-    attemptQueued = attemptAt - askedAt;
-    queuedNanos += attemptQueued;
+  /** The next attempt asks for its permit. */
+  void asks() {
+    askedAt = engine.time().nanoTime();
+    asking = true;
   }
 
-  /** Counts the time since the given moment as spent waiting for a permit. */
-  void queued(long askedAt) {
-    queuedNanos += engine.time().nanoTime() - askedAt;
+  /** The permit is here, or will not come. */
+  void asked() {
+    if (asking) {
+      asking = false;
+      attemptQueued = engine.time().nanoTime() - askedAt;
+      queuedNanos += attemptQueued;
+    }
+  }
+
+  /** Counts an attempt that has its permit. */
+  void attempt() {
+    attempts++;
+    attemptAt = engine.time().nanoTime();
+  }
+
+  /** Takes note of what became of an attempt's request. */
+  void ended(Outcome attempt) {
+    outcome = outcome.and(attempt);
   }
 
   void attemptEnded(int status, boolean foreignTraffic, @Nullable FlxpointException failure) {
@@ -88,30 +106,29 @@ final class CallProgress {
     return deadline;
   }
 
-  /**
-   * Returns the nanoseconds that are left, which may be none; a very long time without a deadline.
-   */
+  /** Returns the nanoseconds that are left, which may be none, or {@link Nanos#FOREVER}. */
   long remainingNanos() {
-    return deadline == null
-        ? Long.MAX_VALUE
-        : Math.max(0, deadline.toNanos() - (engine.time().nanoTime() - startedAt));
+    return deadlineNanos == Nanos.FOREVER
+        ? Nanos.FOREVER
+        : Math.max(0, deadlineNanos - (engine.time().nanoTime() - startedAt));
   }
 
   CallFacts facts() {
-    return facts(0, null, null);
+    return withId(0, null, null);
   }
 
-  CallFacts facts(Response response, @Nullable String body) {
-    String id = response.header("X-Request-Id");
-    return facts(response.code(), body, id == null ? null : token.blotOut(id));
+  CallFacts facts(int status, Headers headers, @Nullable String body) {
+    String id = headers.get("X-Request-Id");
+    return withId(status, body, id == null ? null : token.blotOut(id));
   }
 
-  /** Returns the facts of a call that is held back after an earlier 401. */
-  CallFacts heldBack() {
-    return facts(401, null, null);
+  /** Returns the facts of a call that is held back for a status that an earlier one was given. */
+  CallFacts facts(int status) {
+    return withId(status, null, null);
   }
 
-  private CallFacts facts(int status, @Nullable String body, @Nullable String requestId) {
-    return new CallFacts(operation, token, status, body, requestId, attempts, timeQueued());
+  private CallFacts withId(int status, @Nullable String body, @Nullable String requestId) {
+    return new CallFacts(
+        operation, token, outcome, status, body, requestId, attempts, timeQueued());
   }
 }

@@ -18,8 +18,8 @@ final class CompletionGuard {
   static final long NEVER = Long.MAX_VALUE;
 
   private final long window;
-  private final @Nullable RoundTripFloor floor;
-  private final @Nullable ArrivalMargin margin;
+  private @Nullable RoundTripFloor floor;
+  private @Nullable ArrivalMargin margin;
   private final @Nullable Lease[] holders;
   private final long[] freeAt;
 
@@ -114,6 +114,16 @@ final class CompletionGuard {
   void lost(Lease lease, long now, long graceNanos) {
     long arrived = now + graceNanos;
     giveBack(lease, arrived + window, arrived + window);
+  }
+
+  /** Of two ways to pace, keeps the more careful one. */
+  void restrictTo(Pacing pacing) {
+    if (pacing == Pacing.PROVABLE) {
+      floor = null;
+    }
+    if (pacing != Pacing.ADAPTIVE) {
+      margin = null;
+    }
   }
 
   /** Holds back all permits until the given moment. */

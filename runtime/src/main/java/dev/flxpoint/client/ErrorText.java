@@ -34,15 +34,23 @@ final class ErrorText {
     return text.isEmpty() ? null : text;
   }
 
+  /** Returns whether the body has the shape that the API documents. */
+  static boolean isOfTheApi(String body) {
+    return error(body) != null;
+  }
+
   private static String message(String body) {
+    String error = error(body);
+    return error == null ? body : error;
+  }
+
+  private static @Nullable String error(String body) {
     try {
       ErrorBody parsed = BODY.fromJson(body);
-      if (parsed != null && parsed.error() != null) {
-        return parsed.error();
-      }
+      return parsed == null ? null : parsed.error();
     } catch (IOException | JsonDataException e) {
       // Not the documented shape: the text itself is the best there is.
+      return null;
     }
-    return body;
   }
 }

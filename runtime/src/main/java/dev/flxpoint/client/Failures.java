@@ -5,16 +5,19 @@ import dev.flxpoint.api.TokenType;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Words the failures of one operation, so that whoever reads them knows what to do next. */
 final class Failures {
   private final Operation operation;
   private final Token token;
+  private final HttpUrl baseUrl;
 
-  Failures(Operation operation, Token token) {
+  Failures(Operation operation, Token token, HttpUrl baseUrl) {
     this.operation = operation;
     this.token = token;
+    this.baseUrl = baseUrl;
   }
 
   /** Returns whether the token's type is among those that the operation accepts. */
@@ -33,7 +36,7 @@ final class Failures {
             .collect(Collectors.joining(" or "));
     return new WrongScopeException(
         "%s Nothing was sent. Call it through %s.".formatted(outOfScope(), clients),
-        new CallFacts(operation, token, 0, null, null, 0, Duration.ZERO),
+        new CallFacts(operation, token, Outcome.NOT_SENT, 0, null, null, 0, Duration.ZERO),
         null,
         null);
   }
@@ -80,12 +83,20 @@ final class Failures {
           ("The token is valid but has no scope for this; the operation accepts %s. No retry can"
                   + " help: use a token of the right type, or have an admin grant the scope.")
               .formatted(accepted());
-      case 404 ->
-          "There is no such thing, or this token cannot see it: a Source or Channel token sees only"
-              + " what is its own.";
+      case 404 -> notFound(facts.body());
       case 409 -> "The thing is in a state, or has links, that forbid this: read it and decide.";
-      default -> facts.status() >= 500 ? mayBeProcessed(facts.attempts()) : "No retry was made.";
+      default -> facts.status() >= 500 ? repeatable(facts) : "No retry was made.";
     };
+  }
+
+  /** The API answers in JSON: whatever else there is knows no path of it. */
+  private String notFound(@Nullable String body) {
+    return body == null || !ErrorText.isOfTheApi(body)
+        ? ("What answered does not look like the API: is the base URL right, which is %s? Otherwise"
+                + " there is no such thing, or this token cannot see it.")
+            .formatted(baseUrl)
+        : "There is no such thing, or this token cannot see it: a Source or Channel token sees only"
+            + " what is its own.";
   }
 
   private static String throttled(CallFacts facts, boolean foreignTraffic) {
@@ -94,83 +105,157 @@ final class Failures {
                 + " with this token: something else uses it too. Give each process a token of its"
                 + " own.")
             .formatted(facts.attempts())
-        : ("Attempt %d was refused: something else may use this token too, or the network was faster"
-                + " than it had ever been. Pacing.PROVABLE rules the second out.")
+        : ("Attempt %d was refused: something else may use this token too, or the network was"
+                + " faster than it had ever been. Pacing.PROVABLE rules the second out.")
             .formatted(facts.attempts());
   }
 
   ConnectionException connection(
-      CallFacts facts, boolean sent, @Nullable Duration retryDelay, Exception cause) {
+      CallFacts facts, ConnectionFault fault, @Nullable Duration retryDelay, Exception cause) {
     String what =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new ConnectionException(
-        "%s, called with the %s, got no whole answer: %s. %s"
+        "%s, called with the %s, got no whole answer: %s. %s%s"
             .formatted(
                 operation,
                 token,
                 what,
-                sent ? mayBeProcessed(facts.attempts()) : "The request was not sent."),
+                fault.advice() == null ? "" : fault.advice() + " ",
+                repeatable(facts)),
         facts,
         retryDelay,
         cause);
   }
 
+  ConnectionException interrupted(CallFacts facts, @Nullable Exception cause) {
+    return new ConnectionException(
+        "%s, called with the %s, got no whole answer: interrupted. %s"
+            .formatted(operation, token, repeatable(facts)),
+        facts,
+        null,
+        cause);
+  }
+
+  ClosedException closed(CallFacts facts, @Nullable Exception cause) {
+    return new ClosedException(
+        ("%s, called with the %s, was given up: this Flxpoint is closed. Close it after its last"
+                + " call, or make the call through another one. %s")
+            .formatted(operation, token, repeatable(facts)),
+        facts,
+        null,
+        cause);
+  }
+
+  ResponseTooLargeException tooLarge(CallFacts facts, long limit) {
+    return new ResponseTooLargeException(
+        ("%s, called with the %s, was answered with %d and a body of more than %d bytes. Ask for"
+                + " smaller pages, or allow more by maxResponseBytes. %s")
+            .formatted(operation, token, facts.status(), limit, repeatable(facts)),
+        facts,
+        null,
+        null);
+  }
+
   /** A body that echoes the token, as some proxies' error pages do, is not shown as a cause. */
   MalformedResponseException malformed(CallFacts facts, BodyDecoder.MalformedBodyException cause) {
     return new MalformedResponseException(
-        ("%s, called with the %s, succeeded with %d but %s. The API has processed the request; do"
-                + " not send it again just for the answer.")
-            .formatted(operation, token, facts.status(), token.blotOut(cause.problem())),
+        "%s, called with the %s, succeeded with %d but %s. %s"
+            .formatted(
+                operation,
+                token,
+                facts.status(),
+                token.blotOut(cause.problem()),
+                repeatable(facts)),
         facts,
         null,
         token.isEchoedBy(cause) ? null : cause);
   }
 
-  DeadlineException deadline(CallFacts facts, Duration deadline, @Nullable Exception cause) {
+  DeadlineException deadline(
+      CallFacts facts, Duration deadline, @Nullable TokenPause pause, @Nullable Exception cause) {
     String last =
         cause == null
             ? "The last request was %s."
                 .formatted(facts.attempts() == 0 ? "never sent" : "not answered")
             : "The last attempt failed: " + cause.getMessage();
     return new DeadlineException(
-        "%s, called with the %s, was not done within its deadline of %s, of which it waited %s for permits. %s"
-            .formatted(operation, token, seconds(deadline), seconds(facts.timeQueued()), last),
+        "%s, called with the %s, was not done within its deadline of %s, of which it waited %s for permits. %s%s"
+            .formatted(
+                operation,
+                token,
+                seconds(deadline),
+                seconds(facts.timeQueued()),
+                paused(pause),
+                last),
         facts,
         null,
         cause);
   }
 
-  UnauthorizedException heldBack(CallFacts facts, Duration closedFor) {
-    return new UnauthorizedException(
-        ("%s, called with the %s, was not sent: the API answered 401 to that token %s ago, and its"
-                + " calls are held back but for one probe a minute. %s")
-            .formatted(operation, token, seconds(closedFor), advice(facts)),
-        facts,
-        null,
-        null);
+  /** Returns the failure of a call that is not sent because others like it were refused. */
+  FlxpointException heldBack(CallFacts facts, Gate.HeldBack heldBack) {
+    String refused =
+        heldBack.operation() == null
+            ? "one operation after the other with that token"
+            : "this operation with that token";
+    String message =
+        ("%s, called with the %s, was not sent: the API answered %d to %s %s ago, and its calls are"
+                + " held back but for a probe now and then. %s")
+            .formatted(
+                operation,
+                token,
+                heldBack.status(),
+                refused,
+                seconds(heldBack.since()),
+                advice(facts));
+    return heldBack.status() == 401
+        ? new UnauthorizedException(message, facts, null, null)
+        : new ForbiddenException(message, facts, null, null);
   }
 
-  QueueFullException queueFull(CallFacts facts, WaitLimits.ExceededException limits) {
+  QueueFullException queueFull(
+      CallFacts facts, WaitLimits.ExceededException limits, @Nullable TokenPause pause) {
     return new QueueFullException(
-        ("%s, called with the %s, was not sent: %d %s for a permit of this token, and the wait would"
-                + " be %s. Two requests a second are all that a token has: send less, spread the"
-                + " work over more tokens, or allow a longer queue.")
+        ("%s, called with the %s, was not sent: %d %s for a permit of this token, and the wait"
+             + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
+             + " the work over more tokens, or allow a longer queue.")
             .formatted(
                 operation,
                 token,
                 limits.queued,
                 limits.queued == 1 ? "other waits" : "others wait",
-                seconds(Duration.ofNanos(limits.nanos))),
+                seconds(Duration.ofNanos(limits.nanos)),
+                paused(pause)),
         facts,
         null,
         null);
   }
 
-  private String mayBeProcessed(int attempts) {
-    return operation.retry() == Operation.Retry.NEVER
-        ? "It may have been processed, so it was not repeated: look before you send it again."
-        : "%d %s made; it is safe to repeat."
-            .formatted(attempts, attempts == 1 ? "attempt was" : "attempts were");
+  private static String paused(@Nullable TokenPause pause) {
+    return pause == null
+        ? ""
+        : "The token rests for another %s, since the API asked with a 429 for %s. "
+            .formatted(seconds(pause.remaining()), seconds(pause.asked()));
+  }
+
+  /** Says what has become of the requests, and so whether the call may be made again. */
+  private String repeatable(CallFacts facts) {
+    boolean safe = operation.retry() != Operation.Retry.NEVER;
+    return switch (facts.outcome()) {
+      case NOT_SENT -> "The request was not sent.";
+      case REFUSED -> "The API has refused it and done nothing.";
+      case UNCLEAR ->
+          safe
+              ? "%d %s made; it is safe to repeat."
+                  .formatted(
+                      facts.attempts(), facts.attempts() == 1 ? "attempt was" : "attempts were")
+              : "It may have been processed, so it was not repeated: look before you send it"
+                  + " again.";
+      case PROCESSED ->
+          safe
+              ? "It is safe to repeat."
+              : "The API has processed the request; do not send it again just for the answer.";
+    };
   }
 
   private String accepted() {
@@ -179,6 +264,6 @@ final class Failures {
   }
 
   private static String seconds(Duration duration) {
-    return duration.toMillis() / 1000.0 + " s";
+    return duration.toSeconds() + duration.toMillisPart() / 1000.0 + " s";
   }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The entry to the API: one for a process, and from it one client for each token.
+ * The entry to the API, and from it one client for each token.
  *
  * <pre>{@code
  * Flxpoint flxpoint = Flxpoint.create();
@@ -12,17 +12,16 @@ import java.util.function.Supplier;
  * source.inventory().getInventoryVariants(q -> q.skus("A-1", "A-2")).execute();
  * }</pre>
  *
- * <p>Thread-safe. All its clients share connections, and all clients of one token share its
- * permits, so that two requests in any rolling second are never exceeded by one {@code Flxpoint}; a
- * second one in the same or another process does not know of them.
+ * <p>Thread-safe. All its clients share connections. All clients of one token share its permits,
+ * its pauses and what the API refuses to it, also those of other {@code Flxpoint}s in the process
+ * with a base URL of the same scheme, host and port: the limit belongs to the token. Other
+ * processes do not know of them.
  */
 public final class Flxpoint implements AutoCloseable {
   private final Engine engine;
-  private final boolean ownsHttp;
 
-  Flxpoint(Engine engine, boolean ownsHttp) {
+  Flxpoint(Engine engine) {
     this.engine = engine;
-    this.ownsHttp = ownsHttp;
   }
 
   /** Returns one for {@code https://api.flxpoint.com} with all defaults. */
@@ -33,6 +32,10 @@ public final class Flxpoint implements AutoCloseable {
   /** Returns a builder that starts with all defaults. */
   public static FlxpointBuilder builder() {
     return new FlxpointBuilder();
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   /** Returns the client of an Account token. */
@@ -87,13 +90,17 @@ public final class Flxpoint implements AutoCloseable {
   }
 
   /**
-   * Closes idle connections and stops the threads of asynchronous calls, unless the HTTP client
-   * came from outside. Calls on the wire go on to their end; later asynchronous ones fail.
+   * Ends the calls that wait: for a permit or for a retry, blocking or not, they fail at once with
+   * a {@link ClosedException}, and so does every later call.
+   *
+   * <p>Calls whose requests are on the wire go on to their answers, and are not waited for. Idle
+   * connections are closed; an OkHttp client that came from outside is left alone. Closing again
+   * changes nothing.
    */
   @Override
   public void close() {
-    if (ownsHttp) {
-      engine.http().dispatcher().executorService().shutdown();
+    if (engine.waits().close()) {
+      engine.tokens().leave(engine.user());
       engine.http().connectionPool().evictAll();
     }
   }

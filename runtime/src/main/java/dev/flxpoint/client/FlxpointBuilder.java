@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
-import okhttp3.Authenticator;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,20 @@ public final class FlxpointBuilder {
   private static final String DEFAULT_BASE_URL = "https://api.flxpoint.com";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
-  /** Each request on the wire holds a permit, so this bounds threads, not the rate. */
-  private static final int MAX_ASYNC_REQUESTS = 256;
+  private static final long MAX_RESPONSE_BYTES = 32L << 20;
 
   private HttpUrl baseUrl = HttpUrl.get(DEFAULT_BASE_URL);
   private @Nullable OkHttpClient base;
   private Pacing pacing = Pacing.LEARNED;
-  private long windowNanos = TokenLimiter.WINDOW_NANOS;
+  private @Nullable TokenStates tokens;
   private WaitLimits waitLimits = WaitLimits.NONE;
   private ScopeCheck scopeCheck = ScopeCheck.REFUSE;
+  private HoldBack holdBack = HoldBack.REFUSED;
+  private long maxResponseBytes = MAX_RESPONSE_BYTES;
   private CallOptions options = CallOptions.DEFAULT;
   private final List<CallListener> listeners = new ArrayList<>(List.of(new LogListener()));
   private Time time = SystemTime.INSTANCE;
+  private Executor threads = Threads.INSTANCE;
   private Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
 
   FlxpointBuilder() {}
@@ -68,15 +69,36 @@ public final class FlxpointBuilder {
    * Sets an OkHttp client to build on, with its proxy, TLS and interceptors; by default a new one
    * with time-outs of 10 s to connect and 30 s to read and to write.
    *
-   * <p>It is copied, not changed. Redirects, silent retries and its authenticator are switched off
-   * in the copy, since each of them would send a request without a permit.
+   * <p>It is copied, not changed, and these are replaced in the copy:
+   *
+   * <ul>
+   *   <li>redirects, silent retries and the authenticator, by none: each would send a request
+   *       without a permit
+   *   <li>the cache and the cookie jar, by none: both go by the URL, and would answer one token
+   *       with what another one may see
+   *   <li>the dispatcher, by none: its limits would stand between a permit and its request
+   *   <li>the connection pool, by one of its own that keeps idle connections for 1.5 s: servers
+   *       close them after a few seconds, and what is sent then is lost
+   *   <li>the proxy, by none if the base URL is {@code http} on this machine: it would read the
+   *       token
+   * </ul>
+   *
+   * <p>Its application and network interceptors, DNS, TLS, proxy authenticator and time-outs stay.
+   * None of its interceptors sees the token, but an OkHttp {@link okhttp3.EventListener} does.
    */
   public FlxpointBuilder okHttpClient(OkHttpClient client) {
     base = Objects.requireNonNull(client, "client == null");
     return this;
   }
 
-  /** Sets when a permit comes back; {@link Pacing#LEARNED} by default. */
+  /**
+   * Sets when a permit comes back; {@link Pacing#LEARNED} by default.
+   *
+   * <p>A token has one limit in a process. If several {@link Flxpoint}s that use it ask for
+   * different ways, the most careful one holds, until the token is idle for five minutes: {@link
+   * Pacing#PROVABLE} before {@link Pacing#LEARNED} before {@link Pacing#ADAPTIVE}. All other
+   * options are of each {@link Flxpoint} alone.
+   */
   public FlxpointBuilder pacing(Pacing pacing) {
     this.pacing = Objects.requireNonNull(pacing, "pacing == null");
     return this;
@@ -94,13 +116,14 @@ public final class FlxpointBuilder {
     if (wait.isNegative()) {
       throw new IllegalArgumentException("maxWait must be zero or more but is " + wait);
     }
-    waitLimits = new WaitLimits(wait.toNanos(), waitLimits.maxQueued());
+    waitLimits = new WaitLimits(Nanos.of(wait), waitLimits.maxQueued());
     return this;
   }
 
   /**
-   * Sets how many attempts may wait for a permit of one token at the same time; without limit by
-   * default. One more fails at once with a {@link QueueFullException}.
+   * Sets how many attempts may wait for a permit of one token at the same time, those of other
+   * {@link Flxpoint}s included; without limit by default. A call that finds as many fails at once
+   * with a {@link QueueFullException}.
    *
    * @param calls zero or more; zero lets no call wait
    */
@@ -132,6 +155,27 @@ public final class FlxpointBuilder {
     return this;
   }
 
+  /** Sets which calls fail at once for what others were answered; {@link HoldBack#REFUSED}. */
+  public FlxpointBuilder holdBack(HoldBack which) {
+    holdBack = Objects.requireNonNull(which, "which == null");
+    return this;
+  }
+
+  /**
+   * Sets how many bytes the body of an answer may have, unpacked; 32 MB (33,554,432) by default. A
+   * longer one fails its call with a {@link ResponseTooLargeException}.
+   *
+   * @param bytes one or more
+   */
+  public FlxpointBuilder maxResponseBytes(long bytes) {
+    if (bytes < 1 || bytes > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "maxResponseBytes must be 1 to " + Integer.MAX_VALUE + " but is " + bytes);
+    }
+    maxResponseBytes = bytes;
+    return this;
+  }
+
   /** Adds one that hears what becomes of calls; in any case they are logged, through SLF4J. */
   public FlxpointBuilder addListener(CallListener listener) {
     listeners.add(Objects.requireNonNull(listener, "listener == null"));
@@ -140,12 +184,24 @@ public final class FlxpointBuilder {
 
   /** Sets the window; only for what measures everything but the waiting. */
   FlxpointBuilder window(long nanos) {
-    this.windowNanos = nanos;
+    tokens = new TokenStates(time, nanos);
     return this;
   }
 
+  /** Sets the clock, and so that nothing is shared with clients that have another. */
   FlxpointBuilder time(Time time) {
     this.time = time;
+    tokens = new TokenStates(time, TokenLimiter.WINDOW_NANOS);
+    return this;
+  }
+
+  FlxpointBuilder threads(Executor threads) {
+    this.threads = threads;
+    return this;
+  }
+
+  FlxpointBuilder tokens(TokenStates tokens) {
+    this.tokens = tokens;
     return this;
   }
 
@@ -156,13 +212,7 @@ public final class FlxpointBuilder {
 
   /** Returns the {@link Flxpoint}. */
   public Flxpoint build() {
-    OkHttpClient.Builder http = base == null ? defaults() : base.newBuilder();
-    http.followRedirects(false)
-        .followSslRedirects(false)
-        .retryOnConnectionFailure(false)
-        .authenticator(Authenticator.NONE)
-        .addNetworkInterceptor(new TokenHeader(baseUrl));
-    OkHttpClient client = http.build();
+    OkHttpClient client = HttpClients.forApi(base, baseUrl);
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
@@ -170,28 +220,20 @@ public final class FlxpointBuilder {
             .addConverterFactory(new QueryConverter())
             .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
             .build();
-    CallListener told = new Listeners(listeners);
-    AuthGate gate = new AuthGate(time);
-    TokenLimiters limiters =
-        new TokenLimiters(
+    return new Flxpoint(
+        new Engine(
+            client,
+            retrofit,
             time,
-            () -> new CompletionGuard(TokenLimiter.PERMITS, windowNanos, pacing),
+            threads,
+            new Waits(),
+            backoff,
+            tokens == null ? TokenStates.of(baseUrl) : tokens,
+            new TokenUser(pacing, new Listeners(listeners)),
             waitLimits,
-            gate,
-            told);
-    Engine engine =
-        new Engine(client, retrofit, time, backoff, limiters, gate, scopeCheck, options, told);
-    return new Flxpoint(engine, base == null);
-  }
-
-  private static OkHttpClient.Builder defaults() {
-    Dispatcher dispatcher = new Dispatcher();
-    dispatcher.setMaxRequests(MAX_ASYNC_REQUESTS);
-    dispatcher.setMaxRequestsPerHost(MAX_ASYNC_REQUESTS);
-    return new OkHttpClient.Builder()
-        .dispatcher(dispatcher)
-        .connectTimeout(Duration.ofSeconds(10))
-        .readTimeout(Duration.ofSeconds(30))
-        .writeTimeout(Duration.ofSeconds(30));
+            scopeCheck,
+            holdBack,
+            maxResponseBytes,
+            options));
   }
 }

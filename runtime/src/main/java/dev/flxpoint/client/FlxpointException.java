@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * operation accepts, and what to do next. It never holds a character of the token.
  */
 public abstract sealed class FlxpointException extends RuntimeException
-    permits ConflictException,
+    permits ClosedException,
+        ConflictException,
         ConnectionException,
         DeadlineException,
         ForbiddenException,
@@ -21,6 +22,7 @@ public abstract sealed class FlxpointException extends RuntimeException
         NotFoundException,
         QueueFullException,
         RateLimitedException,
+        ResponseTooLargeException,
         ServerErrorException,
         UnauthorizedException,
         UnexpectedStatusException,
@@ -43,6 +45,11 @@ public abstract sealed class FlxpointException extends RuntimeException
   /** Returns the type of the token that the call was made with. */
   public final TokenType tokenType() {
     return facts.token().type();
+  }
+
+  /** Returns what became of the call's requests; tells whether it may be sent again. */
+  public final Outcome outcome() {
+    return facts.outcome();
   }
 
   /** Returns the HTTP status of the last answer, or 0 if none came. */

@@ -28,8 +28,9 @@ import java.util.function.ToDoubleFunction;
  * </ul>
  *
  * <p>Tagged by {@code token} only, gauges: {@code flxpoint.queue} (attempts that wait), {@code
- * flxpoint.permits} (free ones, 0 to 2) and {@code flxpoint.gate.closed} (1 after a 401, else 0).
- * They go when the token is forgotten. Thread-safe.
+ * flxpoint.permits} (free ones, 0 to 2), {@code flxpoint.operations.closed} (those that the API
+ * refuses) and {@code flxpoint.gate.closed} (1 if it refuses the token altogether, else 0). They go
+ * when the token is forgotten. Thread-safe.
  */
 public final class FlxpointMetrics implements CallListener {
   private final MeterRegistry registry;
@@ -75,7 +76,8 @@ public final class FlxpointMetrics implements CallListener {
         List.of(
             gauge("queue", token, status, TokenStatus::queued),
             gauge("permits", token, status, TokenStatus::freePermits),
-            gauge("gate.closed", token, status, now -> now.gateClosed() ? 1 : 0)));
+            gauge("operations.closed", token, status, now -> now.closedOperations().size()),
+            gauge("gate.closed", token, status, now -> now.closedSince() == null ? 0 : 1)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.api.Operation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,16 @@ final class Listeners implements CallListener {
   @Override
   public void callEnded(CallEvent event) {
     tell(listener -> listener.callEnded(event));
+  }
+
+  @Override
+  public void operationClosed(Token token, Operation operation) {
+    tell(listener -> listener.operationClosed(token, operation));
+  }
+
+  @Override
+  public void operationOpened(Token token, Operation operation) {
+    tell(listener -> listener.operationOpened(token, operation));
   }
 
   @Override
@@ -46,7 +57,8 @@ final class Listeners implements CallListener {
     for (CallListener listener : all) {
       try {
         event.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        // An error too: of a class that is missing at run time, the call knows nothing.
         LogListener.LOG.warn("A listener failed; the call goes on", e);
       }
     }

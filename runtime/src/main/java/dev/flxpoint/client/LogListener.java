@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.api.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -40,8 +41,18 @@ final class LogListener implements CallListener {
   }
 
   @Override
+  public void operationClosed(Token token, Operation operation) {
+    LOG.warn("The API refuses {} to the {}; its calls are held back", operation, token);
+  }
+
+  @Override
+  public void operationOpened(Token token, Operation operation) {
+    LOG.info("The API accepts {} of the {} again", operation, token);
+  }
+
+  @Override
   public void gateClosed(Token token) {
-    LOG.warn("The API refuses the {} with 401; its calls are held back", token);
+    LOG.warn("The API refuses one operation after the other to the {}; all are held back", token);
   }
 
   @Override

@@ -5,8 +5,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
@@ -27,7 +30,8 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
 
   @Override
   @SuppressWarnings("NullAway") // T is nullable exactly where mayBeEmpty is true.
-  public T decode(Buffer body) throws MalformedBodyException {
+  public T decode(Buffer body, LongSupplier remainingNanos)
+      throws MalformedBodyException, OverdueException {
     if (body.exhausted()) {
       if (mayBeEmpty) {
         return null;
@@ -37,7 +41,10 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     byte[] start = start(body);
     try {
       // The type of content is not asked for: OkHttp would parse the header, and JSON is UTF-8.
-      return converter.convert(ResponseBody.create(body, null, body.size()));
+      return converter.convert(
+          ResponseBody.create(inTime(body, remainingNanos), null, body.size()));
+    } catch (OverdueSource.PassedException e) {
+      throw new OverdueException();
     } catch (JsonDataException e) {
       throw new MalformedBodyException(e.getMessage() + ", expected " + typeName, e);
     } catch (EOFException e) {
@@ -47,6 +54,25 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       String what = text.startsWith("<") ? "HTML or XML" : "no JSON";
       throw new MalformedBodyException("the body is " + what + " and starts: " + text, e);
     }
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // T is nullable exactly where mayBeEmpty is true.
+  public T decodeNothing() throws MalformedBodyException {
+    if (mayBeEmpty) {
+      return null;
+    }
+    try {
+      return converter.convert(ResponseBody.create("{}", null));
+    } catch (IOException | JsonDataException e) {
+      throw new MalformedBodyException("there is no content instead of " + typeName, null);
+    }
+  }
+
+  private static BufferedSource inTime(Buffer body, LongSupplier remainingNanos) {
+    return remainingNanos.getAsLong() == Nanos.FOREVER
+        ? body
+        : Okio.buffer(new OverdueSource(body, remainingNanos));
   }
 
   /** A snapshot would share the buffer's memory, which could then not be used again. */

@@ -42,7 +42,7 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
 
   @Override
   public ApiResponse<T> executeForResponse() {
-    return execution().runBlocking();
+    return new BlockingCall<>(execution()).run();
   }
 
   @Override
@@ -52,9 +52,8 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
     CompletableFuture<T> unused =
         body.whenComplete(
             (value, failure) -> {
-              if (body.isCancelled()) {
-                response.cancel(true);
-              }
+              // Whoever completes this one by other means wants no answer any more either.
+              response.cancel(true);
             });
     return body;
   }
@@ -68,7 +67,7 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
       // Only a supplier of tokens can throw here.
       return CompletableFuture.failedFuture(e);
     }
-    return execution.runAsync();
+    return new AsyncCall<>(execution).run();
   }
 
   private CallExecution<T> execution() {

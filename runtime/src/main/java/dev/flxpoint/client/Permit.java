@@ -17,6 +17,7 @@ final class Permit implements AutoCloseable {
   private final TokenLimiter limiter;
   private final Lease lease;
   private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
+  private volatile boolean sent;
   private volatile boolean foreignTraffic;
 
   Permit(TokenLimiter limiter, Lease lease) {
@@ -24,18 +25,23 @@ final class Permit implements AutoCloseable {
     this.lease = lease;
   }
 
+  Lease lease() {
+    return lease;
+  }
+
   /** Returns true the first time: the request may be written now. */
   boolean send() {
     if (!state.compareAndSet(State.HELD, State.SENT)) {
       return false;
     }
+    sent = true;
     limiter.sent(lease);
     return true;
   }
 
-  /** Returns whether the request was written, and so may have been processed. */
+  /** Returns whether the request was about to be written, so that some of it may have arrived. */
   boolean wasSent() {
-    return state.get() != State.HELD;
+    return sent;
   }
 
   /** The response's headers are here, so the request has arrived. */

@@ -3,12 +3,8 @@ package dev.flxpoint.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +12,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The machine's monotonic clock and one daemon thread, which all clients of the process share.
  *
- * <p>That thread only hands over what is due, to where the JDK runs asynchronous continuations:
- * they may be a caller's, and one that blocked the timer would hold up every waiter of the process.
- * On one or two cores the JDK would start a thread for each, so there it is a pool of two.
+ * <p>That thread runs what is due. So whatever is scheduled may complete a future and hand over
+ * work, but neither block nor run a caller's code, which would hold up every waiter of the process.
  */
 final class SystemTime implements Time {
   static final SystemTime INSTANCE = new SystemTime();
@@ -27,10 +22,6 @@ final class SystemTime implements Time {
   private final long origin = System.nanoTime();
 
   private final ScheduledThreadPoolExecutor timer;
-  private final Executor continuations =
-      ForkJoinPool.getCommonPoolParallelism() > 1
-          ? ForkJoinPool.commonPool()
-          : new ForkJoinPool(2, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
 
   private SystemTime() {
     timer =
@@ -39,6 +30,7 @@ final class SystemTime implements Time {
             task -> {
               Thread thread = new Thread(task, "flxpoint-timer");
               thread.setDaemon(true);
+              thread.setContextClassLoader(SystemTime.class.getClassLoader());
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
@@ -56,16 +48,22 @@ final class SystemTime implements Time {
 
   @Override
   public ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
-    FutureTask<?> due = new FutureTask<>(task);
-    return timer.schedule(() -> continuations.execute(due), delay, unit);
+    return timer.schedule(task, delay, unit);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Not by the future's own methods: on a thread of a fork-join pool they run other tasks of the
+   * pool meanwhile, which may take as long as they like.
+   */
   @Override
   public void awaitDone(CompletableFuture<?> future) throws InterruptedException {
-    try {
-      future.get();
-    } catch (ExecutionException | CancellationException e) {
-      // Done all the same; whoever waits looks at the future for how.
+    if (future.isDone()) {
+      return;
     }
+    CountDownLatch done = new CountDownLatch(1);
+    CompletableFuture<?> unused = future.whenComplete((result, failure) -> done.countDown());
+    done.await();
   }
 }

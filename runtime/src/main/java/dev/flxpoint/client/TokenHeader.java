@@ -1,6 +1,8 @@
 package dev.flxpoint.client;
 
 import java.io.IOException;
+import java.net.ProtocolException;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -28,28 +30,50 @@ final class TokenHeader implements Interceptor {
     Request request = chain.request();
     Attempt attempt = request.tag(Attempt.class);
     if (attempt == null) {
-      throw new IOException("A request to the API must go through an ApiCall, which paces it");
+      throw new RefusedRequestException(
+          "A request to the API must go through an ApiCall, which paces it");
     }
     if (!isOrigin(request.url())) {
-      throw new IOException(
+      throw new RefusedRequestException(
           "The token goes to " + origin + " only, not to " + request.url().host());
     }
-    if (!attempt.permit().send()) {
-      throw new IOException("A request must not be sent twice on one permit");
+    Permit permit = attempt.permit();
+    if (!permit.send()) {
+      throw new RefusedRequestException("A request must not be sent twice on one permit");
     }
-    Response response =
-        chain.proceed(request.newBuilder().header(NAME, attempt.token().value()).build());
+    Response response = send(chain, request, attempt);
     if (response.code() == 429) {
-      attempt.permit().throttled();
+      permit.throttled();
     } else {
-      attempt.permit().answered();
+      permit.answered();
     }
+    attempt.answered(response.code(), response.headers());
+    closeIfOutOfStep(response, chain.connection());
     // Whoever looks at the answer's request gets the one without the token.
     Response.Builder answer = response.newBuilder().request(request);
-    if (isRepeatedByOkHttp(response)) {
+    if (response.code() == 503) {
+      // OkHttp would send it again by itself after a zero, without a permit, and break on a number
+      // that no int can hold.
       answer.removeHeader("Retry-After");
     }
     return answer.build();
+  }
+
+  private static Response send(Chain chain, Request request, Attempt attempt) throws IOException {
+    Request.Builder complete =
+        request
+            .newBuilder()
+            .header(NAME, attempt.token().value())
+            .method(request.method(), attempt.watched(request.body()));
+    try {
+      return chain.proceed(complete.build());
+    } catch (ProtocolException e) {
+      if (attempt.wasSent()) {
+        // It is the answer that is wrong, so the request has arrived.
+        attempt.permit().answered();
+      }
+      throw e;
+    }
   }
 
   private boolean isOrigin(HttpUrl url) {
@@ -58,8 +82,15 @@ final class TokenHeader implements Interceptor {
         && url.port() == origin.port();
   }
 
-  /** OkHttp sends a 503 that says {@code Retry-After: 0} again by itself, and without a permit. */
-  private static boolean isRepeatedByOkHttp(Response response) {
-    return response.code() == 503 && "0".equals(response.header("Retry-After"));
+  /**
+   * No body may follow these, but some servers send one all the same: the next call on the
+   * connection would take it for its answer.
+   */
+  private static void closeIfOutOfStep(Response response, Connection connection)
+      throws IOException {
+    boolean withoutBody = response.code() == 204 || response.code() == 205;
+    if (withoutBody && response.header("Transfer-Encoding") != null) {
+      connection.socket().close();
+    }
   }
 }

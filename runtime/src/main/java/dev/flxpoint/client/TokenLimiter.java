@@ -1,21 +1,21 @@
 package dev.flxpoint.client;
 
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out the permits of one token, first come, first served.
  *
- * <p>Thread-safe. A waiting call costs an object, no thread: a permit that comes back, or the
- * shared timer, serves the next one. Futures are completed outside the lock.
+ * <p>Thread-safe. A waiting call costs an object, no thread: whoever gives a permit back, or the
+ * shared timer, serves the next one. Futures are completed outside the lock and one after the
+ * other, never below one another, so whatever depends on one may give permits back, or ask for
+ * more.
  */
 final class TokenLimiter {
   /** Two requests in any rolling second, as the API's page on rate limits says. */
@@ -27,54 +27,51 @@ final class TokenLimiter {
   /** How long a request may be under way after its connection broke; a guess on the safe side. */
   static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  /** How things stand with the permits, as {@link TokenStatus} tells it. */
+  record Status(Duration estimatedWait, int queued, int freePermits, Duration roundTripFloor) {}
+
+  private record Served(CompletableFuture<Permit> turn, Permit permit) {}
+
   private final Time time;
   private final CompletionGuard guard;
-  private final WaitLimits limits;
   private final ReentrantLock lock = new ReentrantLock();
+  private final WaitQueue waiting = new WaitQueue();
 
-  /** Null while nobody waits, which is nearly always, for nearly all of many tokens. */
-  private @Nullable Set<CompletableFuture<Permit>> waiting;
+  /** Some thread completes turns, and will look again before it stops. */
+  private boolean serving;
 
   private long wakeAt = CompletionGuard.NEVER;
   private long lastNow;
   private boolean retired;
 
-  TokenLimiter(Time time, CompletionGuard guard, WaitLimits limits) {
+  TokenLimiter(Time time, CompletionGuard guard) {
     this.time = time;
     this.guard = guard;
-    this.limits = limits;
-  }
-
-  /** Returns the guard of the API's limit. */
-  static CompletionGuard guard(Pacing pacing) {
-    return new CompletionGuard(PERMITS, WINDOW_NANOS, pacing);
   }
 
   /**
    * Returns a permit that comes with its turn; cancelling the future gives the place up.
    *
-   * @param maxNanos after what wait the future fails with a {@link TimeoutException}; with a {@link
-   *     WaitLimits.ExceededException} if the queue is longer than its limits
+   * @param maxNanos after what wait the future fails with a {@link TimeoutException}
+   * @param limits beyond which it fails with a {@link WaitLimits.ExceededException}
    * @return null if this limiter is {@linkplain #retire retired}
    */
-  @Nullable CompletableFuture<Permit> acquire(long maxNanos) {
+  @Nullable CompletableFuture<Permit> acquire(long maxNanos, WaitLimits limits) {
     CompletableFuture<Permit> turn = new CompletableFuture<>();
     lock.lock();
     try {
       if (retired) {
         return null;
       }
-      if (waiting == null && (guard.nextFree() <= lastNow || guard.nextFree() <= now())) {
+      if (waiting.isEmpty() && (guard.nextFree() <= lastNow || guard.nextFree() <= now())) {
         turn.complete(new Permit(this, guard.take()));
         return turn;
       }
       long now = now();
-      if (exceedsLimits(now)) {
-        turn.completeExceptionally(new WaitLimits.ExceededException(queued(), expectedWait(now)));
+      if (exceeds(limits, now)) {
+        turn.completeExceptionally(
+            new WaitLimits.ExceededException(waiting.size(), expectedWait(now)));
         return turn;
-      }
-      if (waiting == null) {
-        waiting = new LinkedHashSet<>();
       }
       waiting.add(turn);
       wake(now);
@@ -82,7 +79,11 @@ final class TokenLimiter {
       lock.unlock();
     }
     CompletableFuture<Permit> unused = turn.whenComplete((permit, failure) -> leave(turn));
-    failAfter(Math.min(maxNanos, limits.maxNanos()), maxNanos, turn);
+    if (maxNanos <= limits.maxNanos()) {
+      Alarm.failAfter(maxNanos, turn, TimeoutException::new, time);
+    } else {
+      Alarm.failAfter(limits.maxNanos(), turn, () -> exceededAfter(limits.maxNanos()), time);
+    }
     return turn;
   }
 
@@ -97,44 +98,24 @@ final class TokenLimiter {
   }
 
   void sent(Lease lease) {
-    lock.lock();
-    try {
-      long now = now();
-      guard.sent(lease, now);
-      wake(now);
-    } finally {
-      lock.unlock();
-    }
+    book(now -> guard.sent(lease, now));
   }
 
   void answered(Lease lease) {
-    lock.lock();
-    try {
-      long now = now();
-      guard.answered(lease, now);
-      wake(now);
-    } finally {
-      lock.unlock();
-    }
+    book(now -> guard.answered(lease, now));
   }
 
   boolean throttled(Lease lease) {
-    lock.lock();
-    try {
-      long now = now();
-      boolean foreign = guard.throttled(lease, now);
-      wake(now);
-      return foreign;
-    } finally {
-      lock.unlock();
-    }
+    boolean[] foreign = {false};
+    book(now -> foreign[0] = guard.throttled(lease, now));
+    return foreign[0];
   }
 
   void unsent(Lease lease) {
     lock.lock();
     try {
       guard.unsent(lease);
-      if (waiting == null) {
+      if (waiting.isEmpty()) {
         return;
       }
     } finally {
@@ -144,27 +125,49 @@ final class TokenLimiter {
   }
 
   void lost(Lease lease) {
+    book(now -> guard.lost(lease, now, GRACE_NANOS));
+  }
+
+  private void book(LongConsumer entry) {
     lock.lock();
     try {
       long now = now();
-      guard.lost(lease, now, GRACE_NANOS);
+      entry.accept(now);
       wake(now);
     } finally {
       lock.unlock();
     }
   }
 
-  TokenStatus status(boolean gateClosed) {
+  Status status() {
     lock.lock();
     try {
       long now = now();
-      long wait = waiting == null && guard.nextFree() <= now ? 0 : expectedWait(now);
-      return new TokenStatus(
+      long wait = waiting.isEmpty() && guard.nextFree() <= now ? 0 : expectedWait(now);
+      return new Status(
           Duration.ofNanos(wait),
-          queued(),
+          waiting.size(),
           guard.free(now),
-          gateClosed,
           Duration.ofNanos(guard.floorNanos()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Of two ways to pace that are asked for, the more careful one holds. */
+  void restrictTo(Pacing pacing) {
+    lock.lock();
+    try {
+      guard.restrictTo(pacing);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isRetired() {
+    lock.lock();
+    try {
+      return retired;
     } finally {
       lock.unlock();
     }
@@ -174,90 +177,81 @@ final class TokenLimiter {
   boolean retire(long idleNanos) {
     lock.lock();
     try {
-      retired |= waiting == null && guard.isIdleSince(now() - idleNanos);
+      retired |= waiting.isEmpty() && guard.isIdleSince(now() - idleNanos);
       return retired;
     } finally {
       lock.unlock();
     }
   }
 
+  /**
+   * Gives free permits to those who wait.
+   *
+   * <p>What depends on a turn may come back here, on this thread or another: it finds that somebody
+   * serves already and will look again. So thousands of turns that end at once make a loop.
+   */
   private void serve() {
-    while (true) {
-      CompletableFuture<Permit> turn;
-      Permit permit;
-      lock.lock();
-      try {
-        long now = now();
-        if (waiting == null || guard.nextFree() > now) {
-          wake(now);
-          return;
-        }
-        Iterator<CompletableFuture<Permit>> first = waiting.iterator();
-        turn = first.next();
-        first.remove();
-        dropIfEmpty();
-        permit = new Permit(this, guard.take());
-      } finally {
-        lock.unlock();
+    lock.lock();
+    try {
+      if (serving) {
+        return;
       }
-      if (!turn.complete(permit)) {
-        permit.close();
-      }
+      serving = true;
+    } finally {
+      lock.unlock();
+    }
+    Served next = next(null);
+    while (next != null) {
+      boolean unwanted = !next.turn.complete(next.permit);
+      next = next(unwanted ? next.permit : null);
     }
   }
 
-  @SuppressWarnings("CollectionUndefinedEquality") // Identity is what is meant.
-  private void leave(CompletableFuture<Permit> turn) {
+  /** Takes back a permit that came too late, and returns the next turn; null if there is none. */
+  private @Nullable Served next(@Nullable Permit unwanted) {
     lock.lock();
     try {
-      if (waiting != null && waiting.remove(turn)) {
-        dropIfEmpty();
+      if (unwanted != null) {
+        guard.unsent(unwanted.lease());
       }
+      long now = now();
+      CompletableFuture<Permit> turn = guard.nextFree() > now ? null : waiting.poll();
+      if (turn != null) {
+        return new Served(turn, new Permit(this, guard.take()));
+      }
+      serving = false;
+      wake(now);
+      return null;
     } finally {
       lock.unlock();
     }
   }
 
-  private void dropIfEmpty() {
-    if (waiting != null && waiting.isEmpty()) {
-      waiting = null;
+  private void leave(CompletableFuture<Permit> turn) {
+    lock.lock();
+    try {
+      waiting.remove(turn);
+    } finally {
+      lock.unlock();
     }
   }
 
-  private void failAfter(long nanos, long maxNanos, CompletableFuture<Permit> turn) {
-    if (nanos == Long.MAX_VALUE || turn.isDone()) {
-      return;
-    }
-    ScheduledFuture<?> alarm =
-        time.schedule(
-            () ->
-                turn.completeExceptionally(
-                    nanos == maxNanos ? new TimeoutException() : exceededAfter(nanos)),
-            nanos,
-            TimeUnit.NANOSECONDS);
-    CompletableFuture<Permit> unused = turn.whenComplete((permit, failure) -> alarm.cancel(false));
-  }
-
-  private boolean exceedsLimits(long now) {
-    return queued() >= limits.maxQueued()
+  private boolean exceeds(WaitLimits limits, long now) {
+    return waiting.size() >= limits.maxQueued()
         || (limits.maxNanos() != Long.MAX_VALUE && expectedWait(now) > limits.maxNanos());
   }
 
   private WaitLimits.ExceededException exceededAfter(long nanos) {
     lock.lock();
     try {
-      return new WaitLimits.ExceededException(queued(), nanos);
+      return new WaitLimits.ExceededException(waiting.size(), nanos);
     } finally {
       lock.unlock();
     }
   }
 
   private long expectedWait(long now) {
-    return guard.expectedTurn(queued(), now) - now;
-  }
-
-  private int queued() {
-    return waiting == null ? 0 : waiting.size();
+    return guard.expectedTurn(waiting.size(), now) - now;
   }
 
   /** What was free a while ago is free still, so a reading can serve a later call as well. */
@@ -268,7 +262,7 @@ final class TokenLimiter {
 
   /** An earlier wake-up that is under way already looks again and sets the next one. */
   private void wake(long now) {
-    if (waiting == null) {
+    if (waiting.isEmpty()) {
       return;
     }
     long moment = guard.nextFree();

@@ -36,7 +36,8 @@ final class TokenSession implements ApiFactory {
   }
 
   TokenStatus status() {
-    return engine.limiters().status(token());
+    Token token = token();
+    return engine.state(token).status(token);
   }
 
   @Override

@@ -1,19 +1,34 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.api.Operation;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How things stand with the permits of a token.
+ * How things stand with a token, for all of the process that uses it.
  *
  * @param estimatedWait how long a call made now is likely to wait for its permit
  * @param queued how many attempts wait for a permit
  * @param freePermits how many permits could be had at once, 0 to 2
- * @param gateClosed whether the API answered 401 to this token, so that its calls fail at once
  * @param roundTripFloor what every round trip is assumed to take at least; zero if nothing is
+ * @param closedSince since when all calls of the token fail at once, since the API answered one
+ *     operation after the other with a 401; null if they do not
+ * @param closedOperations the operations that the API refuses to the token, and since when; their
+ *     calls fail at once
+ * @param pause the pause that the API asked for; null if it did not, or it is over
  */
 public record TokenStatus(
     Duration estimatedWait,
     int queued,
     int freePermits,
-    boolean gateClosed,
-    Duration roundTripFloor) {}
+    Duration roundTripFloor,
+    @Nullable Instant closedSince,
+    Map<Operation, Instant> closedOperations,
+    @Nullable TokenPause pause) {
+  /** Copies the map. */
+  public TokenStatus {
+    closedOperations = Map.copyOf(closedOperations);
+  }
+}

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +63,12 @@ final class ErrorsDocIT {
   private static Throwable provoke(String cause) throws Exception {
     boolean status = cause.matches("\\d{3}");
     try (Wire wire = new Wire(b -> cause.equals("queue full") ? b.maxQueued(0) : b)) {
-      int code = status ? Integer.parseInt(cause) : cause.equals("after a 401") ? 401 : 200;
+      int code =
+          switch (cause) {
+            case "after a 401" -> 401;
+            case "after five 403s" -> 403;
+            default -> status ? Integer.parseInt(cause) : 200;
+          };
       for (int i = 0; i < 5; i++) {
         wire.answer(code, cause.equals("no JSON") ? "nothing of the kind" : "[]");
       }
@@ -69,6 +77,14 @@ final class ErrorsDocIT {
         case "the connection breaks" -> {
           return connectionBreaks();
         }
+        case "a certificate that is not trusted" -> {
+          return untrustedCertificate();
+        }
+        case "an interrupt" -> Thread.currentThread().interrupt();
+        case "too long an answer" -> {
+          return tooLong();
+        }
+        case "closed" -> wire.flxpoint.close();
         case "past the deadline" -> {
           return catchThrowable(
               () -> {
@@ -87,13 +103,40 @@ final class ErrorsDocIT {
         case "after a 401" -> {
           Throwable unused = catchThrowable(() -> getVariants(wire));
         }
+        case "after five 403s" -> {
+          for (int i = 0; i < 5; i++) {
+            Throwable unused = catchThrowable(() -> getVariants(wire));
+          }
+        }
         case "queue full" -> {
           Throwable unused = catchThrowable(() -> getVariants(wire));
           unused = catchThrowable(() -> getVariants(wire));
         }
         default -> assertThat(status || cause.equals("no JSON")).as(cause).isTrue();
       }
+      Throwable failure = catchThrowable(() -> getVariants(wire));
+      assertThat(Thread.interrupted()).isEqualTo(cause.equals("an interrupt"));
+      return failure;
+    }
+  }
+
+  private static Throwable tooLong() throws Exception {
+    try (Wire wire = new Wire(b -> b.maxResponseBytes(1))) {
+      wire.answer(200, "[]");
       return catchThrowable(() -> getVariants(wire));
+    }
+  }
+
+  private static Throwable untrustedCertificate() throws Exception {
+    HeldCertificate unknown = new HeldCertificate.Builder().commonName("localhost").build();
+    HandshakeCertificates server =
+        new HandshakeCertificates.Builder().heldCertificate(unknown).build();
+    try (MockWebServer tls = new MockWebServer()) {
+      tls.useHttps(server.sslSocketFactory());
+      tls.start();
+      try (Wire wire = new Wire(b -> b.baseUrl(tls.url("/").toString()))) {
+        return catchThrowable(() -> getVariants(wire));
+      }
     }
   }
 

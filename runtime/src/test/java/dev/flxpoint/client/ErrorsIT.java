@@ -77,7 +77,9 @@ final class ErrorsIT {
       assertThatThrownBy(() -> getVariant(wire).execute())
           .isInstanceOf(MalformedResponseException.class)
           .hasMessageContaining(problem)
-          .hasMessageContaining("The API has processed the request");
+          .hasMessageEndingWith("It is safe to repeat.")
+          .isInstanceOfSatisfying(
+              FlxpointException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.PROCESSED));
       assertThat(wire.server.getRequestCount()).isEqualTo(1);
     }
   }

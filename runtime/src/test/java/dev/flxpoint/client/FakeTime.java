@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Delayed;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,16 +17,19 @@ import java.util.concurrent.TimeUnit;
 /**
  * Time that stands still until somebody waits for it: then it jumps to the next task that is due.
  *
- * <p>Work of other threads, such as a request on the loopback, takes no time at all.
+ * <p>Work that is handed over to it, such as a request on the loopback, is done by another thread
+ * and takes no time at all: time jumps only once nothing of it is left.
  */
-final class FakeTime implements Time {
+final class FakeTime implements Time, Executor {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.<Task>comparingLong(t -> t.dueAt).thenComparing(t -> t.order));
   private final List<Duration> delays = new ArrayList<>();
+  private final ThreadLocal<Boolean> isWorker = ThreadLocal.withInitial(() -> false);
   private long now;
   private long scheduled;
+  private int working;
 
   @Override
   public synchronized long nanoTime() {
@@ -44,6 +48,28 @@ final class FakeTime implements Time {
     delays.add(Duration.of(delay, unit.toChronoUnit()));
     notifyAll();
     return task;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    synchronized (this) {
+      working++;
+    }
+    Threads.INSTANCE.execute(
+        () -> {
+          isWorker.set(true);
+          try {
+            task.run();
+          } finally {
+            isWorker.remove();
+            done();
+          }
+        });
+  }
+
+  private synchronized void done() {
+    working--;
+    notifyAll();
   }
 
   /** Every delay that was asked for, in order. */
@@ -68,11 +94,28 @@ final class FakeTime implements Time {
   /** Runs what is due within the given time, and ends there. */
   void advance(Duration duration) {
     long until = nanoTime() + duration.toNanos();
+    settle();
     for (Task task = next(until); task != null; task = next(until)) {
       task.run();
+      settle();
     }
     synchronized (this) {
       now = until;
+    }
+  }
+
+  /** Waits until nobody works any more. */
+  synchronized void settle() {
+    long bound = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (working > (isWorker.get() ? 1 : 0)) {
+      if (System.nanoTime() > bound) {
+        throw new AssertionError("Work that was handed over does not end");
+      }
+      try {
+        wait(TimeUnit.SECONDS.toMillis(1));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 
@@ -83,21 +126,30 @@ final class FakeTime implements Time {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Task task = next(Long.MAX_VALUE);
+      Task task = isQuiet(future) ? next(Long.MAX_VALUE) : null;
       if (task != null) {
         task.run();
-        continue;
-      }
-      synchronized (this) {
-        if (!future.isDone() && tasks.isEmpty()) {
-          // Another thread works on it; the bound turns a hang into a failure.
-          wait(TimeUnit.SECONDS.toMillis(10));
-          if (!future.isDone() && tasks.isEmpty()) {
-            throw new AssertionError("Nothing is scheduled that could end this wait");
-          }
-        }
+      } else if (!future.isDone()) {
+        throw new AssertionError("Nothing is scheduled that could end this wait");
       }
     }
+  }
+
+  /**
+   * Waits until nobody works any more and something is due; the bound turns a hang into a failure.
+   *
+   * @return false if the future is done
+   */
+  private synchronized boolean isQuiet(CompletableFuture<?> future) throws InterruptedException {
+    long bound = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!future.isDone()) {
+      boolean others = working > (isWorker.get() ? 1 : 0);
+      if ((!others && !tasks.isEmpty()) || System.nanoTime() > bound) {
+        return true;
+      }
+      wait(TimeUnit.SECONDS.toMillis(1));
+    }
+    return false;
   }
 
   private synchronized void wake() {

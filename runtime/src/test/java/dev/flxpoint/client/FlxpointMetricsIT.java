@@ -41,7 +41,8 @@ final class FlxpointMetricsIT {
       wire.answer(401, "");
       wire.answer(200, "[]");
       assertThatThrownBy(() -> getVariants(wire)).isInstanceOf(UnauthorizedException.class);
-      assertThat(gauge("gate.closed")).isEqualTo(1);
+      assertThat(gauge("gate.closed")).isZero();
+      assertThat(gauge("operations.closed")).isEqualTo(1);
       assertThat(gauge("permits")).isEqualTo(1);
       assertThat(gauge("queue")).isZero();
       assertThat(
@@ -52,7 +53,7 @@ final class FlxpointMetricsIT {
                   .count())
           .isEqualTo(1);
 
-      wire.time.advance(Duration.ofNanos(TokenLimiters.IDLE_NANOS).plusSeconds(2));
+      wire.time.advance(Duration.ofNanos(TokenStates.IDLE_NANOS).plusSeconds(2));
       SourceToken other = SourceToken.of("not-that-token");
       wire.flxpoint.source(other).inventory().getInventoryVariants().execute();
       assertThat(registry.get("flxpoint.queue").gauges()).hasSize(1);

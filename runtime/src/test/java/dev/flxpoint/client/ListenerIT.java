@@ -74,14 +74,16 @@ final class ListenerIT {
             .isInstanceOf(UnauthorizedException.class);
       }
       wire.server.close();
-      wire.time.advance(Duration.ofNanos(AuthGate.COOL_DOWN_NANOS));
+      wire.time.advance(Duration.ofNanos(Gate.COOL_DOWN_NANOS));
       assertThatThrownBy(() -> mode.run(getVariants(wire).withoutRetries(), wire.time))
           .isInstanceOf(ConnectionException.class);
       assertThat(heard.attempts).extracting(AttemptEvent::status).containsExactly(401, 0);
       assertThat(heard.calls).extracting(CallEvent::attempts).containsExactly(1, 0, 1);
       assertThat(heard.calls).allSatisfy(call -> assertThat(call.failure()).isNotNull());
       assertThat(heard.others)
-          .containsExactly("added " + wire.source.token(), "closed " + wire.source.token());
+          .containsExactly(
+              "added " + wire.source.token(),
+              "closed getInventoryVariants of " + wire.source.token());
     }
   }
 
@@ -93,9 +95,9 @@ final class ListenerIT {
       wire.answer(200, "[]");
       assertThatThrownBy(() -> getVariants(wire).execute())
           .isInstanceOf(UnauthorizedException.class);
-      wire.time.advance(Duration.ofNanos(AuthGate.COOL_DOWN_NANOS));
+      wire.time.advance(Duration.ofNanos(Gate.COOL_DOWN_NANOS));
       getVariants(wire).execute();
-      assertThat(heard.others).endsWith("opened " + wire.source.token());
+      assertThat(heard.others).endsWith("opened getInventoryVariants of " + wire.source.token());
     }
   }
 
@@ -114,20 +116,25 @@ final class ListenerIT {
     }
   }
 
-  @Test
-  void listenerThatThrows_changesNothing() throws Exception {
-    CallListener broken =
-        new CallListener() {
-          @Override
-          public void attemptEnded(AttemptEvent event) {
-            throw new IllegalStateException("broken listener");
-          }
-        };
-    Heard heard = new Heard();
-    try (Wire wire = new Wire(builder -> builder.addListener(broken).addListener(heard))) {
-      wire.answer(200, "[]");
-      assertThat(getVariants(wire).execute()).isEmpty();
-      assertThat(heard.attempts).hasSize(1);
+  /** An error is what a listener throws whose classes are not those that it was compiled with. */
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void listenerThatThrows_changesNothing(Mode mode) throws Exception {
+    for (Throwable thrown :
+        List.of(new IllegalStateException("broken"), new NoSuchMethodError("broken"))) {
+      Heard heard = new Heard();
+      try (Wire wire = new Wire(b -> b.addListener(new Broken(thrown)).addListener(heard))) {
+        wire.answer(429, "");
+        wire.answer(200, "[]");
+        wire.answer(401, "");
+        assertThat(mode.run(getVariants(wire), wire.time).attempts()).isEqualTo(2);
+        assertThatThrownBy(() -> mode.run(getVariants(wire), wire.time))
+            .isInstanceOf(UnauthorizedException.class);
+        wire.flxpoint.close();
+        assertThat(heard.attempts).hasSize(3);
+        assertThat(heard.calls).hasSize(2);
+        assertThat(heard.others).hasSize(3);
+      }
     }
   }
 
@@ -139,7 +146,7 @@ final class ListenerIT {
       wire.answer(200, "[]");
       getVariants(wire).execute();
       assertThat(heard.status.get().freePermits()).isEqualTo(1);
-      wire.time.advance(Duration.ofNanos(TokenLimiters.IDLE_NANOS).plusSeconds(2));
+      wire.time.advance(Duration.ofNanos(TokenStates.IDLE_NANOS).plusSeconds(2));
       wire.flxpoint
           .source(SourceToken.of("not-that-token"))
           .inventory()
@@ -151,6 +158,41 @@ final class ListenerIT {
 
   private static ApiCall<List<InventoryVariant>> getVariants(Wire wire) {
     return wire.source.inventory().getInventoryVariants();
+  }
+
+  /** Throws whatever it hears. */
+  private record Broken(Throwable thrown) implements CallListener {
+    @Override
+    public void attemptEnded(AttemptEvent event) {
+      broken();
+    }
+
+    @Override
+    public void callEnded(CallEvent event) {
+      broken();
+    }
+
+    @Override
+    public void operationClosed(Token token, Operation operation) {
+      broken();
+    }
+
+    @Override
+    public void tokenAdded(Token token, Supplier<TokenStatus> status) {
+      broken();
+    }
+
+    @Override
+    public void tokenForgotten(Token token) {
+      broken();
+    }
+
+    private void broken() {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
+    }
   }
 
   private static final class Heard implements CallListener {
@@ -167,6 +209,16 @@ final class ListenerIT {
     @Override
     public synchronized void callEnded(CallEvent event) {
       calls.add(event);
+    }
+
+    @Override
+    public void operationClosed(Token token, Operation operation) {
+      others.add("closed " + operation.id() + " of " + token);
+    }
+
+    @Override
+    public void operationOpened(Token token, Operation operation) {
+      others.add("opened " + operation.id() + " of " + token);
     }
 
     @Override

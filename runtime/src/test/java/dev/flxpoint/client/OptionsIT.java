@@ -8,6 +8,7 @@ import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.InventoryVariant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ final class OptionsIT {
   void status_ofAnUnusedToken_isFree() throws Exception {
     try (Wire wire = new Wire()) {
       assertThat(wire.source.status())
-          .isEqualTo(new TokenStatus(Duration.ZERO, 0, 2, false, Duration.ZERO));
+          .isEqualTo(new TokenStatus(Duration.ZERO, 0, 2, Duration.ZERO, null, Map.of(), null));
     }
   }
 

@@ -38,8 +38,7 @@ final class RandomSchedule {
     this.random = new Random(seed);
     this.window = windowNanos;
     this.limiter =
-        new TokenLimiter(
-            time, new CompletionGuard(TokenLimiter.PERMITS, windowNanos, pacing), WaitLimits.NONE);
+        new TokenLimiter(time, new CompletionGuard(TokenLimiter.PERMITS, windowNanos, pacing));
   }
 
   RandomSchedule run(int calls) {
@@ -54,8 +53,8 @@ final class RandomSchedule {
     return this;
   }
 
-  TokenStatus status() {
-    return limiter.status(false);
+  TokenLimiter.Status status() {
+    return limiter.status();
   }
 
   private void call() {
@@ -63,7 +62,7 @@ final class RandomSchedule {
     asked.add(call);
     int fate = random.nextInt(20);
     CompletableFuture<Permit> turn =
-        limiter.acquire(fate == 5 ? TimeUnit.SECONDS.toNanos(1) : Long.MAX_VALUE);
+        limiter.acquire(fate == 5 ? TimeUnit.SECONDS.toNanos(1) : Long.MAX_VALUE, WaitLimits.NONE);
     CompletableFuture<Permit> unused =
         turn.whenComplete(
             (permit, failure) -> {

@@ -12,23 +12,6 @@ final class SystemTimeTest {
   private final SystemTime time = SystemTime.INSTANCE;
 
   @Test
-  void schedule_taskThatBlocks_doesNotHoldUpTheNext() throws Exception {
-    CompletableFuture<Void> second = new CompletableFuture<>();
-    CompletableFuture<Void> first = new CompletableFuture<>();
-    ScheduledFuture<?> unusedBlocking =
-        time.schedule(
-            () -> {
-              second.get();
-              return first.complete(null);
-            },
-            1,
-            TimeUnit.NANOSECONDS);
-    ScheduledFuture<?> unusedFreeing =
-        time.schedule(() -> second.complete(null), 1, TimeUnit.MILLISECONDS);
-    assertThat(first.get(10, TimeUnit.SECONDS)).isNull();
-  }
-
-  @Test
   void schedule_cancelled_isNotRun() throws Exception {
     CompletableFuture<String> result = new CompletableFuture<>();
     ScheduledFuture<?> cancelled =

@@ -15,7 +15,7 @@ final class TokenLimiterTest {
   private static final Duration WINDOW = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
 
   private final FakeTime time = new FakeTime();
-  private final TokenLimiter limiter = limiter(Pacing.PROVABLE, WaitLimits.NONE);
+  private final TokenLimiter limiter = limiter(Pacing.PROVABLE);
 
   @Test
   void acquire_twoAtOnce_thirdWaitsForAnAnswerAndAWindow() {
@@ -73,7 +73,8 @@ final class TokenLimiterTest {
   void acquire_pastItsTime_failsAndGivesItsPlaceUp() {
     answer(acquire());
     answer(acquire());
-    CompletableFuture<Permit> impatient = limiter.acquire(Duration.ofMillis(10).toNanos());
+    CompletableFuture<Permit> impatient =
+        limiter.acquire(Duration.ofMillis(10).toNanos(), WaitLimits.NONE);
     CompletableFuture<Permit> patient = acquire();
     time.advance(Duration.ofMillis(10));
     assertThatThrownBy(() -> impatient.get(0, TimeUnit.SECONDS))
@@ -86,7 +87,8 @@ final class TokenLimiterTest {
   void acquire_inTime_leavesNoAlarmBehind() {
     answer(acquire());
     answer(acquire());
-    CompletableFuture<Permit> turn = limiter.acquire(Duration.ofHours(1).toNanos());
+    CompletableFuture<Permit> turn =
+        limiter.acquire(Duration.ofHours(1).toNanos(), WaitLimits.NONE);
     time.advance(WINDOW);
     assertThat(turn).isCompleted();
     assertThat(time.pending()).isZero();
@@ -166,27 +168,27 @@ final class TokenLimiterTest {
 
   @Test
   void acquire_queueFull_failsAtOnce_untilSomebodyLeaves() {
-    TokenLimiter small = limited(new WaitLimits(Long.MAX_VALUE, 2));
-    answer(small.acquire(Long.MAX_VALUE));
-    answer(small.acquire(Long.MAX_VALUE));
-    CompletableFuture<Permit> first = small.acquire(Long.MAX_VALUE);
-    CompletableFuture<Permit> unused = small.acquire(Long.MAX_VALUE);
-    assertThatThrownBy(() -> small.acquire(Long.MAX_VALUE).get(0, TimeUnit.SECONDS))
+    WaitLimits small = new WaitLimits(Long.MAX_VALUE, 2);
+    answer(limiter.acquire(Long.MAX_VALUE, small));
+    answer(limiter.acquire(Long.MAX_VALUE, small));
+    CompletableFuture<Permit> first = limiter.acquire(Long.MAX_VALUE, small);
+    CompletableFuture<Permit> unused = limiter.acquire(Long.MAX_VALUE, small);
+    assertThatThrownBy(() -> limiter.acquire(Long.MAX_VALUE, small).get(0, TimeUnit.SECONDS))
         .hasCauseInstanceOf(WaitLimits.ExceededException.class);
     first.cancel(false);
-    assertThat(small.acquire(Long.MAX_VALUE)).isNotDone();
+    assertThat(limiter.acquire(Long.MAX_VALUE, small)).isNotDone();
   }
 
   @Test
   void acquire_waitTooLong_failsAtOnce() {
-    TokenLimiter hurried = limited(new WaitLimits(Duration.ofSeconds(2).toNanos(), 100));
+    WaitLimits hurried = new WaitLimits(Duration.ofSeconds(2).toNanos(), 100);
     for (int i = 0; i < 2; i++) {
-      answer(hurried.acquire(Long.MAX_VALUE));
+      answer(limiter.acquire(Long.MAX_VALUE, hurried));
     }
     for (int i = 0; i < 2; i++) {
-      assertThat(hurried.acquire(Long.MAX_VALUE)).isNotDone();
+      assertThat(limiter.acquire(Long.MAX_VALUE, hurried)).isNotDone();
     }
-    assertThatThrownBy(() -> hurried.acquire(Long.MAX_VALUE).get(0, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> limiter.acquire(Long.MAX_VALUE, hurried).get(0, TimeUnit.SECONDS))
         .cause()
         .isInstanceOfSatisfying(
             WaitLimits.ExceededException.class,
@@ -200,20 +202,20 @@ final class TokenLimiterTest {
   @Test
   void acquire_waitAsLongAsAllowed_isWaited() {
     time.advance(Duration.ofHours(1));
-    TokenLimiter exact = limited(new WaitLimits(TokenLimiter.WINDOW_NANOS, 100));
+    WaitLimits exact = new WaitLimits(TokenLimiter.WINDOW_NANOS, 100);
     for (int i = 0; i < 2; i++) {
-      answer(exact.acquire(Long.MAX_VALUE));
+      answer(limiter.acquire(Long.MAX_VALUE, exact));
     }
-    assertThat(exact.status(false).estimatedWait()).isEqualTo(WINDOW);
-    assertThat(exact.acquire(Long.MAX_VALUE)).isNotDone();
+    assertThat(limiter.status().estimatedWait()).isEqualTo(WINDOW);
+    assertThat(limiter.acquire(Long.MAX_VALUE, exact)).isNotDone();
   }
 
   @Test
   void acquire_waitedTooLong_fails() {
-    TokenLimiter hurried = limited(new WaitLimits(Duration.ofSeconds(2).toNanos(), 100));
-    hurried.acquire(Long.MAX_VALUE).join().send();
-    hurried.acquire(Long.MAX_VALUE).join().send();
-    CompletableFuture<Permit> turn = hurried.acquire(Duration.ofSeconds(9).toNanos());
+    WaitLimits hurried = new WaitLimits(Duration.ofSeconds(2).toNanos(), 100);
+    limiter.acquire(Long.MAX_VALUE, hurried).join().send();
+    limiter.acquire(Long.MAX_VALUE, hurried).join().send();
+    CompletableFuture<Permit> turn = limiter.acquire(Duration.ofSeconds(9).toNanos(), hurried);
     time.advance(Duration.ofSeconds(2));
     assertThatThrownBy(() -> turn.get(0, TimeUnit.SECONDS))
         .hasCauseInstanceOf(WaitLimits.ExceededException.class);
@@ -235,10 +237,10 @@ final class TokenLimiterTest {
 
   @Test
   void adaptive_aPermitComesBackByItsTimer() {
-    TokenLimiter adaptive = limiter(Pacing.ADAPTIVE, WaitLimits.NONE);
-    adaptive.acquire(Long.MAX_VALUE).join().send();
-    adaptive.acquire(Long.MAX_VALUE).join().send();
-    CompletableFuture<Permit> third = adaptive.acquire(Long.MAX_VALUE);
+    TokenLimiter adaptive = limiter(Pacing.ADAPTIVE);
+    adaptive.acquire(Long.MAX_VALUE, WaitLimits.NONE).join().send();
+    adaptive.acquire(Long.MAX_VALUE, WaitLimits.NONE).join().send();
+    CompletableFuture<Permit> third = adaptive.acquire(Long.MAX_VALUE, WaitLimits.NONE);
     time.advance(WINDOW.plusSeconds(1).minusNanos(1));
     assertThat(third).isNotDone();
     time.advance(Duration.ofNanos(1));
@@ -253,7 +255,7 @@ final class TokenLimiterTest {
     assertThat(limiter.retire(idle)).isFalse();
     time.advance(Duration.ofNanos(1));
     assertThat(limiter.retire(idle)).isTrue();
-    assertThat(limiter.acquire(Long.MAX_VALUE)).isNull();
+    assertThat(limiter.acquire(Long.MAX_VALUE, WaitLimits.NONE)).isNull();
   }
 
   @Test
@@ -263,12 +265,8 @@ final class TokenLimiterTest {
     assertThat(limiter.retire(1)).isFalse();
   }
 
-  private TokenLimiter limited(WaitLimits limits) {
-    return limiter(Pacing.PROVABLE, limits);
-  }
-
   private CompletableFuture<Permit> acquire() {
-    return limiter.acquire(Long.MAX_VALUE);
+    return limiter.acquire(Long.MAX_VALUE, WaitLimits.NONE);
   }
 
   private static void answer(CompletableFuture<Permit> turn) {
@@ -277,7 +275,8 @@ final class TokenLimiterTest {
     permit.answered();
   }
 
-  private TokenLimiter limiter(Pacing pacing, WaitLimits limits) {
-    return new TokenLimiter(time, TokenLimiter.guard(pacing), limits);
+  private TokenLimiter limiter(Pacing pacing) {
+    return new TokenLimiter(
+        time, new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing));
   }
 }

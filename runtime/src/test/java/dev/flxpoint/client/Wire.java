@@ -13,6 +13,7 @@ final class Wire implements AutoCloseable {
 
   final MockWebServer server = new MockWebServer();
   final FakeTime time = new FakeTime();
+  final TokenStates tokens = new TokenStates(time, TokenLimiter.WINDOW_NANOS);
   final Flxpoint flxpoint;
   final SourceClient source;
 
@@ -28,6 +29,8 @@ final class Wire implements AutoCloseable {
                 Flxpoint.builder()
                     .baseUrl(server.url("/").toString())
                     .time(time)
+                    .threads(time)
+                    .tokens(tokens)
                     .backoff(new Backoff(() -> 0)))
             .build();
     source = flxpoint.source(SourceToken.of(TOKEN));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.account.OrderApi;
 import dev.flxpoint.api.model.InventoryVariant;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class AuthGateIT {
+final class GateIT {
   private static final String UNAUTHORIZED = "{\"error\":\"Unauthorized\"}";
 
   @ParameterizedTest
@@ -34,12 +35,14 @@ final class AuthGateIT {
                   assertThat(e.attempts()).isZero();
                   assertThat(e.status()).isEqualTo(401);
                 })
-            .hasMessageContaining("was not sent: the API answered 401 to that token 0.0 s ago")
+            .hasMessageContaining(
+                "was not sent: the API answered 401 to this operation with that token 0.0 s ago")
             .hasMessageContaining("the operation accepts Account or Source tokens");
       }
       assertThat(wire.server.getRequestCount()).isEqualTo(1);
       assertThat(wire.time.elapsed()).isZero();
-      assertThat(wire.source.status().gateClosed()).isTrue();
+      assertThat(wire.source.status().closedOperations())
+          .containsOnlyKeys(Operation.GET_INVENTORY_VARIANTS);
     }
   }
 
@@ -58,7 +61,7 @@ final class AuthGateIT {
         assertThatThrownBy(() -> mode.run(getVariants(wire.source), wire.time))
             .isInstanceOfSatisfying(
                 UnauthorizedException.class, e -> assertThat(e.attempts()).isZero());
-        wire.time.advance(Duration.ofNanos(AuthGate.COOL_DOWN_NANOS));
+        wire.time.advance(Duration.ofNanos(Gate.COOL_DOWN_NANOS << probe));
       }
       mode.run(getVariants(wire.source), wire.time);
       mode.run(getVariants(wire.source), wire.time);

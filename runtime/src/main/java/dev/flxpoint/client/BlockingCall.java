@@ -1,0 +1,79 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.ApiResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a call on the thread that makes it, from its first attempt to its last. */
+final class BlockingCall<T extends @Nullable Object> {
+  private final CallExecution<T> execution;
+
+  BlockingCall(CallExecution<T> execution) {
+    this.execution = execution;
+  }
+
+  ApiResponse<T> run() {
+    try {
+      execution.check();
+      ApiResponse<T> response = attempts();
+      execution.progress().callEnded(null);
+      return response;
+    } catch (Throwable e) {
+      execution.progress().callEnded(e);
+      throw e;
+    }
+  }
+
+  private ApiResponse<T> attempts() {
+    while (true) {
+      try {
+        return exchange(await(execution.acquire(), null));
+      } catch (FlxpointException e) {
+        Duration delay = execution.retryAfter(e);
+        if (delay == null) {
+          throw e;
+        }
+        await(execution.pause(delay), e);
+      }
+    }
+  }
+
+  private ApiResponse<T> exchange(Permit permit) {
+    InterruptibleExchange exchange = new InterruptibleExchange();
+    try {
+      return exchange.run(() -> execution.exchange(permit, exchange));
+    } finally {
+      if (exchange.isStopped()) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Waits for the next step; an interrupt, the deadline or closing ends the wait and the call. */
+  private <R> R await(CompletableFuture<R> step, @Nullable FlxpointException last) {
+    try {
+      execution.engine().time().awaitDone(step);
+      return step.join();
+    } catch (InterruptedException e) {
+      step.cancel(false);
+      giveBack(step);
+      Thread.currentThread().interrupt();
+      throw execution.results().interrupted(last);
+    } catch (CompletionException e) {
+      throw execution.results().notGranted(e.getCause(), last);
+    }
+  }
+
+  /** The turn may have come at the same moment; nobody else would give its permit back. */
+  private static void giveBack(CompletableFuture<?> step) {
+    CompletableFuture<Void> unused =
+        step.thenAccept(
+            granted -> {
+              if (granted instanceof Permit permit) {
+                permit.close();
+              }
+            });
+  }
+}

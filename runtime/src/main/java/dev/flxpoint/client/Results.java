@@ -1,0 +1,201 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.api.Operation;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the steps of one call come to into its result, or a failure, and tells listeners. */
+final class Results<T extends @Nullable Object> {
+  /** What OkHttp says of a success that must have no body but announces one. */
+  private static final Pattern NO_CONTENT = Pattern.compile("HTTP (20[45]) had non-zero .*");
+
+  private final Engine engine;
+  private final Operation operation;
+  private final BodyDecoder<T> decoder;
+  private final CallOptions options;
+  private final CallProgress progress;
+  private final Failures failures;
+  private final RetryRule retry;
+
+  Results(
+      Engine engine,
+      Operation operation,
+      BodyDecoder<T> decoder,
+      CallOptions options,
+      CallProgress progress) {
+    this.engine = engine;
+    this.operation = operation;
+    this.decoder = decoder;
+    this.options = options;
+    this.progress = progress;
+    this.failures = new Failures(operation, progress.token(), engine.retrofit().baseUrl());
+    this.retry = new RetryRule(operation, options.maxRetries(), engine.backoff(), progress);
+  }
+
+  /** Returns the result of an answer, or throws the failure that it is. Does not close it. */
+  ApiResponse<T> of(Response response, Attempt attempt, CallExecution.Control control) {
+    boolean foreign = attempt.permit().sawForeignTraffic();
+    try {
+      Headers headers = Objects.requireNonNullElse(attempt.answer(), response.headers());
+      ApiResponse<T> result = result(response, headers, foreign, control);
+      progress.attemptEnded(response.code(), foreign, null);
+      return result;
+    } catch (FlxpointException e) {
+      progress.attemptEnded(response.code(), foreign, e);
+      throw e;
+    }
+  }
+
+  /**
+   * Returns the result of an attempt that no answer can be read of, if that is what a success looks
+   * like, or throws the failure.
+   */
+  ApiResponse<T> noAnswer(IOException cause, Attempt attempt, CallExecution.Control control) {
+    Matcher noContent = NO_CONTENT.matcher(String.valueOf(cause.getMessage()));
+    int status =
+        cause instanceof ProtocolException && noContent.matches()
+            ? Integer.parseInt(noContent.group(1))
+            : 0;
+    try {
+      if (status == 0) {
+        throw broken(cause, attempt.outcome(), control.isStopped());
+      }
+      engine.state(progress.token()).answered(progress.token(), operation, status);
+      ApiResponse<T> result = decoded(new Buffer(), status, Headers.of());
+      progress.attemptEnded(status, false, null);
+      return result;
+    } catch (FlxpointException e) {
+      progress.attemptEnded(status, false, e);
+      throw e;
+    }
+  }
+
+  /** Returns the failure of a step that did not come to its end. */
+  FlxpointException notGranted(@Nullable Throwable cause, @Nullable FlxpointException last) {
+    progress.asked();
+    if (cause instanceof WaitLimits.ExceededException exceeded) {
+      return failures.queueFull(progress.facts(), exceeded, paused());
+    }
+    return cause instanceof Waits.EndedException ? closed(last) : pastDeadline(last);
+  }
+
+  /** Returns the failure of a wait that an interrupt ended. */
+  FlxpointException interrupted(@Nullable FlxpointException last) {
+    progress.asked();
+    return failures.interrupted(progress.facts(), last);
+  }
+
+  ClosedException closed(@Nullable FlxpointException last) {
+    return failures.closed(progress.facts(), last);
+  }
+
+  String outOfScope() {
+    return failures.outOfScope();
+  }
+
+  WrongScopeException wrongScope() {
+    return failures.wrongScope();
+  }
+
+  /** Returns the failure of a call that the API would refuse, as it has refused others. */
+  FlxpointException heldBack(Gate.HeldBack heldBack) {
+    return failures.heldBack(progress.facts(heldBack.status()), heldBack);
+  }
+
+  DeadlineException pastDeadline(@Nullable Exception cause) {
+    Duration deadline = progress.deadline();
+    return failures.deadline(
+        progress.facts(), deadline == null ? Duration.ZERO : deadline, paused(), cause);
+  }
+
+  private ApiResponse<T> result(
+      Response response, Headers headers, boolean foreign, CallExecution.Control control) {
+    int status = response.code();
+    engine.state(progress.token()).answered(progress.token(), operation, status);
+    if (!response.isSuccessful()) {
+      FlxpointException failure = failure(response, headers, foreign);
+      boolean isResult =
+          options.raw() && failure.status() == status && failure.retryDelay() == null;
+      if (!isResult) {
+        throw failure;
+      }
+    }
+    Buffer body;
+    try {
+      body = BodyDecoder.read(response.body(), engine.maxBodyBytes());
+    } catch (BodyDecoder.TooLongException e) {
+      progress.ended(Outcome.of(status));
+      throw failures.tooLarge(progress.facts(status, headers, null), e.limit);
+    } catch (IOException e) {
+      throw broken(e, Outcome.of(status), control.isStopped());
+    }
+    return decoded(body, status, headers);
+  }
+
+  private ApiResponse<T> decoded(Buffer body, int status, Headers headers) {
+    try {
+      boolean noContent = status == 204 || status == 205;
+      T value =
+          noContent && body.exhausted()
+              ? decoder.decodeNothing()
+              : decoder.decode(body, progress::remainingNanos);
+      return new ApiResponse<>(value, status, headers, progress.attempts(), progress.timeQueued());
+    } catch (BodyDecoder.MalformedBodyException e) {
+      progress.ended(Outcome.PROCESSED);
+      throw failures.malformed(progress.facts(status, headers, null), e);
+    } catch (BodyDecoder.OverdueException e) {
+      progress.ended(Outcome.PROCESSED);
+      throw pastDeadline(null);
+    }
+  }
+
+  private FlxpointException failure(Response response, Headers headers, boolean foreign) {
+    int status = response.code();
+    String body = ErrorText.read(response.body().source().peek(), progress.token());
+    progress.ended(Outcome.of(status));
+    CallFacts facts = progress.facts(status, headers, body);
+    Duration asked = RetryAfter.of(headers, engine.time().now());
+    Duration delay = retry.delay(asked);
+    if (status == 429) {
+      engine.state(progress.token()).pause(delay, asked == null ? delay : asked);
+    }
+    return inTime(
+        failures.status(facts, foreign, retry.isWorthwhile(status) ? retry.ifLeft(delay) : null));
+  }
+
+  private FlxpointException broken(IOException cause, Outcome sent, boolean stopped) {
+    ConnectionFault fault = ConnectionFault.of(cause);
+    Outcome outcome = fault == ConnectionFault.GIVEN_BACK ? Outcome.NOT_SENT : sent;
+    progress.ended(outcome);
+    if (stopped) {
+      return failures.interrupted(progress.facts(), cause);
+    }
+    if (progress.remainingNanos() == 0) {
+      return pastDeadline(cause);
+    }
+    boolean again = fault.advice() == null && retry.isRepeatable(outcome);
+    Duration delay = again ? retry.ifLeft(retry.delay(null)) : null;
+    return inTime(failures.connection(progress.facts(), fault, delay, cause));
+  }
+
+  /** A wait that would go past the deadline is not worth starting. */
+  private FlxpointException inTime(FlxpointException failure) {
+    Duration delay = failure.retryDelay();
+    return delay != null && delay.toNanos() >= progress.remainingNanos()
+        ? pastDeadline(failure)
+        : failure;
+  }
+
+  private @Nullable TokenPause paused() {
+    return engine.state(progress.token()).paused();
+  }
+}

@@ -1,0 +1,221 @@
+package dev.flxpoint.client;
+
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.TokenType;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One token of one API: its permits, what the API refuses to it, and who uses it. Thread-safe.
+ *
+ * <p>The limit is one for the same characters, whatever type their owner takes them for. What is
+ * refused is kept for each type.
+ */
+final class TokenState {
+  private static final Use[] NONE = {};
+
+  private record Use(WeakReference<TokenUser> user, Token token) {}
+
+  private record Pause(long untilNanos, Duration asked) {}
+
+  private final Time time;
+  private final TokenLimiter limiter;
+  private volatile Use[] uses = NONE;
+  private volatile @Nullable Pause pause;
+
+  /** By type, as an immutable map; empty until something is refused, which is nearly always. */
+  private volatile Map<TokenType, Gate> gates = Map.of();
+
+  TokenState(Time time, CompletionGuard guard) {
+    this.time = time;
+    this.limiter = new TokenLimiter(time, guard);
+  }
+
+  TokenLimiter limiter() {
+    return limiter;
+  }
+
+  /**
+   * Returns a permit, as {@link TokenLimiter#acquire} does.
+   *
+   * @return null if the token is being forgotten
+   */
+  @Nullable CompletableFuture<Permit> acquire(long maxNanos, WaitLimits limits) {
+    return limiter.acquire(maxNanos, limits);
+  }
+
+  /** The API asked for a pause, which all calls of the token keep. */
+  void pause(Duration wait, Duration asked) {
+    long nanos = Nanos.of(wait);
+    pause = new Pause(time.nanoTime() + nanos, asked);
+    limiter.pause(nanos);
+  }
+
+  /** Returns why a call of the operation is held back now; null if one may go, or queue up. */
+  Gate.@Nullable HeldBack heldBack(Token token, Operation operation, HoldBack scope) {
+    Gate gate = gate(token.type());
+    return gate == null ? null : gate.heldBack(operation, scope);
+  }
+
+  /** Like {@link #heldBack}, for a call that is sent if it gets null. */
+  Gate.@Nullable HeldBack enter(Token token, Operation operation, HoldBack scope) {
+    Gate gate = gate(token.type());
+    return gate == null ? null : gate.enter(operation, scope);
+  }
+
+  /** Takes note of an answer, for what is held back later. */
+  void answered(Token token, Operation operation, int status) {
+    Gate gate = gate(token.type());
+    if (gate == null && (status == 401 || status == 403)) {
+      gate = newGate(token.type());
+    }
+    if (gate != null) {
+      boolean inScope = operation.tokenTypes().contains(token.type());
+      gate.answered(operation, status, inScope, new GateNews(token));
+    }
+  }
+
+  TokenStatus status(Token token) {
+    Gate gate = gate(token.type());
+    TokenLimiter.Status permits = limiter.status();
+    return new TokenStatus(
+        permits.estimatedWait(),
+        permits.queued(),
+        permits.freePermits(),
+        permits.roundTripFloor(),
+        gate == null ? null : gate.tokenClosedSince(),
+        gate == null ? Map.of() : gate.closedOperations(),
+        paused());
+  }
+
+  /** Returns the pause that the API asked for; null if there is none, or it is over. */
+  @Nullable TokenPause paused() {
+    Pause current = pause;
+    if (current == null) {
+      return null;
+    }
+    long left = current.untilNanos - time.nanoTime();
+    return left <= 0 ? null : new TokenPause(Duration.ofNanos(left), current.asked);
+  }
+
+  boolean isUsedBy(TokenUser user, Token token) {
+    for (Use use : uses) {
+      if (use.user == user.reference() && use.token.type() == token.type()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds a user, who hears of the token from now on. Of what users ask for, the most careful pacing
+   * holds.
+   *
+   * @return false if the token is being forgotten
+   */
+  boolean add(TokenUser user, Token token) {
+    synchronized (this) {
+      if (limiter.isRetired()) {
+        return false;
+      }
+      if (isUsedBy(user, token)) {
+        return true;
+      }
+      limiter.restrictTo(user.pacing());
+      uses =
+          Stream.concat(
+                  Arrays.stream(uses).filter(use -> use.user.get() != null),
+                  Stream.of(new Use(user.reference(), token)))
+              .toArray(Use[]::new);
+    }
+    user.listeners().tokenAdded(token, () -> status(token));
+    return true;
+  }
+
+  /** Removes a user, who hears that the token is forgotten. */
+  void leave(TokenUser user) {
+    Use[] before;
+    synchronized (this) {
+      before = uses;
+      uses = Arrays.stream(before).filter(use -> use.user != user.reference()).toArray(Use[]::new);
+    }
+    for (Use use : before) {
+      if (use.user == user.reference()) {
+        user.listeners().tokenForgotten(use.token);
+      }
+    }
+  }
+
+  /** Retires the limiter if nothing waits and nothing it did in the given time still counts. */
+  synchronized boolean retire(long idleNanos) {
+    return limiter.retire(idleNanos);
+  }
+
+  /** Tells all users that the token is forgotten. */
+  void forget() {
+    tell((listener, token) -> listener.tokenForgotten(token));
+  }
+
+  private void tell(BiConsumer<CallListener, Token> news) {
+    for (Use use : uses) {
+      TokenUser user = use.user.get();
+      if (user != null) {
+        news.accept(user.listeners(), use.token);
+      }
+    }
+  }
+
+  private @Nullable Gate gate(TokenType type) {
+    return gates.get(type);
+  }
+
+  private synchronized Gate newGate(TokenType type) {
+    Map<TokenType, Gate> all = new EnumMap<>(TokenType.class);
+    all.putAll(gates);
+    Gate gate = all.computeIfAbsent(type, added -> new Gate(time));
+    gates = Map.copyOf(all);
+    return gate;
+  }
+
+  /** What changes for a token of one type matters to those who use it as one. */
+  private final class GateNews implements Gate.Changes {
+    private final Token token;
+
+    GateNews(Token token) {
+      this.token = token;
+    }
+
+    @Override
+    public void closed(@Nullable Operation operation) {
+      tellUsers(
+          operation == null
+              ? listener -> listener.gateClosed(token)
+              : listener -> listener.operationClosed(token, operation));
+    }
+
+    @Override
+    public void opened(@Nullable Operation operation) {
+      tellUsers(
+          operation == null
+              ? listener -> listener.gateOpened(token)
+              : listener -> listener.operationOpened(token, operation));
+    }
+
+    private void tellUsers(Consumer<CallListener> news) {
+      tell(
+          (listener, used) -> {
+            if (used.type() == token.type()) {
+              news.accept(listener);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.flxpoint.client;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.HttpUrl;
+
+/**
+ * What is known of each token of one API that was used lately. Thread-safe.
+ *
+ * <p>The limit belongs to the token, so there is one of these for an API in a process, whatever
+ * number of {@link Flxpoint}s there are. A token is forgotten once it was idle for so long that
+ * nothing known of it counts any more, at the latest when another one comes. So whoever needs its
+ * state asks here each time, and keeps none.
+ */
+final class TokenStates {
+  /** Far more than a window, so that what was learned of the network outlives a quiet spell. */
+  static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  private static final ConcurrentMap<String, TokenStates> BY_ORIGIN = new ConcurrentHashMap<>();
+
+  private final Time time;
+  private final long windowNanos;
+  private final ConcurrentMap<String, TokenState> byToken = new ConcurrentHashMap<>();
+  private final AtomicLong nextSweep = new AtomicLong();
+
+  TokenStates(Time time, long windowNanos) {
+    this.time = time;
+    this.windowNanos = windowNanos;
+  }
+
+  /** Returns those of the API at the given URL; its path plays no part. */
+  static TokenStates of(HttpUrl baseUrl) {
+    return BY_ORIGIN.computeIfAbsent(
+        baseUrl.scheme() + "://" + baseUrl.host() + ":" + baseUrl.port(),
+        origin -> new TokenStates(SystemTime.INSTANCE, TokenLimiter.WINDOW_NANOS));
+  }
+
+  /** Returns the state of the token, not to be kept; the user hears of it from now on. */
+  TokenState of(Token token, TokenUser user) {
+    while (true) {
+      TokenState state = byToken.get(token.value());
+      if (state == null) {
+        forgetIdle();
+        CompletionGuard guard =
+            new CompletionGuard(TokenLimiter.PERMITS, windowNanos, user.pacing());
+        state = byToken.computeIfAbsent(token.value(), value -> new TokenState(time, guard));
+      }
+      if (state.isUsedBy(user, token) || state.add(user, token)) {
+        return state;
+      }
+      // Retired between the two; its successor is not far.
+      byToken.remove(token.value(), state);
+    }
+  }
+
+  /** The user is gone, and hears no more of any token. */
+  void leave(TokenUser user) {
+    byToken.values().forEach(state -> state.leave(user));
+  }
+
+  int size() {
+    return byToken.size();
+  }
+
+  private void forgetIdle() {
+    long now = time.nanoTime();
+    long due = nextSweep.get();
+    if (now < due || !nextSweep.compareAndSet(due, now + IDLE_NANOS)) {
+      return;
+    }
+    byToken.forEach(
+        (value, state) -> {
+          if (state.retire(IDLE_NANOS) && byToken.remove(value, state)) {
+            state.forget();
+          }
+        });
+  }
+}
