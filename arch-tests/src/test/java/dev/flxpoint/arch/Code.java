@@ -29,9 +29,13 @@ final class Code {
   static final JavaClasses RUNTIME = of(OurModule.RUNTIME);
   static final JavaClasses SANDBOX = of(OurModule.SANDBOX);
 
-  /** What may run in somebody else's process; the other two have one of their own. */
+  /** What may run in somebody else's process; the other three have one of their own. */
   static final JavaClasses LIBRARIES =
-      MAIN.that(not(isFrom(OurModule.CLI).or(isFrom(OurModule.BENCHMARKS))));
+      MAIN.that(
+          not(
+              isFrom(OurModule.CLI)
+                  .or(isFrom(OurModule.BENCHMARKS))
+                  .or(isFrom(OurModule.CONSUMERS))));
 
   static final JavaClasses TYPED_INTERFACES =
       GENERATED.that(

@@ -28,6 +28,7 @@ enum OurModule {
       GENERATED_CLIENT,
       RUNTIME,
       SANDBOX),
+  CONSUMERS("consumers", "its projects would get from it what they must get by themselves"),
   BENCHMARKS(
       "benchmarks", "what is not for users would be measured along", GENERATED_CLIENT, RUNTIME),
   CONTRACT_TESTS(
