@@ -83,10 +83,12 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     }
     support("AnyAdapter", BASE + ".json");
     support("Decimals", BASE + ".json");
+    support("ListAdapter", BASE + ".json");
     support("Json", BASE + ".json");
     support("Iso8601", BASE + ".json");
     support("QueryConverter", BASE + ".json");
     support("QueryParams", BASE + ".param");
+    support("FreeForm", BASE + ".model");
     support("ModelAdapters", BASE + ".model");
   }
 

@@ -139,8 +139,9 @@ record JavaType(
               "LocalDate",
               "LocalDate",
               "Json.readDate(reader)",
-              "writer.value(%s.toString());",
+              "writer.value(Iso8601.format(%s));",
               JSON,
+              ISO,
               "java.time.LocalDate");
       default -> scalar("String", "String", "reader.nextString()", "writer.value(%s);");
     };
@@ -178,8 +179,24 @@ record JavaType(
     return boxed.equals("Object");
   }
 
+  /**
+   * Returns an expression that checks the argument of a setter and makes a copy of what may change.
+   */
+  String checked(String java) {
+    String arguments = "(\"" + java + "\", " + java + ")";
+    if (item != null) {
+      return (item.isNullable() ? "FreeForm.listOf" : "Json.copyOf") + arguments;
+    }
+    return isNullable() ? "FreeForm.copyOf" + arguments : java;
+  }
+
   boolean isInstant() {
     return boxed.equals("Instant");
+  }
+
+  /** Whether {@code Iso8601} writes it into a query. */
+  boolean isTime() {
+    return isInstant() || boxed.equals("LocalDate");
   }
 
   boolean isPrimitive() {

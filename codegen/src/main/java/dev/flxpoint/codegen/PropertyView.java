@@ -70,12 +70,12 @@ final class PropertyView {
   }
 
   private static String setterExpression(String java, JavaType type, boolean alwaysSet) {
-    String value = type.isList() ? "List.copyOf(" + java + ")" : java;
+    String value = type.checked(java);
     if (alwaysSet) {
       return type.isPrimitive() || type.isList()
           ? value
-          : "Objects.requireNonNull(" + java + ", \"" + java + " == null\")";
+          : "Objects.requireNonNull(" + value + ", \"" + java + " == null\")";
     }
-    return type.isList() ? java + " == null ? null : " + value : java;
+    return type.isList() ? java + " == null ? null : " + value : value;
   }
 }

@@ -31,7 +31,9 @@ final class GoldenFilesTest {
           "dev/flxpoint/api/json/Decimals.java",
           "dev/flxpoint/api/json/Iso8601.java",
           "dev/flxpoint/api/json/Json.java",
+          "dev/flxpoint/api/json/ListAdapter.java",
           "dev/flxpoint/api/json/QueryConverter.java",
+          "dev/flxpoint/api/model/FreeForm.java",
           "dev/flxpoint/api/param/QueryParams.java");
 
   @TempDir private Path folder;

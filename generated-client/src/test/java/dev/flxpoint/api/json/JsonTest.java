@@ -3,10 +3,15 @@ package dev.flxpoint.api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.Types;
+import dev.flxpoint.api.model.ModelAdapters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +45,57 @@ final class JsonTest {
     value.put("int", 1);
     value.put("decimal", new BigDecimal("1.50"));
     value.put("list", Arrays.asList("a", null, true));
-    value.put("other", LocalDate.of(2026, 4, 1));
 
     assertThat(Json.ANY.toJson(value))
-        .isEqualTo(
-            "{\"int\":1,\"decimal\":1.50,\"list\":[\"a\",null,true],\"other\":\"2026-04-01\"}");
+        .isEqualTo("{\"int\":1,\"decimal\":1.50,\"list\":[\"a\",null,true]}");
+  }
+
+  @Test
+  void any_valueThatIsNoJson_refusedWithItsPlace() {
+    assertThatThrownBy(() -> Json.ANY.toJson(Map.of("a", List.of(1, LocalDate.EPOCH))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A java.time.LocalDate is no JSON at path $.a[1]");
+    assertThatThrownBy(() -> Json.ANY.toJson(Map.of("a", Map.of(7, 1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The key 7 is no String at path $.a.");
+    assertThatThrownBy(() -> Json.ANY.toJson(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void listOf_null_refusedBothWays() throws IOException {
+    JsonAdapter<List<String>> texts =
+        ModelAdapters.moshi().adapter(Types.newParameterizedType(List.class, String.class));
+
+    assertThat(texts.fromJson("[\"a\"]")).containsExactly("a");
+    assertThat(texts.toJson(List.of("a"))).isEqualTo("[\"a\"]");
+    assertThatThrownBy(() -> texts.fromJson("[\"a\",null]"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Unexpected null at path $[1]");
+    assertThatThrownBy(() -> texts.fromJson("null")).isInstanceOf(JsonDataException.class);
+    assertThatThrownBy(() -> texts.toJson(Arrays.asList("a", null)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("Unexpected null at path $[1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 10_000})
+  void yearOutOfBounds_refused(int year) {
+    LocalDate day = LocalDate.of(year, 1, 1);
+
+    assertThatThrownBy(() -> Json.DATE.toJson(day))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The API takes years 0 to 9999, but got " + day);
+    assertThatThrownBy(() -> Json.INSTANT.toJson(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void longTextInPlaceOfADate_messageStaysShort() {
+    String json = "\"" + "7".repeat(100_000) + "\"";
+
+    assertThatThrownBy(() -> Json.INSTANT.fromJson(json)).message().hasSizeLessThan(200);
+    assertThatThrownBy(() -> Json.DATE.fromJson(json)).message().hasSizeLessThan(200);
   }
 
   @Test

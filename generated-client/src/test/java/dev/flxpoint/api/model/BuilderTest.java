@@ -43,7 +43,8 @@ final class BuilderTest {
     InventoryParentCreateOrUpdate.Builder builder = InventoryParentCreateOrUpdate.builder();
 
     assertThatThrownBy(() -> builder.images(Arrays.asList(image, null)))
-        .isInstanceOf(NullPointerException.class);
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("images[1] == null");
   }
 
   @Test

@@ -62,7 +62,8 @@ final class JsonPathTest {
           [{"variants":[{"sku":[]}]}]                   | Expected a string but was BEGIN_ARRAY at path $[0].variants[0].sku
           [{"variants":[{"quantity":2147483648}]}]      | Expected an int but was 2147483648 at path $[0].variants[0].quantity
           [{"variants":[{"sku":"a"},{"cost":"cheap"}]}] | Expected a number but was 'cheap' at path $[0].variants[1].cost
-          [{"sku":"a"},null]                            | Expected BEGIN_OBJECT but was NULL at path $[1]
+          [{"sku":"a"},null]                            | Unexpected null at path $[1]
+          null                                          | Expected BEGIN_ARRAY but was NULL at path $
           [{"variants":[{"sku":"a"},null]}]             | Unexpected null at path $[0].variants[1]
           """)
   void decode_wrongType_namesTheValue(String json, String message) {

@@ -15,7 +15,8 @@ final class Models {
   private static final List<Class<?>> ALL =
       GeneratedClasses.all().stream()
           .filter(type -> type.getPackage() == ModelAdapters.class.getPackage())
-          .filter(type -> type.getNestHost() == type && type != ModelAdapters.class)
+          .filter(type -> type.getNestHost() == type)
+          .filter(type -> type != ModelAdapters.class && type != FreeForm.class)
           .toList();
   private static final List<Class<?>> OBJECTS =
       ALL.stream().filter(type -> has(type, "builder")).toList();

@@ -6,11 +6,13 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.flxpoint.api.json.Json;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +25,7 @@ public final class ModelAdapters {
   private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
 
   static {
-    ADAPTERS.put(Object.class, moshi -> Json.ANY);
+    ADAPTERS.put(Object.class, moshi -> FreeForm.ADAPTER);
     ADAPTERS.put(Instant.class, moshi -> Json.INSTANT);
     ADAPTERS.put(LocalDate.class, moshi -> Json.DATE);
     ADAPTERS.put(BigDecimal.class, moshi -> Json.DECIMAL);
@@ -50,7 +52,20 @@ public final class ModelAdapters {
   /** A {@link JsonAdapter.Factory}, for a Moshi of your own. */
   public static @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    if (!annotations.isEmpty()) {
+      return null;
+    }
+    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return Json.listOf(moshi.adapter(list.getActualTypeArguments()[0]));
+    }
     Function<Moshi, JsonAdapter<?>> adapter = ADAPTERS.get(type);
-    return adapter == null || !annotations.isEmpty() ? null : adapter.apply(moshi);
+    return adapter == null ? null : adapter.apply(moshi);
+  }
+
+  /** Returns the adapter of a class of this package; null for any other. */
+  static @Nullable JsonAdapter<Object> ofModel(Class<?> type) {
+    return type.getPackage() == ModelAdapters.class.getPackage() && ADAPTERS.containsKey(type)
+        ? MOSHI.adapter((Type) type)
+        : null;
   }
 }

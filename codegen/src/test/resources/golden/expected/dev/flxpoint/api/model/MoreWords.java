@@ -194,7 +194,7 @@ public final class MoreWords {
 
     /** Sets {@code result}; null leaves it out. */
     public Builder result(@Nullable List<Words> result) {
-      this.result = result == null ? null : List.copyOf(result);
+      this.result = result == null ? null : Json.copyOf("result", result);
       return this;
     }
 
@@ -213,14 +213,17 @@ public final class MoreWords {
     /**
      * Sets a member that the spec does not know; null sends an explicit null.
      *
-     * @throws IllegalArgumentException if the spec knows the member
+     * <p>Takes and copies what has a JSON form: texts, numbers, booleans, models, open enums, dates
+     * with a zone, and maps, collections and arrays of them.
+     *
+     * @throws IllegalArgumentException if the spec knows the member, or the value has no JSON form
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       Json.requireUnknown(name, Adapter.NAMES);
       if (unknownMembers == null) {
         unknownMembers = new LinkedHashMap<>();
       }
-      unknownMembers.put(name, value);
+      unknownMembers.put(name, FreeForm.copyOf(name, value));
       return this;
     }
 

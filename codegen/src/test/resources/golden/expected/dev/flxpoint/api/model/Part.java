@@ -248,21 +248,24 @@ public final class Part {
 
     /** Sets {@code data}. Anything. */
     public Builder data(Object data) {
-      this.data = Objects.requireNonNull(data, "data == null");
+      this.data = Objects.requireNonNull(FreeForm.copyOf("data", data), "data == null");
       return this;
     }
 
     /**
      * Sets a member that the spec does not know; null sends an explicit null.
      *
-     * @throws IllegalArgumentException if the spec knows the member
+     * <p>Takes and copies what has a JSON form: texts, numbers, booleans, models, open enums, dates
+     * with a zone, and maps, collections and arrays of them.
+     *
+     * @throws IllegalArgumentException if the spec knows the member, or the value has no JSON form
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       Json.requireUnknown(name, Adapter.NAMES);
       if (unknownMembers == null) {
         unknownMembers = new LinkedHashMap<>();
       }
-      unknownMembers.put(name, value);
+      unknownMembers.put(name, FreeForm.copyOf(name, value));
       return this;
     }
 
@@ -297,7 +300,7 @@ public final class Part {
       writer.beginObject();
       if (value.madeOn != null) {
         writer.name("made_on");
-        writer.value(value.madeOn.toString());
+        writer.value(Iso8601.format(value.madeOn));
       }
       if (value.apiKey != null) {
         writer.name("api_key");

@@ -207,21 +207,24 @@ public final class Widget {
 
     /** Sets {@code parts}; null leaves it out. */
     public Builder parts(@Nullable List<Part> parts) {
-      this.parts = parts == null ? null : List.copyOf(parts);
+      this.parts = parts == null ? null : Json.copyOf("parts", parts);
       return this;
     }
 
     /**
      * Sets a member that the spec does not know; null sends an explicit null.
      *
-     * @throws IllegalArgumentException if the spec knows the member
+     * <p>Takes and copies what has a JSON form: texts, numbers, booleans, models, open enums, dates
+     * with a zone, and maps, collections and arrays of them.
+     *
+     * @throws IllegalArgumentException if the spec knows the member, or the value has no JSON form
      */
     public Builder unknownMember(String name, @Nullable Object value) {
       Json.requireUnknown(name, Adapter.NAMES);
       if (unknownMembers == null) {
         unknownMembers = new LinkedHashMap<>();
       }
-      unknownMembers.put(name, value);
+      unknownMembers.put(name, FreeForm.copyOf(name, value));
       return this;
     }
 
