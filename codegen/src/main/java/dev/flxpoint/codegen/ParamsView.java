@@ -23,11 +23,9 @@ final class ParamsView {
                 "org.jspecify.annotations.Nullable"));
     List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
     Map<String, String> taken = new HashMap<>();
-    boolean hasLists = false;
     for (Parameter parameter : operation.optional()) {
       Names.claim(taken, Names.variable(parameter.getName()), parameter.getName(), operation.id());
       JavaType type = operation.type(parameter);
-      hasLists |= type.isList();
       type.imports().stream()
           .filter(i -> !i.equals("dev.flxpoint.api.json.Json"))
           .forEach(imports::add);
@@ -41,7 +39,6 @@ final class ParamsView {
     view.put("isModel", false);
     view.put("imports", imports);
     view.put("parameters", parameters);
-    view.put("hasLists", hasLists);
     return view;
   }
 
@@ -55,12 +52,13 @@ final class ParamsView {
     view.put("java", java);
     view.put("type", type.boxed());
     view.put("setterType", type.primitive());
+    view.put("primitive", type.isPrimitive());
     view.put("list", type.isList());
     view.put("itemType", item == null ? null : item.boxed());
     view.put("max", max);
     view.put("collect", item == null ? "one" : encoding(parameter));
     view.put(
-        "valueExpression", type.isInstant() ? "Iso8601.format(this." + java + ")" : "this." + java);
+        "valueExpression", type.isTime() ? "Iso8601.format(this." + java + ")" : "this." + java);
     view.put("deprecated", Boolean.TRUE.equals(parameter.getDeprecated()));
     String description = parameter.getDescription();
     view.put("doc", description == null ? "" : Javadoc.text(description));

@@ -6,6 +6,7 @@ import dev.flxpoint.api.Operation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -45,8 +46,8 @@ final class ApiCallAdapter extends CallAdapter.Factory {
 
       @Override
       public ApiCall<T> adapt(Call<T> call) {
-        return new PacedCall<>(
-            session, operation, call.request(), decoder, session.engine().options());
+        Request request = RequiredArguments.checked(call.request());
+        return new PacedCall<>(session, operation, request, decoder, session.engine().options());
       }
     };
   }

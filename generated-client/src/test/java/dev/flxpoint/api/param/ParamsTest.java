@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ParamsTest {
   @Test
@@ -94,7 +96,50 @@ final class ParamsTest {
     GetInventoryVariantsParams.Builder builder = GetInventoryVariantsParams.builder();
 
     assertThatThrownBy(() -> builder.skus(Arrays.asList("a", null)))
-        .isInstanceOf(NullPointerException.class);
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("skus[1] == null");
+    assertThatThrownBy(() -> builder.ids(7L, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("ids[1] == null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
+  void list_withABlank_refused(String blank) {
+    GetInventoryVariantsParams.Builder builder = GetInventoryVariantsParams.builder();
+
+    assertThatThrownBy(() -> builder.skus("a", blank))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("skus[1] is blank, which the API would take for no filter at all");
+    assertThatThrownBy(
+            () ->
+                GetFulfillmentRequestsParams.of(
+                    q -> q.filterStatus(FulfillmentRequestStatus.of(blank))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("filterStatus[0] is blank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void text_blank_refused(String blank) {
+    GetSettingsParams.Builder builder = GetSettingsParams.builder();
+
+    assertThatThrownBy(() -> builder.findByCategory(blank))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("findByCategory is blank, which the API would take for no filter at all");
+  }
+
+  @Test
+  void anything_null_refusedByName() {
+    GetSettingsParams.Builder settings = GetSettingsParams.builder();
+    GetInventoryVariantsParams.Builder variants = GetInventoryVariantsParams.builder();
+
+    assertThatThrownBy(() -> settings.findByCategory(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("findByCategory == null");
+    assertThatThrownBy(() -> variants.updatedAfter(null)).hasMessage("updatedAfter == null");
+    assertThatThrownBy(() -> variants.skus((List<String>) null)).hasMessage("skus == null");
+    assertThatThrownBy(() -> variants.skus((String[]) null)).hasMessage("skus == null");
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code getWidgets}. Immutable.
  *
- * <p>What is not set is not sent. An empty list is refused, since the API would take it for no
- * filter at all.
+ * <p>What is not set is not sent. An empty list, a blank text and a null are refused, alone or in a
+ * list, since the API would take them for no filter at all.
  */
 @NullMarked
 public final class GetWidgetsParams extends QueryParams {
@@ -59,19 +59,19 @@ public final class GetWidgetsParams extends QueryParams {
 
     /** Sets {@code updatedAfter}. */
     public Builder updatedAfter(Instant updatedAfter) {
-      this.updatedAfter = updatedAfter;
+      this.updatedAfter = QueryParams.one("updatedAfter", updatedAfter);
       return this;
     }
 
     /** Sets {@code ids}. At most 3 values. */
     public Builder ids(List<Long> ids) {
-      this.ids = checked("ids", 3, ids);
+      this.ids = QueryParams.several("ids", 3, ids);
       return this;
     }
 
     /** Like the other {@code ids}. */
     public Builder ids(Long... ids) {
-      return this.ids(List.of(ids));
+      return this.ids(QueryParams.listed("ids", ids));
     }
 
     /**
@@ -81,19 +81,19 @@ public final class GetWidgetsParams extends QueryParams {
      */
     @Deprecated
     public Builder tagNames(List<String> tagNames) {
-      this.tagNames = checked("tag_names", Integer.MAX_VALUE, tagNames);
+      this.tagNames = QueryParams.several("tag_names", Integer.MAX_VALUE, tagNames);
       return this;
     }
 
     /** Like the other {@code tagNames}. */
     @Deprecated
     public Builder tagNames(String... tagNames) {
-      return this.tagNames(List.of(tagNames));
+      return this.tagNames(QueryParams.listed("tag_names", tagNames));
     }
 
     /** Sets {@code state}. */
     public Builder state(WidgetState state) {
-      this.state = state;
+      this.state = QueryParams.one("state", state);
       return this;
     }
 
@@ -116,18 +116,6 @@ public final class GetWidgetsParams extends QueryParams {
         collector.one("state", this.state);
       }
       return new GetWidgetsParams(collector);
-    }
-
-    private static <T> List<T> checked(String name, int max, List<T> values) {
-      if (values.isEmpty()) {
-        throw new IllegalArgumentException(
-            name + " is empty, which the API would take for no filter at all");
-      }
-      if (values.size() > max) {
-        throw new IllegalArgumentException(
-            name + " takes at most " + max + " values but got " + values.size());
-      }
-      return List.copyOf(values);
     }
   }
 }
