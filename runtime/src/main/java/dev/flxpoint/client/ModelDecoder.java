@@ -5,10 +5,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -16,14 +18,17 @@ import retrofit2.Converter;
 /** Turns the body of a success into the type that its method declares. */
 final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
   private static final int SHOWN = 120;
+  private static final byte[] NUL = {0};
 
+  private final boolean isIgnored;
   private final boolean mayBeEmpty;
   private final String typeName;
   private final Converter<ResponseBody, T> converter;
 
   @SuppressWarnings("unchecked") // Retrofit gives the converter of the type that was asked for.
   ModelDecoder(Type type, Converter<ResponseBody, ?> converter) {
-    this.mayBeEmpty = type == Void.class || type == Object.class;
+    this.isIgnored = type == Void.class;
+    this.mayBeEmpty = isIgnored || type == Object.class;
     this.typeName = type.getTypeName().replaceAll("[a-z0-9]+\\.", "");
     this.converter = (Converter<ResponseBody, T>) converter;
   }
@@ -38,20 +43,32 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       }
       throw new MalformedBodyException("the body is empty instead of " + typeName, null);
     }
+    if (isIgnored) {
+      return null;
+    }
     byte[] start = start(body);
     try {
+      Buffer bounded = JsonBounds.apply(body);
       // The type of content is not asked for: OkHttp would parse the header, and JSON is UTF-8.
-      return converter.convert(
-          ResponseBody.create(inTime(body, remainingNanos), null, body.size()));
+      long size = bounded.size();
+      T value = converter.convert(ResponseBody.create(inTime(bounded, remainingNanos), null, size));
+      if (value == null && !mayBeEmpty) {
+        throw new MalformedBodyException("the body is null instead of " + typeName, null);
+      }
+      return value;
     } catch (OverdueSource.PassedException e) {
       throw new OverdueException();
     } catch (JsonDataException e) {
-      throw new MalformedBodyException(e.getMessage() + ", expected " + typeName, e);
+      String problem = Objects.requireNonNullElse(e.getMessage(), "").replaceFirst("\\.$", "");
+      throw new MalformedBodyException(problem + ", expected " + typeName, e);
     } catch (EOFException e) {
       throw new MalformedBodyException("the JSON ends too early, expected " + typeName, e);
     } catch (IOException e) {
       String text = Text.oneLine(new String(start, StandardCharsets.UTF_8), SHOWN);
-      String what = text.startsWith("<") ? "HTML or XML" : "no JSON";
+      String what =
+          text.startsWith("<")
+              ? "HTML or XML"
+              : ByteString.of(start).indexOf(NUL) >= 0 ? "UTF-16 instead of UTF-8" : "no JSON";
       throw new MalformedBodyException("the body is " + what + " and starts: " + text, e);
     }
   }

@@ -69,6 +69,7 @@ final class ErrorsIT {
         "'{\"id\":\"x\"}' | at path $.id, expected InventoryVariant",
         "'{\"insertedAt\":\"2026-04-01T12:00:00\"}' | it has no zone at path $.insertedAt",
         "'[]' | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $",
+        "'null' | Expected BEGIN_OBJECT but was NULL at path $",
       })
   void successThatIsNotWhatTheSpecSays_saysWhatIsWrongAndWhere(String body, String problem)
       throws Exception {

@@ -1,0 +1,100 @@
+package dev.flxpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.Types;
+import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.api.model.ModelAdapters;
+import dev.flxpoint.client.BodyDecoder.MalformedBodyException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+final class ModelDecoderTest {
+  private static final Type VARIANTS =
+      Types.newParameterizedType(List.class, InventoryVariant.class);
+  private static final Retrofit RETROFIT =
+      new Retrofit.Builder()
+          .baseUrl(HttpUrl.get("https://api.test/"))
+          .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
+          .build();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          null            | Expected BEGIN_ARRAY but was NULL at path $, expected List<InventoryVariant>
+          [null]          | Unexpected null at path $[0], expected List<InventoryVariant>
+          [{},null]       | Unexpected null at path $[1], expected List<InventoryVariant>
+          {}              | Expected BEGIN_ARRAY but was BEGIN_OBJECT at path $, expected List<InventoryVariant>
+          "text"          | Expected BEGIN_ARRAY but was STRING at path $, expected List<InventoryVariant>
+          17              | Expected BEGIN_ARRAY but was NUMBER at path $, expected List<InventoryVariant>
+          [][]            | the body is no JSON and starts: [][]
+          [],             | the body is no JSON and starts: [],
+          [] x            | the body is no JSON and starts: [] x
+          [               | the JSON ends too early, expected List<InventoryVariant>
+          """)
+  void list_anythingElse_malformed(String body, String problem) {
+    assertThatThrownBy(() -> decode(VARIANTS, new Buffer().writeUtf8(body)))
+        .isInstanceOf(MalformedBodyException.class)
+        .hasMessage(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "  null ", "\uFEFFnull", "[]", "true", "{} {}"})
+  void model_anythingElse_malformed(String body) {
+    assertThatThrownBy(() -> decode(InventoryVariant.class, new Buffer().writeUtf8(body)))
+        .isInstanceOf(MalformedBodyException.class);
+  }
+
+  @Test
+  void text_null_malformed() {
+    assertThatThrownBy(() -> decode(String.class, new Buffer().writeUtf8("null")))
+        .isInstanceOf(MalformedBodyException.class)
+        .hasMessage("the body is null instead of String");
+  }
+
+  @Test
+  void byteOrderMark_skipped() throws MalformedBodyException {
+    assertThat(decode(VARIANTS, new Buffer().writeUtf8("\uFEFF [{\"id\":7}]")))
+        .isEqualTo(List.of(InventoryVariant.builder().id(7L).build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
+  void anotherEncoding_named(String charset) {
+    Buffer body = new Buffer().writeString("[{\"id\":7}]", Charset.forName(charset));
+
+    assertThatThrownBy(() -> decode(VARIANTS, body))
+        .isInstanceOf(MalformedBodyException.class)
+        .hasMessageStartingWith("the body is UTF-16 instead of UTF-8 and starts: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null"})
+  void noBodyOrOneThatMayBeNull_null(String body) throws MalformedBodyException {
+    assertThat(decode(Void.class, new Buffer().writeUtf8(body))).isNull();
+    assertThat(decode(Object.class, new Buffer().writeUtf8(body))).isNull();
+  }
+
+  @Test
+  void noBody_whateverComes_ignored() throws MalformedBodyException {
+    assertThat(decode(Void.class, new Buffer().writeUtf8("<html>" + "7".repeat(5_000)))).isNull();
+  }
+
+  private static Object decode(Type type, Buffer body) throws MalformedBodyException {
+    return new ModelDecoder<>(type, RETROFIT.responseBodyConverter(type, new Annotation[0]))
+        .decode(body);
+  }
+}
