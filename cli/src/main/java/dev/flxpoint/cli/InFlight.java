@@ -26,7 +26,8 @@ final class InFlight {
   /**
    * Makes a call of each item and returns the results in the order of the items.
    *
-   * <p>Blocks until all are done. The first failure cancels the others and is thrown.
+   * <p>Blocks until all are done and told of. The first failure, be it of a call or of {@code
+   * done}, cancels the others and is thrown.
    *
    * @param done told of each item whose call succeeded, by any thread
    */
@@ -35,6 +36,7 @@ final class InFlight {
     Semaphore free = new Semaphore(limit);
     CompletableFuture<Void> failure = new CompletableFuture<>();
     List<CompletableFuture<R>> calls = new ArrayList<>(items.size());
+    List<CompletableFuture<R>> told = new ArrayList<>(items.size());
     try {
       for (T item : items) {
         free.acquire();
@@ -43,19 +45,24 @@ final class InFlight {
         }
         CompletableFuture<R> future = call.apply(item);
         calls.add(future);
-        CompletableFuture<?> unused =
+        told.add(
             future.whenComplete(
                 (result, problem) -> {
-                  if (problem == null) {
-                    done.accept(item);
-                  } else {
-                    failure.completeExceptionally(problem);
+                  try {
+                    if (problem == null) {
+                      done.accept(item);
+                    } else {
+                      failure.completeExceptionally(problem);
+                    }
+                  } catch (RuntimeException | Error e) {
+                    failure.completeExceptionally(e);
+                  } finally {
+                    free.release();
                   }
-                  free.release();
-                });
+                }));
       }
       CompletableFuture<Void> all =
-          CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0]));
+          CompletableFuture.allOf(told.toArray(new CompletableFuture<?>[0]));
       CompletableFuture.anyOf(failure, all).get();
     } catch (ExecutionException e) {
       throw unchecked(e.getCause());

@@ -9,8 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 final class InFlightTest {
@@ -114,10 +117,75 @@ final class InFlightTest {
         .hasMessage("late");
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {IllegalStateException.class, NoSuchMethodError.class})
+  void all_doneThrows_endsWithItAndCallsNobodyElse(Class<? extends Throwable> type) {
+    List<Integer> called = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                inFlight.all(
+                    IntStream.range(0, 100).boxed().toList(),
+                    item -> {
+                      called.add(item);
+                      return CompletableFuture.completedFuture(item);
+                    },
+                    item -> fail(type)))
+        .satisfiesAnyOf(
+            e -> assertThat(e).isInstanceOf(type), e -> assertThat(e).hasCauseInstanceOf(type));
+    assertThat(called).containsExactly(0);
+  }
+
+  @Test
+  void all_doneThrowsForTheLast_isNotLost() {
+    CompletableFuture<Integer> last = new CompletableFuture<>();
+    Thread answer = new Thread(() -> last.complete(1));
+
+    assertThatThrownBy(
+            () ->
+                inFlight.all(
+                    List.of(1),
+                    item -> {
+                      answer.start();
+                      return last;
+                    },
+                    item -> {
+                      throw new IllegalStateException("no terminal");
+                    }))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("no terminal");
+  }
+
+  @Test
+  void all_callThrows_cancelsTheOthers() {
+    CompletableFuture<Integer> never = new CompletableFuture<>();
+
+    assertThatThrownBy(
+            () ->
+                inFlight.all(
+                    List.of(1, 2),
+                    item -> {
+                      if (item == 2) {
+                        throw new IllegalStateException("not made");
+                      }
+                      return never;
+                    },
+                    done::add))
+        .hasMessage("not made");
+    assertThat(never).isCancelled();
+  }
+
   @Test
   void all_nothing_isNothing() throws Exception {
     assertThat(inFlight.all(List.<Integer>of(), item -> new CompletableFuture<>(), done::add))
         .isEmpty();
+  }
+
+  private static void fail(Class<? extends Throwable> type) {
+    if (type == NoSuchMethodError.class) {
+      throw new NoSuchMethodError("progress");
+    }
+    throw new IllegalStateException("progress");
   }
 
   private static void spinUntil(BooleanSupplier condition) {
