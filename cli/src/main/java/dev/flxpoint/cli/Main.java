@@ -18,6 +18,7 @@ public final class Main {
     CommandLine commandLine =
         new CommandLine(root)
             .setOut(StandardOutput.writer())
+            .setExecutionStrategy(new KnownCommands())
             .setExecutionExceptionHandler(failures)
             .setParameterExceptionHandler(failures)
             .setUsageHelpAutoWidth(true);

@@ -74,6 +74,55 @@ final class CommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quikstart --help",
+        "--help quikstart",
+        "quikstart -h",
+        "quikstart --version",
+        "quikstart --seed 7 --help",
+        "spec dif --help",
+        "spec dif a.yaml --help",
+        "quikstart spec --help",
+        "spec dif -V",
+      })
+  void mistypedCommand_withHelp_isBadUsageAllTheSame(String arguments) {
+    assertThat(execute(arguments.split(" ", -1))).isEqualTo(2);
+
+    String meant = arguments.contains("quikstart") ? "flxpoint quickstart" : "spec diff";
+    assertThat(err.toString())
+        .startsWith("flxpoint: Unmatched argument")
+        .contains("Did you mean: " + meant + "?");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void mistypedToken_withHelp_suggestsIt() {
+    assertThat(execute("toekn", "--help")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("'toekn'", "Did you mean: flxpoint token?");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void whatMayBeAToken_withHelp_isNotRepeated() {
+    assertThat(execute("token", "tset", "--help")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("an argument is not understood", "Try 'flxpoint token --help'.")
+        .doesNotContain("tset");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quickstart junk --help", "spec diff --help", "token --help"})
+  void knownCommand_withHelp_showsItsHelp(String arguments) {
+    assertThat(execute(arguments.split(" ", -1))).isZero();
+
+    assertThat(out.toString()).startsWith("Usage: flxpoint " + arguments.split(" ", -1)[0]);
+  }
+
   @Test
   void wrongOption_isBadUsage() {
     assertThat(execute("quickstart", "--seed", "ten")).isEqualTo(2);
