@@ -7,6 +7,14 @@ final class Text {
   /** Returns the text in one line without control characters, cut to the given length. */
   static String oneLine(String text, int max) {
     String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return line.length() <= max ? line : line.substring(0, max) + "…";
+    return line.length() <= max ? line : cut(line, max) + "…";
+  }
+
+  /** Returns the start of the text, at most so many characters and no half one. */
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
   }
 }
