@@ -60,15 +60,24 @@ interface BodyDecoder<T extends @Nullable Object> {
 
   /** Says what is wrong with a body, and where. */
   final class MalformedBodyException extends Exception {
-    private final String problem;
+    private static final int SHOWN = 120;
 
-    MalformedBodyException(String problem, @Nullable Throwable cause) {
+    private final String problem;
+    private final String start;
+
+    /**
+     * Creates one.
+     *
+     * @param start as much of the body as the problem ends with, and more than is shown of it
+     */
+    MalformedBodyException(String problem, String start, @Nullable Throwable cause) {
       super(problem, cause);
       this.problem = problem;
+      this.start = start;
     }
 
-    String problem() {
-      return problem;
+    String problem(Token token) {
+      return problem + Text.oneLine(token.redact(start), SHOWN);
     }
   }
 

@@ -118,8 +118,7 @@ final class CallProgress {
   }
 
   CallFacts facts(int status, Headers headers, @Nullable String body) {
-    String id = headers.get("X-Request-Id");
-    return withId(status, body, id == null ? null : token.blotOut(id));
+    return withId(status, body, headers.get("X-Request-Id"));
   }
 
   /** Returns the facts of a call that is held back for a status that an earlier one was given. */

@@ -1,42 +1,64 @@
 package dev.flxpoint.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.flxpoint.api.model.ErrorBody;
 import dev.flxpoint.api.model.ModelAdapters;
 import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the API says of a failure; a broken body is no reason to hide its status. */
 final class ErrorText {
-  private static final long MAX_BYTES = 64 * 1024;
+  private static final int MAX_LENGTH = 64 * 1024;
+
+  /** What is looked at beyond a cut, so that a token that it would halve is known for one. */
+  private static final int BEYOND = 4 * 1024;
+
   private static final int SHOWN = 300;
   private static final JsonAdapter<ErrorBody> BODY = ModelAdapters.moshi().adapter(ErrorBody.class);
 
   private ErrorText() {}
 
-  /** Returns the start of the body, with the token's characters blotted out should it echo them. */
-  static String read(BufferedSource body, Token token) {
+  /** Returns the start of the body, which stays unread, without the token should it echo it. */
+  static String read(ResponseBody body, Token token) {
+    BufferedSource source = body.source().peek();
     Buffer start = new Buffer();
+    long left = MAX_LENGTH + BEYOND;
     try {
-      while (start.size() < MAX_BYTES && body.read(start, MAX_BYTES - start.size()) != -1) {}
+      for (long n = 0; n != -1 && left > 0; n = source.read(start, left)) {
+        left -= n;
+      }
     } catch (IOException e) {
       // What has arrived until here is all there is.
     }
-    return token.blotOut(start.readUtf8());
+    return Text.cut(token.redact(decoded(start.readByteString(), body)), MAX_LENGTH);
   }
 
-  /** Returns the API's own words in one line; null if the body has none. */
-  static @Nullable String summary(String body) {
-    String text = Text.oneLine(message(body), SHOWN);
+  /** Returns the API's own words in one line, without the token; null if the body has none. */
+  static @Nullable String summary(String body, Token token) {
+    String start = Text.cut(message(body), BEYOND);
+    String text = Text.oneLine(token.redact(start), SHOWN);
     return text.isEmpty() ? null : text;
   }
 
   /** Returns whether the body has the shape that the API documents. */
   static boolean isOfTheApi(String body) {
     return error(body) != null;
+  }
+
+  /** Error pages often say another charset than they have, but nothing is UTF-8 by chance. */
+  private static String decoded(ByteString bytes, ResponseBody body) {
+    String text = bytes.utf8();
+    MediaType type = body.contentType();
+    boolean otherwise = text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0;
+    return otherwise && type != null ? bytes.string(type.charset(UTF_8)) : text;
   }
 
   private static String message(String body) {

@@ -47,7 +47,7 @@ final class Failures {
    * @param foreignTraffic whether other traffic on the token is proven to be the cause of a 429
    */
   FlxpointException status(CallFacts facts, boolean foreignTraffic, @Nullable Duration retryDelay) {
-    String said = facts.body() == null ? null : ErrorText.summary(facts.body());
+    String said = facts.body() == null ? null : ErrorText.summary(facts.body(), token);
     String message =
         "%d from %s, called with the %s. %s%s%s"
             .formatted(
@@ -156,19 +156,13 @@ final class Failures {
         null);
   }
 
-  /** A body that echoes the token, as some proxies' error pages do, is not shown as a cause. */
   MalformedResponseException malformed(CallFacts facts, BodyDecoder.MalformedBodyException cause) {
     return new MalformedResponseException(
         "%s, called with the %s, succeeded with %d but %s. %s"
-            .formatted(
-                operation,
-                token,
-                facts.status(),
-                token.blotOut(cause.problem()),
-                repeatable(facts)),
+            .formatted(operation, token, facts.status(), cause.problem(token), repeatable(facts)),
         facts,
         null,
-        token.isEchoedBy(cause) ? null : cause);
+        cause.getCause());
   }
 
   DeadlineException deadline(

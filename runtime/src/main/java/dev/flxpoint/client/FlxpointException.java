@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A call failed; there is one subclass for each cause.
  *
  * <p>The message says what happened, to which operation, with what kind of token, what that
- * operation accepts, and what to do next. It never holds a character of the token.
+ * operation accepts, and what to do next.
+ *
+ * <p>An answer may echo the token. Message, causes, {@link #responseBody()} and {@link
+ * #requestId()} show {@code ██} instead of it and of 8 or more of its characters in a row, however
+ * the answer had encoded them. A cause whose text had to be changed is replaced by one that prints
+ * like it.
  */
 public abstract sealed class FlxpointException extends RuntimeException
     permits ClosedException,
@@ -32,7 +37,7 @@ public abstract sealed class FlxpointException extends RuntimeException
 
   FlxpointException(
       String message, CallFacts facts, @Nullable Duration retryDelay, @Nullable Throwable cause) {
-    super(message, cause);
+    super(facts.token().redact(message), RedactedCause.of(cause, facts.token()));
     this.facts = facts;
     this.retryDelay = retryDelay;
   }
@@ -57,7 +62,7 @@ public abstract sealed class FlxpointException extends RuntimeException
     return facts.status();
   }
 
-  /** Returns the start of the last answer's body, at most 64 KiB; null if none came. */
+  /** Returns the start of the last answer's body, at most 65,536 characters; null if none came. */
   public final @Nullable String responseBody() {
     return facts.body();
   }

@@ -136,6 +136,7 @@ final class JsonBounds {
       throw new MalformedBodyException(
           "the number at byte %d has %d characters, of which at most %d make sense"
               .formatted(start, end - start, LONGEST),
+          "",
           null);
     }
     start = end;

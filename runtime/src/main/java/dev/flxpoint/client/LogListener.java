@@ -37,7 +37,7 @@ final class LogListener implements CallListener {
         .addKeyValue("attempts", event.attempts())
         .addKeyValue("waitMillis", event.queued().toMillis())
         .addKeyValue("millis", event.duration().toMillis())
-        .log("Call {}", event.failure() == null ? "succeeded" : "failed: " + event.failure());
+        .log("Call {}", result(event));
   }
 
   @Override
@@ -58,6 +58,13 @@ final class LogListener implements CallListener {
   @Override
   public void gateOpened(Token token) {
     LOG.info("The API accepts the {} again", token);
+  }
+
+  /** What is no failure of ours comes from an interceptor, which may quote the answer. */
+  private static String result(CallEvent event) {
+    return event.failure() == null
+        ? "succeeded"
+        : event.token().redact("failed: " + event.failure());
   }
 
   private static String cause(AttemptEvent event, boolean throttled) {

@@ -17,8 +17,10 @@ import retrofit2.Converter;
 
 /** Turns the body of a success into the type that its method declares. */
 final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
-  private static final int SHOWN = 120;
   private static final byte[] NUL = {0};
+
+  /** More than is shown, so that a token that the cut would halve is known for one. */
+  private static final int START = 1024;
 
   private final boolean isIgnored;
   private final boolean mayBeEmpty;
@@ -41,7 +43,7 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       if (mayBeEmpty) {
         return null;
       }
-      throw new MalformedBodyException("the body is empty instead of " + typeName, null);
+      throw new MalformedBodyException("the body is empty instead of " + typeName, "", null);
     }
     if (isIgnored) {
       return null;
@@ -53,23 +55,23 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       long size = bounded.size();
       T value = converter.convert(ResponseBody.create(inTime(bounded, remainingNanos), null, size));
       if (value == null && !mayBeEmpty) {
-        throw new MalformedBodyException("the body is null instead of " + typeName, null);
+        throw new MalformedBodyException("the body is null instead of " + typeName, "", null);
       }
       return value;
     } catch (OverdueSource.PassedException e) {
       throw new OverdueException();
     } catch (JsonDataException e) {
       String problem = Objects.requireNonNullElse(e.getMessage(), "").replaceFirst("\\.$", "");
-      throw new MalformedBodyException(problem + ", expected " + typeName, e);
+      throw new MalformedBodyException(problem + ", expected " + typeName, "", e);
     } catch (EOFException e) {
-      throw new MalformedBodyException("the JSON ends too early, expected " + typeName, e);
+      throw new MalformedBodyException("the JSON ends too early, expected " + typeName, "", e);
     } catch (IOException e) {
-      String text = Text.oneLine(new String(start, StandardCharsets.UTF_8), SHOWN);
+      String text = new String(start, StandardCharsets.UTF_8);
       String what =
-          text.startsWith("<")
+          text.stripLeading().startsWith("<")
               ? "HTML or XML"
               : ByteString.of(start).indexOf(NUL) >= 0 ? "UTF-16 instead of UTF-8" : "no JSON";
-      throw new MalformedBodyException("the body is " + what + " and starts: " + text, e);
+      throw new MalformedBodyException("the body is " + what + " and starts: ", text, e);
     }
   }
 
@@ -82,7 +84,7 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     try {
       return converter.convert(ResponseBody.create("{}", null));
     } catch (IOException | JsonDataException e) {
-      throw new MalformedBodyException("there is no content instead of " + typeName, null);
+      throw new MalformedBodyException("there is no content instead of " + typeName, "", null);
     }
   }
 
@@ -94,9 +96,15 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
 
   /** A snapshot would share the buffer's memory, which could then not be used again. */
   private static byte[] start(Buffer body) {
-    byte[] start = new byte[(int) Math.min(body.size(), SHOWN)];
-    for (int i = 0; i < start.length; i++) {
-      start[i] = body.getByte(i);
+    byte[] start = new byte[(int) Math.min(body.size(), START)];
+    int length = 0;
+    try (Buffer.UnsafeCursor cursor = body.readUnsafe()) {
+      while (length < start.length) {
+        int available = cursor.next();
+        int count = Math.min(available, start.length - length);
+        System.arraycopy(cursor.data, cursor.start, start, length, count);
+        length += count;
+      }
     }
     return start;
   }

@@ -160,7 +160,7 @@ final class Results<T extends @Nullable Object> {
 
   private FlxpointException failure(Response response, Headers headers, boolean foreign) {
     int status = response.code();
-    String body = ErrorText.read(response.body().source().peek(), progress.token());
+    String body = ErrorText.read(response.body(), progress.token());
     progress.ended(Outcome.of(status));
     CallFacts facts = progress.facts(status, headers, body);
     Duration asked = RetryAfter.of(headers, engine.time().now());

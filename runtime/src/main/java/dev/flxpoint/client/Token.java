@@ -18,6 +18,7 @@ public abstract sealed class Token permits AccountToken, SourceToken, ChannelTok
   private final TokenType type;
   private final String value;
   private final String fingerprint;
+  private @Nullable Redaction redaction;
 
   Token(TokenType type, @Nullable String value) {
     this.type = type;
@@ -35,19 +36,20 @@ public abstract sealed class Token permits AccountToken, SourceToken, ChannelTok
     return fingerprint;
   }
 
-  /** Returns the text without the characters of this token, should it echo them. */
-  final String blotOut(String text) {
-    return text.replace(value, "██");
-  }
-
-  /** Returns whether a message of the failure or of its causes has the characters of this token. */
-  final boolean isEchoedBy(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.getMessage() != null && cause.getMessage().contains(value)) {
-        return true;
-      }
+  /**
+   * Returns the text without this token and without recognisable pieces of it.
+   *
+   * <p>Whatever a server or a library has a hand in goes through here before it is shown, once it
+   * is decoded and before it is cut.
+   */
+  final String redact(String text) {
+    Redaction known = redaction;
+    if (known == null) {
+      // Needed for failures only. Two threads may both make one; either will do.
+      known = new Redaction(value);
+      redaction = known;
     }
-    return false;
+    return known.redact(text);
   }
 
   /** Returns the characters, for the header and nothing else. */

@@ -82,6 +82,33 @@ final class SecretsIT {
     }
   }
 
+  /** It goes to the caller as it is, since it is theirs; what we log of it is ours. */
+  @Test
+  void failureOfAnInterceptor_isLoggedWithoutTheToken() throws Exception {
+    OkHttpClient quoting =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new IllegalStateException("it said " + Wire.TOKEN);
+                })
+            .build();
+    ch.qos.logback.classic.Logger log =
+        (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("dev.flxpoint.client");
+    Appender appender = new Appender();
+    appender.start();
+    log.setLevel(Level.DEBUG);
+    log.addAppender(appender);
+    try (Wire wire = new Wire(builder -> builder.okHttpClient(quoting))) {
+      assertThatThrownBy(() -> wire.source.inventory().getInventoryVariants().execute())
+          .isInstanceOf(IllegalStateException.class);
+    } finally {
+      log.detachAppender(appender);
+      log.setLevel(null);
+    }
+    assertThat(output).anyMatch(line -> line.contains("IllegalStateException: it said ██"));
+    assertThat(output).noneMatch(line -> line.contains(Wire.TOKEN));
+  }
+
   @Test
   void headersOfTheCaller_neitherReplaceNorDoubleTheToken() throws Exception {
     OkHttpClient meddling =
