@@ -26,11 +26,13 @@ final class CompletionGuard {
   /** Whether it is the margin, and not the answer, that frees each permit at that moment. */
   private final boolean[] freeByMargin;
 
-  /** When the plain guard would let each permit go. */
-  private final long[] plainlyFreeAt;
+  /** When the plain guard would let those go that came back; who has which makes no difference. */
+  private final RestingPermits plain;
 
   private long pausedUntil;
   private long meanRoundTrip;
+  private int out;
+  private int onTheWire;
   private int earlyOnTheWire;
   private long earlyUntil;
 
@@ -41,7 +43,7 @@ final class CompletionGuard {
     this.holders = new Lease[permits];
     this.freeAt = new long[permits];
     this.freeByMargin = new boolean[permits];
-    this.plainlyFreeAt = new long[permits];
+    this.plain = new RestingPermits(permits);
   }
 
   /** Returns when the next permit is free, or {@link #NEVER} while all are on the wire. */
@@ -53,7 +55,8 @@ final class CompletionGuard {
   /** Takes the permit that {@link #nextFree()} is about. */
   Lease take() {
     int slot = earliest();
-    Lease lease = new Lease(slot, freeAt[slot], freeByMargin[slot], holders[slot] != null);
+    Lease lease = new Lease(slot, freeAt[slot], freeByMargin[slot]);
+    out++;
     holders[slot] = lease;
     freeAt[slot] = NEVER;
     freeByMargin[slot] = false;
@@ -63,10 +66,11 @@ final class CompletionGuard {
   /** Notes that the request is written just now. */
   void sent(Lease lease, long now) {
     lease.sentAt = now;
-    if (lease.overtakes || now < plainlyFreeAt[lease.slot]) {
+    if (plain.nextFree(onTheWire) > now) {
       lease.early = true;
       earlyOnTheWire++;
     }
+    onTheWire++;
     if (margin != null && margin.nanos() != NEVER) {
       freeAt[lease.slot] = now + margin.nanos() + window;
       freeByMargin[lease.slot] = true;
@@ -105,6 +109,7 @@ final class CompletionGuard {
 
   /** Gives back the permit of a request that was never written, as it was before. */
   void unsent(Lease lease) {
+    out--;
     holders[lease.slot] = null;
     freeAt[lease.slot] = lease.freeSince;
     freeByMargin[lease.slot] = lease.byMargin;
@@ -160,15 +165,7 @@ final class CompletionGuard {
 
   /** Returns whether nothing that this guard knows of the time since the moment still counts. */
   boolean isIdleSince(long moment) {
-    if (pausedUntil > moment) {
-      return false;
-    }
-    for (int i = 0; i < freeAt.length; i++) {
-      if (holders[i] != null || freeAt[i] > moment || plainlyFreeAt[i] > moment) {
-        return false;
-      }
-    }
-    return true;
+    return out == 0 && pausedUntil <= moment && plain.quietAt() <= moment;
   }
 
   /** Returns what is assumed that every round trip takes at least. */
@@ -185,6 +182,9 @@ final class CompletionGuard {
   }
 
   private void giveBack(Lease lease, long moment, long plainMoment) {
+    out--;
+    onTheWire--;
+    plain.add(plainMoment);
     if (lease.early) {
       earlyOnTheWire--;
       earlyUntil = Math.max(earlyUntil, plainMoment);
@@ -195,7 +195,6 @@ final class CompletionGuard {
         freeAt[lease.slot] = moment;
         freeByMargin[lease.slot] = false;
       }
-      plainlyFreeAt[lease.slot] = plainMoment;
     }
   }
 

@@ -10,20 +10,16 @@ final class Lease {
   /** The permit came back because its last request must have arrived, not because of its answer. */
   final boolean byMargin;
 
-  /** The permit's last request was still on the wire when this one took it. */
-  final boolean overtakes;
-
   /** Before that, when the permit became free: it cannot be sooner. */
   long sentAt;
 
   /** The plain guard would not have let this request go when it was sent. */
   boolean early;
 
-  Lease(int slot, long freeSince, boolean byMargin, boolean overtakes) {
+  Lease(int slot, long freeSince, boolean byMargin) {
     this.slot = slot;
     this.freeSince = freeSince;
     this.byMargin = byMargin;
-    this.overtakes = overtakes;
     this.sentAt = freeSince;
   }
 }
