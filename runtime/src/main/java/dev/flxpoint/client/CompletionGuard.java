@@ -18,45 +18,63 @@ final class CompletionGuard {
   static final long NEVER = Long.MAX_VALUE;
 
   private final long window;
+  private final boolean learnsPace;
   private @Nullable RoundTripFloor floor;
   private @Nullable ArrivalMargin margin;
+
+  /** Null until a refusal proves that the documented limit is not all that counts. */
+  private @Nullable LearnedPace pace;
+
   private final @Nullable Lease[] holders;
   private final long[] freeAt;
 
   /** Whether it is the margin, and not the answer, that frees each permit at that moment. */
   private final boolean[] freeByMargin;
 
-  /** When the plain guard would let those go that came back; who has which makes no difference. */
-  private final RestingPermits plain;
+  private final PlainGuard plain;
 
   private long pausedUntil;
   private long meanRoundTrip;
-  private int out;
-  private int onTheWire;
-  private int earlyOnTheWire;
-  private long earlyUntil;
+
+  /** Requests that are out since before {@link #restrictTo} took the margin away. */
+  private int strays;
+
+  private long lastSentAt = Long.MIN_VALUE / 2;
 
   CompletionGuard(int permits, long windowNanos, Pacing pacing) {
+    this(permits, windowNanos, pacing, true);
+  }
+
+  /**
+   * Creates one.
+   *
+   * @param learnsPace whether it slows down where the server allows less than documented
+   */
+  CompletionGuard(int permits, long windowNanos, Pacing pacing, boolean learnsPace) {
+    this.learnsPace = learnsPace;
     this.window = windowNanos;
     this.floor = pacing == Pacing.PROVABLE ? null : new RoundTripFloor();
     this.margin = pacing == Pacing.ADAPTIVE ? new ArrivalMargin() : null;
     this.holders = new Lease[permits];
     this.freeAt = new long[permits];
     this.freeByMargin = new boolean[permits];
-    this.plain = new RestingPermits(permits);
+    this.plain = new PlainGuard(permits);
   }
 
   /** Returns when the next permit is free, or {@link #NEVER} while all are on the wire. */
   long nextFree() {
-    long first = freeAt[earliest()];
-    return first == NEVER ? NEVER : Math.max(first, pausedUntil);
+    long first = Math.max(freeAt[earliest()], pausedUntil);
+    if (isPlain()) {
+      first = Math.max(first, plain.nextFree());
+    }
+    return pace == null ? first : Math.max(first, pace.nextFree(plain.out(), floorNanos()));
   }
 
   /** Takes the permit that {@link #nextFree()} is about. */
   Lease take() {
     int slot = earliest();
-    Lease lease = new Lease(slot, freeAt[slot], freeByMargin[slot]);
-    out++;
+    Lease lease = new Lease(slot, freeAt[slot], freeByMargin[slot], margin != null);
+    plain.taken();
     holders[slot] = lease;
     freeAt[slot] = NEVER;
     freeByMargin[slot] = false;
@@ -66,12 +84,13 @@ final class CompletionGuard {
   /** Notes that the request is written just now. */
   void sent(Lease lease, long now) {
     lease.sentAt = now;
-    if (plain.nextFree(onTheWire) > now) {
-      lease.early = true;
-      earlyOnTheWire++;
-    }
-    onTheWire++;
-    if (margin != null && margin.nanos() != NEVER) {
+    plain.sent(lease, now);
+    lease.telling =
+        pace == null
+            ? now - lastSentAt < LearnedPace.spacing(1, window)
+            : pace.tells(now, lastSentAt);
+    lastSentAt = now;
+    if (margin != null && margin.nanos() != NEVER && !isPlain()) {
       freeAt[lease.slot] = now + margin.nanos() + window;
       freeByMargin[lease.slot] = true;
     }
@@ -85,49 +104,53 @@ final class CompletionGuard {
     if (floor != null) {
       floor.add(roundTrip);
     }
-    if (margin != null) {
+    if (margin != null && !isPlain()) {
       margin.accepted();
     }
-    giveBack(lease, now - floorNanos() + window, now + window);
+    giveBack(lease, isPlain() ? now + window : now - floorNanos() + window, now + window);
+    if (pace != null) {
+      pace.accepted(lease, now);
+    }
   }
 
   /**
    * Gives back the permit of a request that was refused for coming too early, and holds back all
    * permits for a window.
    *
-   * @return whether the plain guard proves that other traffic on the token is the cause
+   * @return whether it provably came within the documented limit, as far as this guard's requests
+   *     count: something else uses the token, or the server allows less
    */
   boolean throttled(Lease lease, long now) {
-    boolean foreign = earlyOnTheWire == 0 && earlyUntil <= lease.sentAt;
-    if (!foreign) {
+    boolean withinLimit = plain.clears(lease);
+    lease.refusedWithinLimit = withinLimit;
+    if (!withinLimit) {
       learnFrom(lease);
+    } else if (pace == null && lease.telling && learnsPace) {
+      pace = new LearnedPace(window, now);
     }
     pauseUntil(now + window);
     giveBack(lease, now + window, now + window);
-    return foreign;
+    if (pace != null && pace.refused(lease, withinLimit, now)) {
+      forgetEpisode();
+    }
+    return withinLimit;
   }
 
   /** Gives back the permit of a request that was never written, as it was before. */
   void unsent(Lease lease) {
-    out--;
+    plain.unsent();
     holders[lease.slot] = null;
     freeAt[lease.slot] = lease.freeSince;
     freeByMargin[lease.slot] = lease.byMargin;
+    settle(lease);
   }
 
   /** Gives back the permit of a request that was written but not answered, and may yet arrive. */
   void lost(Lease lease, long now, long graceNanos) {
     long arrived = now + graceNanos;
     giveBack(lease, arrived + window, arrived + window);
-  }
-
-  /** Of two ways to pace, keeps the more careful one. */
-  void restrictTo(Pacing pacing) {
-    if (pacing == Pacing.PROVABLE) {
-      floor = null;
-    }
-    if (pacing != Pacing.ADAPTIVE) {
-      margin = null;
+    if (pace != null) {
+      pace.lost(arrived);
     }
   }
 
@@ -136,8 +159,30 @@ final class CompletionGuard {
     pausedUntil = Math.max(pausedUntil, moment);
   }
 
+  /**
+   * Goes over to the more careful one of its own pacing and the given one, from the next request
+   * on; never back.
+   */
+  void restrictTo(Pacing pacing) {
+    if (pacing == Pacing.PROVABLE) {
+      floor = null;
+    }
+    if (pacing != Pacing.ADAPTIVE && margin != null) {
+      margin = null;
+      strays = plain.out();
+      pauseUntil(plain.quietAt());
+    }
+  }
+
   /** Returns when one that has so many others before it is likely to have a permit. */
   long expectedTurn(int othersBefore, long now) {
+    long cycle = window + Math.max(0, meanRoundTrip - floorNanos());
+    if (pace != null && !pace.isOpen()) {
+      long answered = Math.max(now, lastSentAt + meanRoundTrip);
+      long first = plain.out() == 0 ? nextFree() : answered - floorNanos() + pace.spacing();
+      long apart = Math.max(pace.spacing() + cycle - window, cycle / freeAt.length);
+      return Math.max(Math.max(first, pausedUntil), now) + othersBefore * apart;
+    }
     long[] turns = new long[freeAt.length];
     for (int i = 0; i < turns.length; i++) {
       Lease holder = holders[i];
@@ -148,29 +193,62 @@ final class CompletionGuard {
       turns[i] = Math.max(Math.max(free, pausedUntil), now);
     }
     Arrays.sort(turns);
-    long cycle = window + Math.max(0, meanRoundTrip - floorNanos());
     return turns[othersBefore % turns.length] + othersBefore / turns.length * cycle;
   }
 
   /** Returns how many permits could be taken now. */
   int free(long now) {
-    int free = 0;
-    for (long moment : freeAt) {
-      if (moment <= now && pausedUntil <= now) {
-        free++;
-      }
+    if (nextFree() > now) {
+      return 0;
     }
-    return free;
+    return pace != null && !pace.isOpen()
+        ? 1
+        : (int) Arrays.stream(freeAt).filter(moment -> moment <= now).count();
   }
 
   /** Returns whether nothing that this guard knows of the time since the moment still counts. */
   boolean isIdleSince(long moment) {
-    return out == 0 && pausedUntil <= moment && plain.quietAt() <= moment;
+    return plain.out() == 0
+        && pausedUntil <= moment
+        && plain.quietAt() <= moment
+        && (pace == null || pace.isForgottenSince(moment));
   }
 
   /** Returns what is assumed that every round trip takes at least. */
   long floorNanos() {
     return floor == null ? 0 : floor.nanos();
+  }
+
+  /** Returns the slower pace that the server asks for; null at the documented one. */
+  @Nullable TokenPace pace(long now, Time time) {
+    return pace == null ? null : pace.status(now, time.now());
+  }
+
+  /** Returns the step of the pace that the last call here led to; null if there was none. */
+  @Nullable PaceChange takeChange() {
+    return pace == null ? null : pace.takeChange();
+  }
+
+  /** What floor and margin take for granted is not. On a slower pace each refusal is a proof so. */
+  private boolean isPlain() {
+    return floor == null || strays > 0 || (pace != null && pace.isDoubtful());
+  }
+
+  /** Once all that could be overtaken are back and have rested, permits come back as learned. */
+  private void settle(Lease lease) {
+    if (lease.adaptive && margin == null && --strays == 0) {
+      pauseUntil(plain.quietAt());
+    }
+  }
+
+  /** What refusals taught of the network was the server's rule. */
+  private void forgetEpisode() {
+    if (floor != null) {
+      floor.forgetCaution();
+    }
+    if (margin != null) {
+      margin = new ArrivalMargin();
+    }
   }
 
   private void learnFrom(Lease lease) {
@@ -182,13 +260,7 @@ final class CompletionGuard {
   }
 
   private void giveBack(Lease lease, long moment, long plainMoment) {
-    out--;
-    onTheWire--;
-    plain.add(plainMoment);
-    if (lease.early) {
-      earlyOnTheWire--;
-      earlyUntil = Math.max(earlyUntil, plainMoment);
-    }
+    plain.returned(lease, plainMoment);
     if (holders[lease.slot] == lease) {
       holders[lease.slot] = null;
       if (moment < freeAt[lease.slot]) {
@@ -196,6 +268,7 @@ final class CompletionGuard {
         freeByMargin[lease.slot] = false;
       }
     }
+    settle(lease);
   }
 
   private int earliest() {

@@ -56,6 +56,12 @@ final class RoundTripFloor {
     floor = estimate();
   }
 
+  /** Goes no further below than at first: what it was widened for had another cause. */
+  void forgetCaution() {
+    caution = (float) FIRST_CAUTION;
+    floor = estimate();
+  }
+
   /** Returns the estimate; 0 until {@value #ENOUGH} round trips were seen. */
   long nanos() {
     return floor * UNIT_NANOS;

@@ -222,48 +222,6 @@ final class CompletionGuardTest {
   }
 
   @Test
-  void throttled_afterAnOvertakingOneWasNotSent_mayBeOurOwn() {
-    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
-    Lease slow = send(adaptive, 0);
-    adaptive.unsent(adaptive.take());
-    assertThat(adaptive.isIdleSince(2 * WINDOW)).as("the slow one is on the wire").isFalse();
-    Lease next = send(adaptive, 2 * WINDOW);
-    assertThat(adaptive.throttled(next, 2 * WINDOW + 40)).isFalse();
-    adaptive.answered(slow, 2 * WINDOW + 50);
-    assertThat(adaptive.isIdleSince(3 * WINDOW + 50)).isTrue();
-  }
-
-  @Test
-  void throttled_afterAnOvertakingOneWasAnswered_mayBeOurOwn() {
-    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
-    send(adaptive, 0);
-    Lease overtaking = send(adaptive, 2 * WINDOW);
-    adaptive.answered(overtaking, 2 * WINDOW + 40);
-    Lease next = send(adaptive, 3 * WINDOW + 40);
-    assertThat(adaptive.throttled(next, 3 * WINDOW + 80)).isFalse();
-  }
-
-  @Test
-  void throttled_afterAnOvertakenOneWasLost_mayBeOurOwn_untilItHasArrived() {
-    CompletionGuard adaptive = new CompletionGuard(1, WINDOW, Pacing.ADAPTIVE);
-    Lease slow = send(adaptive, 0);
-    adaptive.unsent(adaptive.take());
-    adaptive.lost(slow, 2 * WINDOW, WINDOW);
-    assertThat(adaptive.isIdleSince(4 * WINDOW - 1)).isFalse();
-    Lease next = send(adaptive, 3 * WINDOW);
-    assertThat(adaptive.throttled(next, 3 * WINDOW)).isFalse();
-    assertThat(adaptive.throttled(send(adaptive, 5 * WINDOW), 5 * WINDOW)).isTrue();
-  }
-
-  @Test
-  void throttled_afterAnyMixOfFates_isNeverForeignWhereOnlyWeSend() {
-    for (int seed = 0; seed < 3_000; seed++) {
-      AdaptiveTraffic traffic = new AdaptiveTraffic(seed);
-      assertThat(traffic.falselyBlamed(60)).as("seed %d", seed).isZero();
-    }
-  }
-
-  @Test
   void expectedTurn_countsThePermitsAndTheOthersBefore() {
     Lease first = send(guard, 0);
     guard.answered(first, 100);
