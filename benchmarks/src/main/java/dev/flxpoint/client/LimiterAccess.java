@@ -36,7 +36,8 @@ public final class LimiterAccess {
     return new LimiterAccess(
         new TokenLimiter(
             new InjectedTime(nanoTime, scheduler),
-            new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing)),
+            new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing),
+            change -> {}),
         Runnable::run);
   }
 
@@ -44,7 +45,9 @@ public final class LimiterAccess {
   public static LimiterAccess lifted(Pacing pacing) {
     return new LimiterAccess(
         new TokenLimiter(
-            SystemTime.INSTANCE, new CompletionGuard(TokenLimiter.PERMITS, LIFTED_NANOS, pacing)),
+            SystemTime.INSTANCE,
+            new CompletionGuard(TokenLimiter.PERMITS, LIFTED_NANOS, pacing),
+            change -> {}),
         Threads.INSTANCE);
   }
 

@@ -33,6 +33,12 @@ public interface CallListener {
   default void gateOpened(Token token) {}
 
   /**
+   * The token's requests go further apart from now on, or closer together, since the API refuses
+   * what it documents as allowed, or no longer does; {@link TokenStatus#pace} has how things stand.
+   */
+  default void paceChanged(Token token, PaceChange change) {}
+
+  /**
    * A {@link Flxpoint} uses a token for the first time, or after it was forgotten.
    *
    * @param status tells the state of the token at the time of asking

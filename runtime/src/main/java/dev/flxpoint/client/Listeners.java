@@ -44,6 +44,11 @@ final class Listeners implements CallListener {
   }
 
   @Override
+  public void paceChanged(Token token, PaceChange change) {
+    tell(listener -> listener.paceChanged(token, change));
+  }
+
+  @Override
   public void tokenAdded(Token token, Supplier<TokenStatus> status) {
     tell(listener -> listener.tokenAdded(token, status));
   }

@@ -5,6 +5,10 @@ package dev.flxpoint.client;
  *
  * <p>All three hold the API's limit of two requests in any rolling second. They differ in what they
  * take for granted, and so in how long a permit rests; docs/benchmarks.md has what each measured.
+ *
+ * <p>Where requests are refused again and again though they provably keep that limit, since
+ * something else uses the token or the API allows less than documented, all three go over to a
+ * slower pace, and try from time to time whether it is still needed: {@link TokenStatus#pace}.
  */
 public enum Pacing {
   /**

@@ -18,7 +18,7 @@ final class Permit implements AutoCloseable {
   private final Lease lease;
   private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
   private volatile boolean sent;
-  private volatile boolean foreignTraffic;
+  private volatile boolean refusedWithinLimit;
 
   Permit(TokenLimiter limiter, Lease lease) {
     this.limiter = limiter;
@@ -54,13 +54,14 @@ final class Permit implements AutoCloseable {
   /** The response's headers are here, and they say that the request came too early. */
   void throttled() {
     if (state.compareAndSet(State.SENT, State.RETURNED)) {
-      foreignTraffic = limiter.throttled(lease);
+      limiter.throttled(lease);
+      refusedWithinLimit = lease.refusedWithinLimit;
     }
   }
 
-  /** Returns whether the request came too early for what another user of the token sent. */
-  boolean sawForeignTraffic() {
-    return foreignTraffic;
+  /** Returns whether the request was refused though this process kept the documented limit. */
+  boolean refusedWithinLimit() {
+    return refusedWithinLimit;
   }
 
   /** Gives the permit back if nothing has done so; whether the request was written decides when. */

@@ -43,14 +43,14 @@ final class Results<T extends @Nullable Object> {
 
   /** Returns the result of an answer, or throws the failure that it is. Does not close it. */
   ApiResponse<T> of(Response response, Attempt attempt, CallExecution.Control control) {
-    boolean foreign = attempt.permit().sawForeignTraffic();
+    boolean withinLimit = attempt.permit().refusedWithinLimit();
     try {
       Headers headers = Objects.requireNonNullElse(attempt.answer(), response.headers());
-      ApiResponse<T> result = result(response, headers, foreign, control);
-      progress.attemptEnded(response.code(), foreign, null);
+      ApiResponse<T> result = result(response, headers, withinLimit, control);
+      progress.attemptEnded(response.code(), withinLimit, null);
       return result;
     } catch (FlxpointException e) {
-      progress.attemptEnded(response.code(), foreign, e);
+      progress.attemptEnded(response.code(), withinLimit, e);
       throw e;
     }
   }
@@ -118,11 +118,11 @@ final class Results<T extends @Nullable Object> {
   }
 
   private ApiResponse<T> result(
-      Response response, Headers headers, boolean foreign, CallExecution.Control control) {
+      Response response, Headers headers, boolean withinLimit, CallExecution.Control control) {
     int status = response.code();
     engine.state(progress.token()).answered(progress.token(), operation, status);
     if (!response.isSuccessful()) {
-      FlxpointException failure = failure(response, headers, foreign);
+      FlxpointException failure = failure(response, headers, withinLimit);
       boolean isResult =
           options.raw() && failure.status() == status && failure.retryDelay() == null;
       if (!isResult) {
@@ -158,7 +158,7 @@ final class Results<T extends @Nullable Object> {
     }
   }
 
-  private FlxpointException failure(Response response, Headers headers, boolean foreign) {
+  private FlxpointException failure(Response response, Headers headers, boolean withinLimit) {
     int status = response.code();
     String body = ErrorText.read(response.body(), progress.token());
     progress.ended(Outcome.of(status));
@@ -169,7 +169,8 @@ final class Results<T extends @Nullable Object> {
       engine.state(progress.token()).pause(delay, asked == null ? delay : asked);
     }
     return inTime(
-        failures.status(facts, foreign, retry.isWorthwhile(status) ? retry.ifLeft(delay) : null));
+        failures.status(
+            facts, withinLimit, retry.isWorthwhile(status) ? retry.ifLeft(delay) : null));
   }
 
   private FlxpointException broken(IOException cause, Outcome sent, boolean stopped) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,11 @@ final class TokenLimiter {
   /** How long a request may be under way after its connection broke; a guess on the safe side. */
   static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  /** How things stand with the permits, as {@link TokenStatus} tells it. */
-  record Status(Duration estimatedWait, int queued, int freePermits, Duration roundTripFloor) {}
-
   private record Served(CompletableFuture<Permit> turn, Permit permit) {}
 
   private final Time time;
   private final CompletionGuard guard;
+  private final Consumer<PaceChange> paceListener;
   private final ReentrantLock lock = new ReentrantLock();
   private final WaitQueue waiting = new WaitQueue();
 
@@ -42,11 +41,17 @@ final class TokenLimiter {
 
   private long wakeAt = CompletionGuard.NEVER;
   private long lastNow;
-  private boolean retired;
+  private volatile boolean retired;
 
-  TokenLimiter(Time time, CompletionGuard guard) {
+  /**
+   * Creates one.
+   *
+   * @param paceListener called with no lock held, by the threads that give permits back
+   */
+  TokenLimiter(Time time, CompletionGuard guard, Consumer<PaceChange> paceListener) {
     this.time = time;
     this.guard = guard;
+    this.paceListener = paceListener;
   }
 
   /**
@@ -105,10 +110,8 @@ final class TokenLimiter {
     book(now -> guard.answered(lease, now));
   }
 
-  boolean throttled(Lease lease) {
-    boolean[] foreign = {false};
-    book(now -> foreign[0] = guard.throttled(lease, now));
-    return foreign[0];
+  void throttled(Lease lease) {
+    book(now -> guard.throttled(lease, now));
   }
 
   void unsent(Lease lease) {
@@ -129,26 +132,32 @@ final class TokenLimiter {
   }
 
   private void book(LongConsumer entry) {
+    PaceChange change;
     lock.lock();
     try {
       long now = now();
       entry.accept(now);
       wake(now);
+      change = guard.takeChange();
     } finally {
       lock.unlock();
     }
+    if (change != null) {
+      paceListener.accept(change);
+    }
   }
 
-  Status status() {
+  PermitStatus status() {
     lock.lock();
     try {
       long now = now();
       long wait = waiting.isEmpty() && guard.nextFree() <= now ? 0 : expectedWait(now);
-      return new Status(
+      return new PermitStatus(
           Duration.ofNanos(wait),
           waiting.size(),
           guard.free(now),
-          Duration.ofNanos(guard.floorNanos()));
+          Duration.ofNanos(guard.floorNanos()),
+          guard.pace(now, time));
     } finally {
       lock.unlock();
     }
@@ -165,19 +174,14 @@ final class TokenLimiter {
   }
 
   boolean isRetired() {
-    lock.lock();
-    try {
-      return retired;
-    } finally {
-      lock.unlock();
-    }
+    return retired;
   }
 
   /** Retires this limiter if nothing waits and nothing it did in the given time still counts. */
   boolean retire(long idleNanos) {
     lock.lock();
     try {
-      retired |= waiting.isEmpty() && guard.isIdleSince(now() - idleNanos);
+      retired = retired || (waiting.isEmpty() && guard.isIdleSince(now() - idleNanos));
       return retired;
     } finally {
       lock.unlock();

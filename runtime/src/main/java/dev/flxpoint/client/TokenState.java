@@ -36,7 +36,7 @@ final class TokenState {
 
   TokenState(Time time, CompletionGuard guard) {
     this.time = time;
-    this.limiter = new TokenLimiter(time, guard);
+    this.limiter = new TokenLimiter(time, guard, this::paceChanged);
   }
 
   TokenLimiter limiter() {
@@ -85,12 +85,13 @@ final class TokenState {
 
   TokenStatus status(Token token) {
     Gate gate = gate(token.type());
-    TokenLimiter.Status permits = limiter.status();
+    PermitStatus permits = limiter.status();
     return new TokenStatus(
         permits.estimatedWait(),
         permits.queued(),
         permits.freePermits(),
         permits.roundTripFloor(),
+        permits.pace(),
         gate == null ? null : gate.tokenClosedSince(),
         gate == null ? Map.of() : gate.closedOperations(),
         paused());
@@ -162,6 +163,10 @@ final class TokenState {
   /** Tells all users that the token is forgotten. */
   void forget() {
     tell((listener, token) -> listener.tokenForgotten(token));
+  }
+
+  private void paceChanged(PaceChange change) {
+    tell((listener, token) -> listener.paceChanged(token, change));
   }
 
   private void tell(BiConsumer<CallListener, Token> news) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param queued how many attempts wait for a permit
  * @param freePermits how many permits could be had at once, 0 to 2
  * @param roundTripFloor what every round trip is assumed to take at least; zero if nothing is
+ * @param pace the slower pace that the API asks for; null at the documented one
  * @param closedSince since when all calls of the token fail at once, since the API answered one
  *     operation after the other with a 401; null if they do not
  * @param closedOperations the operations that the API refuses to the token, and since when; their
@@ -24,6 +25,7 @@ public record TokenStatus(
     int queued,
     int freePermits,
     Duration roundTripFloor,
+    @Nullable TokenPace pace,
     @Nullable Instant closedSince,
     Map<Operation, Instant> closedOperations,
     @Nullable TokenPause pause) {

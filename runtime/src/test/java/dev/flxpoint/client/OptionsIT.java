@@ -119,7 +119,8 @@ final class OptionsIT {
   void status_ofAnUnusedToken_isFree() throws Exception {
     try (Wire wire = new Wire()) {
       assertThat(wire.source.status())
-          .isEqualTo(new TokenStatus(Duration.ZERO, 0, 2, Duration.ZERO, null, Map.of(), null));
+          .isEqualTo(
+              new TokenStatus(Duration.ZERO, 0, 2, Duration.ZERO, null, null, Map.of(), null));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Calls at random moments with random fates, and a record of all that happened to them: waiters
  * that give up, requests that are never written, break, arrive late or are refused, machines that
- * stand still for a while.
+ * stand still for a while, servers that refuse nearly everything for a while.
  */
 final class RandomSchedule {
   /** One call, as seen from outside. A moment that did not come is -1. */
@@ -21,6 +21,9 @@ final class RandomSchedule {
     long arrivedAt = -1;
     long restsUntil = Long.MAX_VALUE;
     boolean gaveUp;
+
+    /** It was let go on a slower pace while another held a permit. */
+    boolean crowded;
 
     Call(int number) {
       this.number = number;
@@ -33,12 +36,25 @@ final class RandomSchedule {
   private final TokenLimiter limiter;
   private final Random random;
   private final long window;
+  private boolean hostile;
+  private int out;
+  int steps;
 
   RandomSchedule(long seed, Pacing pacing, long windowNanos) {
     this.random = new Random(seed);
     this.window = windowNanos;
     this.limiter =
-        new TokenLimiter(time, new CompletionGuard(TokenLimiter.PERMITS, windowNanos, pacing));
+        new TokenLimiter(
+            time,
+            new CompletionGuard(TokenLimiter.PERMITS, windowNanos, pacing),
+            change -> steps++);
+  }
+
+  /** As {@link #run}, with a server that refuses nearly everything for a part of the time. */
+  RandomSchedule runRefused(int calls) {
+    after(calls * 200, () -> hostile = true);
+    after(calls * 200, calls * 4_000, () -> hostile = false);
+    return run(calls);
   }
 
   RandomSchedule run(int calls) {
@@ -53,7 +69,12 @@ final class RandomSchedule {
     return this;
   }
 
-  TokenLimiter.Status status() {
+  boolean isPaced() {
+    TokenPace pace = status().pace();
+    return pace != null && !pace.spacing().isZero();
+  }
+
+  PermitStatus status() {
     return limiter.status();
   }
 
@@ -70,6 +91,8 @@ final class RandomSchedule {
                 call.gaveUp = true;
               } else {
                 call.grantedAt = time.nanoTime();
+                call.crowded = out > 0 && isPaced();
+                out++;
                 granted.add(call);
                 onTheWire(permit, fate, call);
               }
@@ -82,6 +105,7 @@ final class RandomSchedule {
   private void onTheWire(Permit permit, int fate, Call call) {
     if (fate == 1) {
       call.restsUntil = time.nanoTime();
+      out--;
       permit.close();
       return;
     }
@@ -92,6 +116,7 @@ final class RandomSchedule {
     call.arrivedAt = time.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     if (breaks) {
       call.restsUntil = time.nanoTime() + window + TokenLimiter.GRACE_NANOS;
+      out--;
       permit.close();
     } else {
       int work = random.nextInt(800);
@@ -100,7 +125,8 @@ final class RandomSchedule {
   }
 
   private void answer(Permit permit, int fate, Call call) {
-    if (fate == 3) {
+    out--;
+    if (fate == 3 || (hostile && fate < 18)) {
       permit.throttled();
       limiter.pause(TimeUnit.SECONDS.toNanos(random.nextInt(3)));
       call.restsUntil = time.nanoTime() + window;

@@ -28,6 +28,28 @@ final class RollingWindowPropertyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1_000, 2_000, 3_000})
+  void provable_refusedForAWhile_neverThreeArrivalsInASecond(long firstSeed) {
+    int steps = 0;
+    for (long seed = firstSeed; seed < firstSeed + SCHEDULES; seed++) {
+      RandomSchedule schedule = runRefused(seed, Pacing.PROVABLE);
+      assertThat(tooClose(schedule)).as("seed %d", seed).isZero();
+      steps += schedule.steps;
+    }
+    assertThat(steps).as("changes of pace").isGreaterThan(SCHEDULES / 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Pacing.class)
+  void refusedForAWhile_onASlowerPaceOneGoesAtATime_andEveryCallEnds(Pacing pacing) {
+    for (long seed = 0; seed < SCHEDULES; seed++) {
+      RandomSchedule schedule = runRefused(seed, pacing);
+      assertThat(schedule.granted).as("seed %d", seed).noneMatch(call -> call.crowded);
+      assertEverythingIsBack(schedule, seed);
+    }
+  }
+
   @Test
   void windowTooShort_isFoundOut() {
     long found = 0;
@@ -42,16 +64,7 @@ final class RollingWindowPropertyTest {
   void everyCallEnds_inOrder_andAllPermitsComeBack(Pacing pacing) {
     for (long seed = 0; seed < SCHEDULES; seed++) {
       RandomSchedule schedule = run(seed, pacing);
-      assertThat(schedule.asked).as("seed %d", seed).hasSize(CALLS);
-      assertThat(schedule.asked)
-          .as("seed %d", seed)
-          .allMatch(call -> call.gaveUp || call.grantedAt >= 0);
-      assertThat(schedule.granted)
-          .as("seed %d", seed)
-          .isSortedAccordingTo(Comparator.comparingInt(call -> call.number));
-      assertThat(schedule.status().freePermits()).as("seed %d", seed).isEqualTo(2);
-      assertThat(schedule.status().queued()).as("seed %d", seed).isZero();
-      assertThat(schedule.time.pending()).as("seed %d", seed).isZero();
+      assertEverythingIsBack(schedule, seed);
     }
   }
 
@@ -69,6 +82,25 @@ final class RollingWindowPropertyTest {
         assertThat(resting).as("seed %d, call %d", seed, i).isLessThan(TokenLimiter.PERMITS);
       }
     }
+  }
+
+  private static void assertEverythingIsBack(RandomSchedule schedule, long seed) {
+    assertThat(schedule.asked).as("seed %d", seed).hasSize(CALLS);
+    assertThat(schedule.asked)
+        .as("seed %d", seed)
+        .allMatch(call -> call.gaveUp || call.grantedAt >= 0);
+    assertThat(schedule.granted)
+        .as("seed %d", seed)
+        .isSortedAccordingTo(Comparator.comparingInt(call -> call.number));
+    assertThat(schedule.status().freePermits())
+        .as("seed %d", seed)
+        .isEqualTo(schedule.isPaced() ? 1 : TokenLimiter.PERMITS);
+    assertThat(schedule.status().queued()).as("seed %d", seed).isZero();
+    assertThat(schedule.time.pending()).as("seed %d", seed).isZero();
+  }
+
+  private static RandomSchedule runRefused(long seed, Pacing pacing) {
+    return new RandomSchedule(seed, pacing, TokenLimiter.WINDOW_NANOS).runRefused(CALLS);
   }
 
   private static RandomSchedule run(long seed, Pacing pacing) {

@@ -15,6 +15,7 @@ final class TokenLimiterTest {
   private static final Duration WINDOW = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
 
   private final FakeTime time = new FakeTime();
+  private final List<PaceChange> changes = new ArrayList<>();
   private final TokenLimiter limiter = limiter(Pacing.PROVABLE);
 
   @Test
@@ -227,12 +228,31 @@ final class TokenLimiterTest {
     first.send();
     first.throttled();
     first.throttled();
-    assertThat(first.sawForeignTraffic()).isTrue();
+    assertThat(first.refusedWithinLimit()).isTrue();
     CompletableFuture<Permit> next = acquire();
     time.advance(WINDOW.minusNanos(1));
     assertThat(next).isNotDone();
     time.advance(Duration.ofNanos(1));
     assertThat(next).isCompleted();
+  }
+
+  @Test
+  void throttled_againAndAgain_isToldOutsideTheLock_andInTheStatus() {
+    for (int i = 0; i < 4; i++) {
+      time.advance(Duration.ofSeconds(5));
+      Permit accepted = acquire().join();
+      Permit refused = acquire().join();
+      accepted.send();
+      refused.send();
+      accepted.answered();
+      refused.throttled();
+    }
+    assertThat(changes).extracting(PaceChange::reason).containsExactly(PaceChange.Reason.LEARNED);
+    assertThat(changes.get(0).to()).isEqualTo(WINDOW.dividedBy(2));
+    TokenPace pace = limiter.status().pace();
+    assertThat(pace).isNotNull();
+    assertThat(pace.spacing()).isEqualTo(WINDOW.dividedBy(2));
+    assertThat(pace.since()).isEqualTo(time.now());
   }
 
   @Test
@@ -277,6 +297,8 @@ final class TokenLimiterTest {
 
   private TokenLimiter limiter(Pacing pacing) {
     return new TokenLimiter(
-        time, new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing));
+        time,
+        new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing),
+        changes::add);
   }
 }
