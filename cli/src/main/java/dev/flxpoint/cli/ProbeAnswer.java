@@ -54,7 +54,8 @@ record ProbeAnswer(Probe probe, int status, Meaning meaning, String reason) {
 
   private static String reason(int status) {
     if (status == 429) {
-      return "The rate limit is used up, by other traffic of this token: wait and try again.";
+      return "The API takes no more requests for now: something else uses this token, or it allows"
+          + " less than documented. Wait and try again.";
     }
     if (status >= 500) {
       return "The API, or a proxy before it, has a failure of its own: try again later.";

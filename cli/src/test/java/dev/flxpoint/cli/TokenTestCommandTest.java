@@ -96,7 +96,7 @@ final class TokenTestCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "429 | application/json | {\"error\":\"Too many requests\"} | The rate limit is used up",
+        "429 | application/json | {\"error\":\"Too many requests\"} | something else uses this token, or it allows",
         "500 | application/json | {\"error\":\"zq-unreal-zq\"} | has a failure of its own",
         "503 | text/html | <html>zq-unreal-zq</html> | has a failure of its own",
         "302 | text/plain | zq-unreal-zq | It redirects elsewhere",

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param queued how long this attempt waited for its permit
  * @param roundTrip from the permit until the end of the answer's body, or until the failure
  * @param status the HTTP status; 0 if no answer came
- * @param foreignTraffic whether the answer was a 429 that this process cannot have caused, so that
- *     something else must use the token too
+ * @param refusedWithinLimit whether the answer was a 429 although this process provably kept the
+ *     documented limit: something else uses the token, or the API allows less than documented
  * @param failure null if the attempt succeeded
  * @param retryIn after what wait the next attempt asks for a permit; null if there is none
  */
@@ -25,6 +25,6 @@ public record AttemptEvent(
     Duration queued,
     Duration roundTrip,
     int status,
-    boolean foreignTraffic,
+    boolean refusedWithinLimit,
     @Nullable FlxpointException failure,
     @Nullable Duration retryIn) {}

@@ -61,7 +61,7 @@ final class CallProgress {
     outcome = outcome.and(attempt);
   }
 
-  void attemptEnded(int status, boolean foreignTraffic, @Nullable FlxpointException failure) {
+  void attemptEnded(int status, boolean refusedWithinLimit, @Nullable FlxpointException failure) {
     engine
         .listeners()
         .attemptEnded(
@@ -72,7 +72,7 @@ final class CallProgress {
                 Duration.ofNanos(attemptQueued),
                 Duration.ofNanos(engine.time().nanoTime() - attemptAt),
                 status,
-                foreignTraffic,
+                refusedWithinLimit,
                 failure,
                 failure == null ? null : failure.retryDelay()));
   }

@@ -44,9 +44,11 @@ final class Failures {
   /**
    * Returns the failure that a status means.
    *
-   * @param foreignTraffic whether other traffic on the token is proven to be the cause of a 429
+   * @param refusedWithinLimit whether a 429 came although this process provably kept the documented
+   *     limit
    */
-  FlxpointException status(CallFacts facts, boolean foreignTraffic, @Nullable Duration retryDelay) {
+  FlxpointException status(
+      CallFacts facts, boolean refusedWithinLimit, @Nullable Duration retryDelay) {
     String said = facts.body() == null ? null : ErrorText.summary(facts.body(), token);
     String message =
         "%d from %s, called with the %s. %s%s%s"
@@ -54,7 +56,7 @@ final class Failures {
                 facts.status(),
                 operation,
                 token,
-                facts.status() == 429 ? throttled(facts, foreignTraffic) : advice(facts),
+                facts.status() == 429 ? throttled(facts, refusedWithinLimit) : advice(facts),
                 said == null ? "" : " The API said: " + said,
                 facts.requestId() == null ? "" : " (request id " + facts.requestId() + ")");
     return switch (facts.status()) {
@@ -99,14 +101,16 @@ final class Failures {
             + " what is its own.";
   }
 
-  private static String throttled(CallFacts facts, boolean foreignTraffic) {
-    return foreignTraffic
-        ? ("Attempt %d was refused although this process sent no more than 2 requests in a second"
-                + " with this token: something else uses it too. Give each process a token of its"
-                + " own.")
+  private static String throttled(CallFacts facts, boolean refusedWithinLimit) {
+    return refusedWithinLimit
+        ? ("Attempt %d was refused although this process sent no more than 2 requests in any second"
+                + " with this token: something else uses this token, or the API allows less than"
+                + " documented. Give each process a token of its own; what pace the API accepts is"
+                + " learned, and status().pace() tells it.")
             .formatted(facts.attempts())
-        : ("Attempt %d was refused: something else may use this token too, or the network was"
-                + " faster than it had ever been. Pacing.PROVABLE rules the second out.")
+        : ("Attempt %d was refused: something else uses this token, the API allows less than"
+                + " documented, or the network was faster than it had ever been. Pacing.PROVABLE"
+                + " rules the last out.")
             .formatted(facts.attempts());
   }
 
@@ -211,8 +215,8 @@ final class Failures {
       CallFacts facts, WaitLimits.ExceededException limits, @Nullable TokenPause pause) {
     return new QueueFullException(
         ("%s, called with the %s, was not sent: %d %s for a permit of this token, and the wait"
-             + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
-             + " the work over more tokens, or allow a longer queue.")
+                + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
+                + " the work over more tokens, or allow a longer queue.")
             .formatted(
                 operation,
                 token,

@@ -60,6 +60,28 @@ final class LogListener implements CallListener {
     LOG.info("The API accepts the {} again", token);
   }
 
+  @Override
+  public void paceChanged(Token token, PaceChange change) {
+    String apart = change.to().toMillis() + " ms";
+    switch (change.reason()) {
+      case LEARNED -> {
+        if (change.from().isZero()) {
+          LOG.warn(
+              "The API refuses requests with the {} within its documented limit: something else"
+                  + " uses the token, or the API allows less. They go one at a time from now on,"
+                  + " {} apart",
+              token,
+              apart);
+        } else {
+          LOG.info("Requests with the {} are still refused; they go {} apart now", token, apart);
+        }
+      }
+      case RECOVERED -> LOG.info("The API accepts the documented pace of the {} again", token);
+      case PROBE -> LOG.debug("Requests with the {} are tried {} apart", token, apart);
+      case PROBE_FAILED -> LOG.debug("Requests with the {} go {} apart again", token, apart);
+    }
+  }
+
   /** What is no failure of ours comes from an interceptor, which may quote the answer. */
   private static String result(CallEvent event) {
     return event.failure() == null
@@ -71,8 +93,8 @@ final class LogListener implements CallListener {
     if (!throttled) {
       return "";
     }
-    return event.foreignTraffic()
-        ? "something else uses the token too"
-        : "by other traffic on the token, or sent too early";
+    return event.refusedWithinLimit()
+        ? "within the documented limit, so something else uses the token or the API allows less"
+        : "by other traffic on the token, an API that allows less, or sent too early";
   }
 }

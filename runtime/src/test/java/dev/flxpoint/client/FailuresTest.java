@@ -14,7 +14,7 @@ final class FailuresTest {
           Operation.GET_INVENTORY_VARIANTS, token, HttpUrl.get("https://api.example.com/"));
 
   @Test
-  void throttled_blamesOthersOnlyWhereThatIsProven() {
+  void throttled_saysWhatIsKnown_andBlamesNobodyFalsely() {
     CallFacts facts =
         new CallFacts(
             Operation.GET_INVENTORY_VARIANTS,
@@ -28,10 +28,11 @@ final class FailuresTest {
     assertThat(failures.status(facts, true, null))
         .isInstanceOf(RateLimitedException.class)
         .hasMessageContaining("Attempt 5 was refused although")
-        .hasMessageContaining("something else uses it too");
+        .hasMessageContaining(
+            "something else uses this token, or the API allows less than documented");
     assertThat(failures.status(facts, false, null))
         .isInstanceOf(RateLimitedException.class)
-        .hasMessageContaining("something else may use this token too")
+        .hasMessageContaining("or the network was faster than it had ever been")
         .hasMessageNotContaining("although");
   }
 }

@@ -30,7 +30,7 @@ final class FlxpointMetricsIT {
       assertThat(registry.get("flxpoint.attempts").tag("status", "200").timer().count())
           .isEqualTo(1);
       assertThat(registry.get("flxpoint.wait").tag("token", token).timer().count()).isEqualTo(2);
-      assertThat(registry.get("flxpoint.throttled").tag("traffic", "foreign").counter().count())
+      assertThat(registry.get("flxpoint.throttled").tag("limit", "kept").counter().count())
           .isEqualTo(1);
     }
   }

@@ -31,7 +31,7 @@ final class ListenerIT {
       assertThat(throttled.token()).isEqualTo(wire.source.token());
       assertThat(throttled.attempt()).isEqualTo(1);
       assertThat(throttled.status()).isEqualTo(429);
-      assertThat(throttled.foreignTraffic()).isTrue();
+      assertThat(throttled.refusedWithinLimit()).isTrue();
       assertThat(throttled.failure()).isInstanceOf(RateLimitedException.class);
       assertThat(throttled.retryIn()).isEqualTo(Duration.ofSeconds(3));
       AttemptEvent second = heard.attempts.get(1);

@@ -56,7 +56,7 @@ final class RetryIT {
       assertThatThrownBy(() -> mode.run(getVariants(wire), wire.time))
           .isInstanceOfSatisfying(
               RateLimitedException.class, e -> assertThat(e.attempts()).isEqualTo(5))
-          .hasMessageContaining("something else uses it too");
+          .hasMessageContaining("something else uses this token, or the API allows less");
       // After a 429 no permit comes back before a window, which is a millisecond over the second.
       assertThat(wire.time.elapsed())
           .isEqualTo(Duration.ofNanos(TokenLimiter.WINDOW_NANOS).plusSeconds(2 + 4 + 8));

@@ -33,8 +33,8 @@ final class ScopeIT {
                 assertThat(e.status()).isZero();
               })
           .hasMessage(
-              "getOrder (GET /orders/{id}) accepts Account or Channel tokens, but this client holds a"
-                  + " "
+              "getOrder (GET /orders/{id}) accepts Account or Channel tokens, but this client holds"
+                  + " a "
                   + wire.source.token()
                   + ". Nothing was sent. Call it through flxpoint.account(...) or"
                   + " flxpoint.channel(...).");
