@@ -28,8 +28,8 @@ final class CompletionGuard {
   private final @Nullable Lease[] holders;
   private final long[] freeAt;
 
-  /** Whether it is the margin, and not the answer, that frees each permit at that moment. */
-  private final boolean[] freeByMargin;
+  /** A bit for each permit: it is the margin, and not the answer, that frees it at that moment. */
+  private int freeByMargin;
 
   private final PlainGuard plain;
 
@@ -57,7 +57,6 @@ final class CompletionGuard {
     this.margin = pacing == Pacing.ADAPTIVE ? new ArrivalMargin() : null;
     this.holders = new Lease[permits];
     this.freeAt = new long[permits];
-    this.freeByMargin = new boolean[permits];
     this.plain = new PlainGuard(permits);
   }
 
@@ -73,11 +72,11 @@ final class CompletionGuard {
   /** Takes the permit that {@link #nextFree()} is about. */
   Lease take() {
     int slot = earliest();
-    Lease lease = new Lease(slot, freeAt[slot], freeByMargin[slot], margin != null);
+    Lease lease = new Lease(slot, freeAt[slot], isFreeByMargin(slot), margin != null);
     plain.taken();
     holders[slot] = lease;
     freeAt[slot] = NEVER;
-    freeByMargin[slot] = false;
+    setFreeByMargin(slot, false);
     return lease;
   }
 
@@ -92,7 +91,7 @@ final class CompletionGuard {
     lastSentAt = now;
     if (margin != null && margin.nanos() != NEVER && !isPlain()) {
       freeAt[lease.slot] = now + margin.nanos() + window;
-      freeByMargin[lease.slot] = true;
+      setFreeByMargin(lease.slot, true);
     }
   }
 
@@ -141,7 +140,7 @@ final class CompletionGuard {
     plain.unsent();
     holders[lease.slot] = null;
     freeAt[lease.slot] = lease.freeSince;
-    freeByMargin[lease.slot] = lease.byMargin;
+    setFreeByMargin(lease.slot, lease.byMargin);
     settle(lease);
   }
 
@@ -265,10 +264,18 @@ final class CompletionGuard {
       holders[lease.slot] = null;
       if (moment < freeAt[lease.slot]) {
         freeAt[lease.slot] = moment;
-        freeByMargin[lease.slot] = false;
+        setFreeByMargin(lease.slot, false);
       }
     }
     settle(lease);
+  }
+
+  private boolean isFreeByMargin(int slot) {
+    return (freeByMargin >> slot & 1) == 1;
+  }
+
+  private void setFreeByMargin(int slot, boolean is) {
+    freeByMargin = is ? freeByMargin | 1 << slot : freeByMargin & ~(1 << slot);
   }
 
   private int earliest() {

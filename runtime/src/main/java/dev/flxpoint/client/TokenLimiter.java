@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,15 +102,15 @@ final class TokenLimiter {
   }
 
   void sent(Lease lease) {
-    book(now -> guard.sent(lease, now));
+    book(CompletionGuard::sent, lease);
   }
 
   void answered(Lease lease) {
-    book(now -> guard.answered(lease, now));
+    book(CompletionGuard::answered, lease);
   }
 
   void throttled(Lease lease) {
-    book(now -> guard.throttled(lease, now));
+    book(CompletionGuard::throttled, lease);
   }
 
   void unsent(Lease lease) {
@@ -128,15 +127,15 @@ final class TokenLimiter {
   }
 
   void lost(Lease lease) {
-    book(now -> guard.lost(lease, now, GRACE_NANOS));
+    book((books, lost, now) -> books.lost(lost, now, GRACE_NANOS), lease);
   }
 
-  private void book(LongConsumer entry) {
+  private void book(Entry entry, Lease lease) {
     PaceChange change;
     lock.lock();
     try {
       long now = now();
-      entry.accept(now);
+      entry.into(guard, lease, now);
       wake(now);
       change = guard.takeChange();
     } finally {
@@ -294,5 +293,9 @@ final class TokenLimiter {
       lock.unlock();
     }
     serve();
+  }
+
+  private interface Entry {
+    void into(CompletionGuard books, Lease lease, long now);
   }
 }
