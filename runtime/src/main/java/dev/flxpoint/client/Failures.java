@@ -105,7 +105,7 @@ final class Failures {
     return refusedWithinLimit
         ? ("Attempt %d was refused although this process sent no more than 2 requests in any second"
                 + " with this token: something else uses this token, or the API allows less than"
-                + " documented. Give each process a token of its own; what pace the API accepts is"
+                + " documented. Give each process a token of its own. Where a slower pace helps it is"
                 + " learned, and status().pace() tells it.")
             .formatted(facts.attempts())
         : ("Attempt %d was refused: something else uses this token, the API allows less than"

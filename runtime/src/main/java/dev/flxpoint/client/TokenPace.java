@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * documented limit: something else uses the token, or the API allows less than documented.
  *
  * <p>One request at a time goes then, a spacing after the answer to the last one. Spacings are
- * learned in steps of √2, and of 2 up to a second. So the API accepts one request in each spacing,
- * and does not accept one in each of the next shorter.
+ * learned in steps of √2, and of 2 up to a second. Where the API's own rule is the cause, the rate
+ * that it accepts lies between one request in each spacing and one in each of the next shorter.
  *
  * @param spacing from an answer, less the shortest round trip, to the next request: 0.5 to 16
  *     seconds; zero while the documented pace is tried again
