@@ -16,6 +16,7 @@ public final class Benchmarks {
         pacing --strict      the same where the server counts rejected requests too
         pacing --bursts      the same with six calls at once every six seconds
         pacing --seeds       our limiters with 40 seeds each
+        pacing --rules       our limiter where the server counts otherwise, or others use the token
         pacing --real        the same on the loopback, 200 calls, three runs
         pacing --tokens 1,100,10000   our limiters for so many tokens in one process, 30 s each
         limiter              what taking and returning a permit costs, beside other limiters
@@ -63,6 +64,7 @@ public final class Benchmarks {
       case "--strict" -> PacingBenchmark.strict();
       case "--bursts" -> PacingBenchmark.bursts();
       case "--seeds" -> PacingBenchmark.seeds();
+      case "--rules" -> PacingBenchmark.rules();
       case "--real" -> PacingBenchmark.real();
       case "--tokens" -> PacingBenchmark.tokens(args.length < 3 ? "1,100,10000" : args[2]);
       default -> throw misused();

@@ -59,9 +59,17 @@ final class Document {
     return faults;
   }
 
-  /** Tables by profile and limiter have too many rows to be read; here each limiter has one. */
+  /**
+   * Tables by profile and limiter have too many rows to be read; here each limiter, or rule, has
+   * one.
+   */
   static List<String> markdown(List<String[]> rows) {
-    List<String[]> shown = rows.get(0)[0].equals("profile") ? byLimiter(rows) : rows;
+    List<String[]> shown =
+        switch (rows.get(0)[0]) {
+          case "profile" -> byLimiter(rows);
+          case "rule" -> RuleSummary.of(rows);
+          default -> rows;
+        };
     List<String> lines = new ArrayList<>();
     shown.forEach(row -> lines.add("| " + String.join(" | ", row) + " |"));
     lines.add(1, "|" + " --- |".repeat(shown.get(0).length));

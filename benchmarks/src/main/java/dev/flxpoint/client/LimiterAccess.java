@@ -41,6 +41,17 @@ public final class LimiterAccess {
         Runnable::run);
   }
 
+  /** Returns one that keeps to the documented limit, whatever the server answers. */
+  public static LimiterAccess documented(
+      LongSupplier nanoTime, Scheduler scheduler, Pacing pacing) {
+    return new LimiterAccess(
+        new TokenLimiter(
+            new InjectedTime(nanoTime, scheduler),
+            new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing, false),
+            change -> {}),
+        Runnable::run);
+  }
+
   /** Returns a limiter on the system's clock whose permits come back at once. */
   public static LimiterAccess lifted(Pacing pacing) {
     return new LimiterAccess(

@@ -14,12 +14,12 @@ final class Load {
 
   private final Clock clock;
   private final Calls calls;
-  private final Tally tally;
+  private final Observer tally;
 
   /** Asked before each call, or each burst of them. */
   private final BooleanSupplier more;
 
-  Load(Clock clock, Calls calls, Tally tally, BooleanSupplier more) {
+  Load(Clock clock, Calls calls, Observer tally, BooleanSupplier more) {
     this.clock = clock;
     this.calls = calls;
     this.tally = tally;

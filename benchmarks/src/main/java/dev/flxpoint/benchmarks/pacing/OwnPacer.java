@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import dev.failsafe.spi.DefaultScheduledFuture;
+import dev.failsafe.spi.Scheduler;
 import dev.flxpoint.client.LimiterAccess;
 import dev.flxpoint.client.Pacing;
 import java.time.Duration;
@@ -18,16 +19,21 @@ final class OwnPacer implements Pacer {
   }
 
   OwnPacer(Clock clock, Pacing pacing) {
-    this(
-        LimiterAccess.on(
-            clock::nanoTime,
-            (task, delay, unit) -> schedule(clock, task, unit.toNanos(delay)),
-            pacing));
+    this(LimiterAccess.on(clock::nanoTime, scheduler(clock), pacing));
+  }
+
+  /** Returns one that keeps to the documented limit, whatever the server answers. */
+  static OwnPacer documented(Clock clock, Pacing pacing) {
+    return new OwnPacer(LimiterAccess.documented(clock::nanoTime, scheduler(clock), pacing));
   }
 
   @Override
   public void acquire(Consumer<Turn> ready) {
     CompletableFuture<Void> unused = limiter.acquire().thenAccept(turn -> ready.accept(of(turn)));
+  }
+
+  private static Scheduler scheduler(Clock clock) {
+    return (task, delay, unit) -> schedule(clock, task, unit.toNanos(delay));
   }
 
   /** The limiter cancels nothing that it schedules here: no call has a deadline. */

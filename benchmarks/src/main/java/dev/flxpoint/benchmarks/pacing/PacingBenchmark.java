@@ -3,6 +3,7 @@ package dev.flxpoint.benchmarks.pacing;
 import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ public final class PacingBenchmark {
   private static final int CALLERS = 8;
   private static final int SEEDS = 40;
   private static final int RUNS = 3;
+  private static final Duration RULES_LENGTH = Duration.ofHours(1);
+  private static final int RULES_SEEDS = 4;
 
   private PacingBenchmark() {}
 
@@ -47,6 +50,11 @@ public final class PacingBenchmark {
                             .toList()))
             .toList();
     return table(rows, Gate.SIMULATED);
+  }
+
+  /** Servers that count otherwise than documented, and others who use the token. */
+  public static Table rules() {
+    return new RuleTable(RULES_LENGTH, RULES_SEEDS).of(List.of(ServerRule.values()));
   }
 
   /** Every limiter on the loopback. */

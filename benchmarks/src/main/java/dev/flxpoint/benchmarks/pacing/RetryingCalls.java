@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
  */
 final class RetryingCalls implements Calls {
   private static final int MAX_RETRIES = 4;
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final Duration CAP = Duration.ofSeconds(16);
   private static final double JITTER = 0.3;
 
@@ -17,8 +16,15 @@ final class RetryingCalls implements Calls {
   private final Pacer pacer;
   private final Network network;
   private final RandomGenerator random;
+  private final Duration retryAfter;
 
   RetryingCalls(Clock clock, Pacer pacer, Network network, RandomGenerator random) {
+    this(clock, pacer, network, random, Duration.ofSeconds(1));
+  }
+
+  RetryingCalls(
+      Clock clock, Pacer pacer, Network network, RandomGenerator random, Duration retryAfter) {
+    this.retryAfter = retryAfter;
     this.clock = clock;
     this.pacer = pacer;
     this.network = network;
@@ -54,7 +60,7 @@ final class RetryingCalls implements Calls {
   }
 
   private synchronized Duration waitAfter(int failedBefore) {
-    Duration doubled = RETRY_AFTER.multipliedBy(1L << failedBefore);
+    Duration doubled = retryAfter.multipliedBy(1L << failedBefore);
     Duration wait = doubled.compareTo(CAP) < 0 ? doubled : CAP;
     return wait.plusNanos((long) (wait.toNanos() * JITTER * random.nextDouble()));
   }

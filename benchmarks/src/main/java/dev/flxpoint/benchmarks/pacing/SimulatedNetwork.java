@@ -2,19 +2,19 @@ package dev.flxpoint.benchmarks.pacing;
 
 import java.util.random.RandomGenerator;
 
-/** Delays of a profile on a clock, and the server's log between them. Thread-safe. */
+/** Delays of a profile on a clock, and the server's judge between them. Thread-safe. */
 final class SimulatedNetwork implements Network {
   private final Clock clock;
   private final Profile profile;
-  private final SlidingLog log;
+  private final Judge judge;
   private final RandomGenerator random;
-  private final Tally tally;
+  private final Observer tally;
 
   SimulatedNetwork(
-      Clock clock, Profile profile, SlidingLog log, RandomGenerator random, Tally tally) {
+      Clock clock, Profile profile, Judge judge, RandomGenerator random, Observer tally) {
     this.clock = clock;
     this.profile = profile;
-    this.log = log;
+    this.judge = judge;
     this.random = random;
     this.tally = tally;
   }
@@ -26,7 +26,7 @@ final class SimulatedNetwork implements Network {
 
   private synchronized void arrive(Answer answer) {
     long now = clock.nanoTime();
-    boolean accepted = log.admits(now);
+    boolean accepted = judge.admits(now);
     tally.arrived(now, accepted);
     long work = accepted ? profile.work().nanos(random) : 0;
     clock.after(work + profile.way().nanos(random), () -> answer.arrived(accepted));

@@ -1,29 +1,44 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import java.util.Arrays;
+
 /**
- * The server's judgement of one token: two requests in any half-open second. Not thread-safe.
+ * A judge that lets so many requests in within any half-open window. Not thread-safe.
  *
  * <p>Written apart from the runtime and from the sandbox, so that no mistake is judged by itself.
  */
-final class SlidingLog {
+final class SlidingLog implements Judge {
+  /** The documented limit: two requests in any second. */
   static final int LIMIT = 2;
+
   static final long WINDOW_NANOS = 1_000_000_000;
 
+  private final long window;
   private final boolean strict;
-  private long before = Long.MIN_VALUE / 2;
-  private long last = Long.MIN_VALUE / 2;
 
-  /** Creates an empty one. A strict one counts rejected requests too. */
+  /** When the last ones came, in a ring. */
+  private final long[] counted;
+
+  private int oldest;
+
+  /** Creates an empty one of the documented limit. A strict one counts rejected requests too. */
   SlidingLog(boolean strict) {
-    this.strict = strict;
+    this(LIMIT, WINDOW_NANOS, strict);
   }
 
-  /** Returns whether a request that arrives now is within the limit. */
-  boolean admits(long now) {
-    boolean admitted = now - before >= WINDOW_NANOS;
+  SlidingLog(int limit, long windowNanos, boolean strict) {
+    this.window = windowNanos;
+    this.strict = strict;
+    this.counted = new long[limit];
+    Arrays.fill(counted, Long.MIN_VALUE / 2);
+  }
+
+  @Override
+  public boolean admits(long now) {
+    boolean admitted = now - counted[oldest] >= window;
     if (admitted || strict) {
-      before = last;
-      last = now;
+      counted[oldest] = now;
+      oldest = (oldest + 1) % counted.length;
     }
     return admitted;
   }

@@ -3,7 +3,7 @@ package dev.flxpoint.benchmarks.pacing;
 import java.util.Arrays;
 
 /** Counts what arrives at the server and how the calls end. Thread-safe. */
-final class Tally {
+final class Tally implements Observer {
   private final int[] served;
   private float[] seconds = new float[256];
   private int calls;
@@ -17,7 +17,8 @@ final class Tally {
     served = new int[callers];
   }
 
-  synchronized void arrived(long now, boolean accepted) {
+  @Override
+  public synchronized void arrived(long now, boolean accepted) {
     sent++;
     if (!accepted) {
       throttled++;
@@ -29,7 +30,8 @@ final class Tally {
     lastAccepted = now;
   }
 
-  synchronized void ended(int caller, long nanos, boolean success) {
+  @Override
+  public synchronized void ended(int caller, long nanos, boolean success) {
     if (calls == seconds.length) {
       seconds = Arrays.copyOf(seconds, 2 * calls);
     }

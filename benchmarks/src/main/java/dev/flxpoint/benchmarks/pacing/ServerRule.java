@@ -1,0 +1,98 @@
+package dev.flxpoint.benchmarks.pacing;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** How a server might count, and who else uses the token. */
+@SuppressWarnings("ImmutableEnumChecker") // It cannot see that the functions have no state.
+enum ServerRule {
+  /** What the API documents: two requests in any second. */
+  DOCUMENTED("documented", log(2, 1)),
+  /** The same, counting what was refused. */
+  DOCUMENTED_STRICT("documented-strict", strictLog(2, 1)),
+  /** One request each half second, as leaky buckets without room have it. */
+  GCRA("gcra", log(1, 0.5)),
+  WEIGHTED("weighted-window", random -> new WeightedWindows()),
+  ONE("1/s", log(1, 1)),
+  ONE_STRICT("1/s-strict", strictLog(1, 1)),
+  SEVEN_TENTHS("0.7/s", log(1, 1 / 0.7)),
+  ONE_FIFTH("0.2/s", log(1, 5)),
+  THREE_IN_TWO("3-per-2s", log(3, 2)),
+  BUCKET("bucket-40-at-1/s", random -> new TokenBucket(40, 1)),
+  SIXTY_A_MINUTE("60-a-minute", log(60, 60)),
+  GCRA_FIVE("gcra-retry-after-5", log(1, 0.5), 0, 1, 5),
+  ONE_FIVE("1/s-retry-after-5", log(1, 1), 0, 1, 5),
+  FOREIGN_HALF("foreign-0.5/s", log(2, 1), 0.5, 1, 1),
+  FOREIGN_ONE("foreign-1/s", log(2, 1), 1, 1, 1),
+  FOREIGN_ONE_AND_A_HALF("foreign-1.5/s", log(2, 1), 1.5, 1, 1),
+  TWO_CLIENTS("two-clients", log(2, 1), 0, 2, 1),
+  THREE_CLIENTS("three-clients", log(2, 1), 0, 3, 1),
+  RANDOM_1("random-1%", random -> refusing(random, 0.01)),
+  RANDOM_10("random-10%", random -> refusing(random, 0.1));
+
+  private final String label;
+  private final Function<RandomGenerator, Judge> judge;
+  private final double foreignPerSecond;
+  private final int clients;
+  private final Duration retryAfter;
+
+  ServerRule(String label, Function<RandomGenerator, Judge> judge) {
+    this(label, judge, 0, 1, 1);
+  }
+
+  ServerRule(
+      String label,
+      Function<RandomGenerator, Judge> judge,
+      double foreignPerSecond,
+      int clients,
+      int retryAfterSeconds) {
+    this.label = label;
+    this.judge = judge;
+    this.foreignPerSecond = foreignPerSecond;
+    this.clients = clients;
+    this.retryAfter = Duration.ofSeconds(retryAfterSeconds);
+  }
+
+  /** Returns the name that stands in the tables. */
+  String label() {
+    return label;
+  }
+
+  /** Returns a new judge. */
+  Judge judge(RandomGenerator random) {
+    return judge.apply(random);
+  }
+
+  /** Returns how many requests somebody else sends a second, at random moments. */
+  double foreignPerSecond() {
+    return foreignPerSecond;
+  }
+
+  /** Returns how many clients like ours share the token without knowing of each other. */
+  int clients() {
+    return clients;
+  }
+
+  Duration retryAfter() {
+    return retryAfter;
+  }
+
+  boolean isDocumented() {
+    return this == DOCUMENTED || this == DOCUMENTED_STRICT;
+  }
+
+  private static Function<RandomGenerator, Judge> log(int limit, double seconds) {
+    return random -> new SlidingLog(limit, (long) (seconds * 1e9), false);
+  }
+
+  private static Function<RandomGenerator, Judge> strictLog(int limit, double seconds) {
+    return random -> new SlidingLog(limit, (long) (seconds * 1e9), true);
+  }
+
+  /** An overloaded server that keeps the documented limit otherwise. */
+  private static Judge refusing(RandomGenerator random, double share) {
+    SlidingLog log = new SlidingLog(false);
+    return now -> random.nextDouble() >= share && log.admits(now);
+  }
+}
