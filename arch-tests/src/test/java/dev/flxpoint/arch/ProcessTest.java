@@ -32,9 +32,14 @@ final class ProcessTest extends GuardTest {
   private static final Set<String> CLOCK_TAKERS =
       Set.of("dev.flxpoint.client.SystemTime", "dev.flxpoint.sandbox.Sandbox$Builder");
 
-  /** A certificate has an end, and YAML makes a date of what looks like one. */
+  /**
+   * A certificate has an end, YAML makes a date of what looks like one, and a caller may give one.
+   */
   private static final Set<String> HANDED_DATES =
-      Set.of("dev.flxpoint.cli.HealthCheck", "dev.flxpoint.codegen.SpecBundler");
+      Set.of(
+          "dev.flxpoint.cli.HealthCheck",
+          "dev.flxpoint.codegen.SpecBundler",
+          "dev.flxpoint.api.model.FreeForm");
 
   @Override
   List<Guard> guards() {
