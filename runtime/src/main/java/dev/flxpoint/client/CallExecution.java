@@ -65,13 +65,14 @@ final class CallExecution<T extends @Nullable Object> {
     if (engine.waits().isClosed()) {
       throw results.closed(null);
     }
+    TokenState state = engine.state(token);
     if (!Failures.inScope(operation, token)) {
       if (engine.scopeCheck() == ScopeCheck.REFUSE) {
         throw results.wrongScope();
       }
       LogListener.LOG.warn("{} It is sent all the same", results.outOfScope());
     }
-    holdBack(engine.state(token).heldBack(token, operation, engine.holdBack()));
+    holdBack(state.heldBack(token, operation, engine.holdBack()));
   }
 
   /** Takes a place in the queue for the next attempt. */

@@ -1,24 +1,23 @@
 package dev.flxpoint.client;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Meters calls with Micrometer, an optional dependency: {@code Flxpoint.builder().addListener(new
- * FlxpointMetrics(registry))}.
+ * FlxpointMetrics(registry))}. One is enough for all the {@link Flxpoint}s that share a registry.
  *
- * <p>Tagged by {@code operation}, and by {@code token}, its fingerprint:
+ * <p>All meters are tagged by {@code token}, its fingerprint, and by its {@code type}. Of two
+ * tokens with one fingerprint the later has a number behind it. Tagged by {@code operation} as
+ * well:
  *
  * <ul>
  *   <li>{@code flxpoint.calls}, a timer of whole calls, with {@code outcome}, which is {@code
@@ -29,16 +28,18 @@ import java.util.function.ToDoubleFunction;
  *       process provably kept the documented limit, else {@code unclear}
  * </ul>
  *
- * <p>Tagged by {@code token} only, gauges: {@code flxpoint.queue} (attempts that wait), {@code
- * flxpoint.permits} (free ones, 0 to 2), {@code flxpoint.operations.closed} (those that the API
- * refuses), {@code flxpoint.gate.closed} (1 if it refuses the token altogether, else 0) and {@code
- * flxpoint.pace.spacing} (how many seconds apart the token's requests go, 0 at the documented
- * pace). {@code flxpoint.pace.steps} counts changes of that pace, with their {@code reason} in
- * lower case. They go when the token is forgotten. Thread-safe.
+ * <p>Gauges: {@code flxpoint.queue} (attempts that wait), {@code flxpoint.permits} (free ones, 0 to
+ * 2), {@code flxpoint.operations.closed} (those that the API refuses), {@code flxpoint.gate.closed}
+ * (1 if it refuses the token altogether, else 0) and {@code flxpoint.pace.spacing} (how many
+ * seconds apart the token's requests go, 0 at the documented pace). {@code flxpoint.pace.steps}
+ * counts changes of that pace, with their {@code reason} in lower case.
+ *
+ * <p>All meters of a token go when it is forgotten. Thread-safe.
  */
 public final class FlxpointMetrics implements CallListener {
   private final MeterRegistry registry;
-  private final Map<Token, Set<Meter>> meters = new ConcurrentHashMap<>();
+  private final Map<Token, Metered> metered = new HashMap<>();
+  private final Set<String> labels = new HashSet<>();
 
   /** Creates one whose meters are in the given registry. */
   public FlxpointMetrics(MeterRegistry registry) {
@@ -47,68 +48,84 @@ public final class FlxpointMetrics implements CallListener {
 
   @Override
   public void attemptEnded(AttemptEvent event) {
-    Tags tags = Tags.of("operation", event.operation().id(), "token", event.token().fingerprint());
-    registry.timer("flxpoint.wait", tags).record(event.queued());
-    registry
-        .timer("flxpoint.attempts", tags.and("status", Integer.toString(event.status())))
+    TokenMeters meters = meters(event.token());
+    if (meters == null) {
+      return;
+    }
+    Tags tags = Tags.of("operation", event.operation().id());
+    meters.timer("wait", tags).record(event.queued());
+    meters
+        .timer("attempts", tags.and("status", Integer.toString(event.status())))
         .record(event.roundTrip());
     if (event.status() == 429) {
       String limit = event.refusedWithinLimit() ? "kept" : "unclear";
-      registry.counter("flxpoint.throttled", tags.and("limit", limit)).increment();
+      meters.counter("throttled", tags.and("limit", limit)).increment();
     }
   }
 
   @Override
   public void callEnded(CallEvent event) {
-    Throwable failure = event.failure();
-    Timer timer =
-        registry.timer(
-            "flxpoint.calls",
-            "operation",
-            event.operation().id(),
-            "token",
-            event.token().fingerprint(),
-            "outcome",
-            failure == null ? "success" : failure.getClass().getSimpleName());
-    timer.record(event.duration());
+    TokenMeters meters = meters(event.token());
+    if (meters != null) {
+      Throwable failure = event.failure();
+      String outcome = failure == null ? "success" : failure.getClass().getSimpleName();
+      meters
+          .timer("calls", Tags.of("operation", event.operation().id(), "outcome", outcome))
+          .record(event.duration());
+    }
   }
 
   @Override
-  public void tokenAdded(Token token, Supplier<TokenStatus> status) {
-    meters.put(
-        token,
-        Set.of(
-            gauge("queue", token, status, TokenStatus::queued),
-            gauge("permits", token, status, TokenStatus::freePermits),
-            gauge("operations.closed", token, status, now -> now.closedOperations().size()),
-            gauge("gate.closed", token, status, now -> now.closedSince() == null ? 0 : 1),
-            gauge("pace.spacing", token, status, FlxpointMetrics::secondsApart)));
+  public synchronized void tokenAdded(Token token, Supplier<TokenStatus> status) {
+    Metered known = metered.get(token);
+    if (known != null) {
+      known.users++;
+      return;
+    }
+    String label = token.fingerprint();
+    for (int i = 2; !labels.add(label); i++) {
+      label = token.fingerprint() + "-" + i;
+    }
+    TokenMeters meters = new TokenMeters(registry, token, label);
+    metered.put(token, new Metered(meters, label));
+    gauge(meters, "queue", status, TokenStatus::queued);
+    gauge(meters, "permits", status, TokenStatus::freePermits);
+    gauge(meters, "operations.closed", status, now -> now.closedOperations().size());
+    gauge(meters, "gate.closed", status, now -> now.closedSince() == null ? 0 : 1);
+    gauge(meters, "pace.spacing", status, FlxpointMetrics::secondsApart);
   }
 
   @Override
   public void paceChanged(Token token, PaceChange change) {
-    Counter steps =
-        Counter.builder("flxpoint.pace.steps")
-            .tag("token", token.fingerprint())
-            .tag("type", type(token))
-            .tag("reason", change.reason().name().toLowerCase(Locale.ROOT))
-            .register(registry);
-    steps.increment();
-    meters.computeIfPresent(
-        token,
-        (known, before) -> {
-          Set<Meter> all = new HashSet<>(before);
-          all.add(steps);
-          return all;
-        });
+    TokenMeters meters = meters(token);
+    if (meters != null) {
+      String reason = change.reason().name().toLowerCase(Locale.ROOT);
+      meters.counter("pace.steps", Tags.of("reason", reason)).increment();
+    }
   }
 
   @Override
-  public void tokenForgotten(Token token) {
-    Set<Meter> gone = meters.remove(token);
-    if (gone != null) {
-      gone.forEach(registry::remove);
+  public synchronized void tokenForgotten(Token token) {
+    Metered known = metered.get(token);
+    if (known != null && --known.users == 0) {
+      metered.remove(token);
+      labels.remove(known.label);
+      known.meters.remove();
     }
+  }
+
+  /** Null once the token is forgotten: what ends later must not bring its meters back for good. */
+  private synchronized @Nullable TokenMeters meters(Token token) {
+    Metered known = metered.get(token);
+    return known == null ? null : known.meters;
+  }
+
+  private static void gauge(
+      TokenMeters meters,
+      String name,
+      Supplier<TokenStatus> status,
+      ToDoubleFunction<TokenStatus> value) {
+    meters.gauge(name, () -> value.applyAsDouble(status.get()));
   }
 
   private static double secondsApart(TokenStatus status) {
@@ -116,15 +133,15 @@ public final class FlxpointMetrics implements CallListener {
     return pace == null ? 0 : pace.spacing().toNanos() / 1e9;
   }
 
-  private static String type(Token token) {
-    return token.type().name().toLowerCase(Locale.ROOT);
-  }
+  /** A token's meters, and how many clients use it. */
+  private static final class Metered {
+    final TokenMeters meters;
+    final String label;
+    int users = 1;
 
-  private Gauge gauge(
-      String name, Token token, Supplier<TokenStatus> status, ToDoubleFunction<TokenStatus> value) {
-    return Gauge.builder("flxpoint." + name, () -> value.applyAsDouble(status.get()))
-        .tag("token", token.fingerprint())
-        .tag("type", type(token))
-        .register(registry);
+    Metered(TokenMeters meters, String label) {
+      this.meters = meters;
+      this.label = label;
+    }
   }
 }

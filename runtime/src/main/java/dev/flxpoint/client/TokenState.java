@@ -127,7 +127,7 @@ final class TokenState {
       if (limiter.isRetired()) {
         return false;
       }
-      if (isUsedBy(user, token)) {
+      if (user.isGone() || isUsedBy(user, token)) {
         return true;
       }
       limiter.restrictTo(user.pacing());

@@ -57,6 +57,7 @@ final class TokenStates {
 
   /** The user is gone, and hears no more of any token. */
   void leave(TokenUser user) {
+    user.leave();
     byToken.values().forEach(state -> state.leave(user));
   }
 

@@ -7,6 +7,7 @@ final class TokenUser {
   private final Pacing pacing;
   private final CallListener listeners;
   private final WeakReference<TokenUser> reference = new WeakReference<>(this);
+  private volatile boolean gone;
 
   TokenUser(Pacing pacing, CallListener listeners) {
     this.pacing = pacing;
@@ -19,6 +20,15 @@ final class TokenUser {
 
   CallListener listeners() {
     return listeners;
+  }
+
+  /** From now on this is added to no token, though calls on the wire still ask for theirs. */
+  void leave() {
+    gone = true;
+  }
+
+  boolean isGone() {
+    return gone;
   }
 
   /** Returns the same one each time; a state must not keep alive who was dropped and not closed. */

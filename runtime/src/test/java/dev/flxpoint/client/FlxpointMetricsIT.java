@@ -2,9 +2,12 @@ package dev.flxpoint.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,60 @@ final class FlxpointMetricsIT {
       assertThat(registry.get("flxpoint.queue").gauge().getId().getTag("token"))
           .isEqualTo(other.fingerprint());
     }
+  }
+
+  @Test
+  void forgottenTokens_leaveNothing() throws Exception {
+    try (Wire wire = wire()) {
+      for (int i = 0; i < 200; i++) {
+        wire.answer(i % 2 == 0 ? 200 : 404, "[]");
+        SourceClient source = wire.flxpoint.source(SourceToken.of("not-a-token-" + i));
+        Throwable unused =
+            catchThrowable(() -> source.inventory().getInventoryVariants().execute());
+      }
+      CompletableFuture<?> onTheWire =
+          wire.source.inventory().getInventoryVariants().executeAsync();
+      assertThat(wire.server.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+      wire.flxpoint.close();
+      wire.answer(200, "[]");
+      assertThat(onTheWire).succeedsWithin(Duration.ofSeconds(10));
+      assertThatThrownBy(() -> getVariants(wire)).isInstanceOf(ClosedException.class);
+    }
+    assertThat(registry.getMeters()).isEmpty();
+  }
+
+  @Test
+  void twoTokensOfOneFingerprint_keepTheirOwnMeters() {
+    FlxpointMetrics metrics = new FlxpointMetrics(registry);
+    // These two were found by trying: the first 32 bits of their SHA-256 are alike.
+    SourceToken first = SourceToken.of("not-a-token-8415");
+    SourceToken second = SourceToken.of("not-a-token-25898");
+    assertThat(first.fingerprint()).isEqualTo(second.fingerprint());
+    metrics.tokenAdded(first, () -> status(1));
+    metrics.tokenAdded(second, () -> status(2));
+    assertThat(registry.get("flxpoint.queue").tag("token", first.fingerprint()).gauge().value())
+        .isEqualTo(1);
+    assertThat(
+            registry.get("flxpoint.queue").tag("token", first.fingerprint() + "-2").gauge().value())
+        .isEqualTo(2);
+    metrics.tokenForgotten(first);
+    assertThat(registry.get("flxpoint.queue").gauge().value()).isEqualTo(2);
+  }
+
+  @Test
+  void tokenOfTwoClients_keepsItsMeters_untilBothAreClosed() {
+    FlxpointMetrics metrics = new FlxpointMetrics(registry);
+    SourceToken token = SourceToken.of(Wire.TOKEN);
+    metrics.tokenAdded(token, () -> status(1));
+    metrics.tokenAdded(token, () -> status(1));
+    metrics.tokenForgotten(token);
+    assertThat(gauge("queue")).isEqualTo(1);
+    metrics.tokenForgotten(token);
+    assertThat(registry.getMeters()).isEmpty();
+  }
+
+  private static TokenStatus status(int queued) {
+    return new TokenStatus(Duration.ZERO, queued, 2, Duration.ZERO, null, null, Map.of(), null);
   }
 
   private Wire wire() throws Exception {
