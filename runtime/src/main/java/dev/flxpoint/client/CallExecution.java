@@ -134,6 +134,9 @@ final class CallExecution<T extends @Nullable Object> {
   private void begin() {
     Gate.HeldBack heldBack = engine.state(token).enter(token, operation, engine.holdBack());
     progress.asked();
+    if (engine.waits().isClosed()) {
+      throw results.closed(null);
+    }
     holdBack(heldBack);
     if (progress.remainingNanos() == 0) {
       throw results.pastDeadline(null);
