@@ -46,9 +46,13 @@ final class Failures {
    *
    * @param refusedWithinLimit whether a 429 came although this process provably kept the documented
    *     limit
+   * @param cut the pause that it asks for, if that is longer than what is kept of it
    */
   FlxpointException status(
-      CallFacts facts, boolean refusedWithinLimit, @Nullable Duration retryDelay) {
+      CallFacts facts,
+      boolean refusedWithinLimit,
+      @Nullable TokenPause cut,
+      @Nullable Duration retryDelay) {
     String said = facts.body() == null ? null : ErrorText.summary(facts.body(), token);
     String message =
         "%d from %s, called with the %s. %s%s%s"
@@ -56,7 +60,7 @@ final class Failures {
                 facts.status(),
                 operation,
                 token,
-                facts.status() == 429 ? throttled(facts, refusedWithinLimit) : advice(facts),
+                facts.status() == 429 ? throttled(facts, refusedWithinLimit, cut) : advice(facts),
                 said == null ? "" : " The API said: " + said,
                 facts.requestId() == null ? "" : " (request id " + facts.requestId() + ")");
     return switch (facts.status()) {
@@ -99,6 +103,11 @@ final class Failures {
             .formatted(baseUrl)
         : "There is no such thing, or this token cannot see it: a Source or Channel token sees only"
             + " what is its own.";
+  }
+
+  private static String throttled(
+      CallFacts facts, boolean refusedWithinLimit, @Nullable TokenPause cut) {
+    return paused(cut) + throttled(facts, refusedWithinLimit);
   }
 
   private static String throttled(CallFacts facts, boolean refusedWithinLimit) {

@@ -63,6 +63,9 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     } catch (JsonDataException e) {
       String problem = Objects.requireNonNullElse(e.getMessage(), "").replaceFirst("\\.$", "");
       throw new MalformedBodyException(problem + ", expected " + typeName, "", e);
+    } catch (RuntimeException e) {
+      // Whatever the reader stumbles over is the body's fault, and no way for a call to end.
+      throw new MalformedBodyException("cannot be read: " + e + ", expected " + typeName, "", e);
     } catch (EOFException e) {
       throw new MalformedBodyException("the JSON ends too early, expected " + typeName, "", e);
     } catch (IOException e) {

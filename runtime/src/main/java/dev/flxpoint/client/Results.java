@@ -165,12 +165,14 @@ final class Results<T extends @Nullable Object> {
     CallFacts facts = progress.facts(status, headers, body);
     Duration asked = RetryAfter.of(headers, engine.time().now());
     Duration delay = retry.delay(asked);
+    TokenPause cut = null;
     if (status == 429) {
-      engine.state(progress.token()).pause(delay, asked == null ? delay : asked);
+      TokenState state = engine.state(progress.token());
+      state.pause(progress.token(), delay, asked == null ? delay : asked);
+      cut = asked != null && asked.compareTo(delay) > 0 ? state.paused() : null;
     }
-    return inTime(
-        failures.status(
-            facts, withinLimit, retry.isWorthwhile(status) ? retry.ifLeft(delay) : null));
+    Duration again = retry.isWorthwhile(status) ? retry.ifLeft(delay) : null;
+    return inTime(failures.status(facts, withinLimit, cut, again));
   }
 
   private FlxpointException broken(IOException cause, Outcome sent, boolean stopped) {

@@ -52,8 +52,15 @@ final class TokenState {
     return limiter.acquire(maxNanos, limits);
   }
 
-  /** The API asked for a pause, which all calls of the token keep. */
-  void pause(Duration wait, Duration asked) {
+  /** The API asked for a pause, which all calls of the token keep, though not for hours. */
+  void pause(Token token, Duration wait, Duration asked) {
+    if (asked.compareTo(wait) > 0) {
+      LogListener.LOG.warn(
+          "With a 429 the API asks for a pause of {} s; the {} rests for {} s, then a call finds out",
+          asked.toSeconds(),
+          token,
+          wait.toSeconds());
+    }
     long nanos = Nanos.of(wait);
     pause = new Pause(time.nanoTime() + nanos, asked);
     limiter.pause(nanos);

@@ -132,7 +132,8 @@ final class BoundsIT {
       wire.answer(429, "", "Retry-After: 1000000");
       wire.answer(200, "[]");
       assertThatThrownBy(() -> mode.run(getVariants(wire).withoutRetries(), wire.time))
-          .isInstanceOf(RateLimitedException.class);
+          .isInstanceOf(RateLimitedException.class)
+          .hasMessageContaining("since the API asked with a 429 for 1000000.0 s");
       assertThat(wire.source.status().pause())
           .isEqualTo(new TokenPause(Backoff.LONGEST, Duration.ofSeconds(1_000_000)));
       assertThatThrownBy(

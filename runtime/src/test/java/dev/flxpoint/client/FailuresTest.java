@@ -25,12 +25,12 @@ final class FailuresTest {
             null,
             5,
             Duration.ZERO);
-    assertThat(failures.status(facts, true, null))
+    assertThat(failures.status(facts, true, null, null))
         .isInstanceOf(RateLimitedException.class)
         .hasMessageContaining("Attempt 5 was refused although")
         .hasMessageContaining(
             "something else uses this token, or the API allows less than documented");
-    assertThat(failures.status(facts, false, null))
+    assertThat(failures.status(facts, false, null, null))
         .isInstanceOf(RateLimitedException.class)
         .hasMessageContaining("or the network was faster than it had ever been")
         .hasMessageNotContaining("although");

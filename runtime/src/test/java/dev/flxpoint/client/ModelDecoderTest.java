@@ -89,6 +89,19 @@ final class ModelDecoderTest {
     assertThat(decode(Void.class, new Buffer().writeUtf8("<html>" + "7".repeat(5_000)))).isNull();
   }
 
+  @Test
+  void readerThatStumbles_isTheBodysFault() {
+    ModelDecoder<Object> stumbling =
+        new ModelDecoder<>(
+            String.class,
+            body -> {
+              throw new ArrayIndexOutOfBoundsException(7);
+            });
+    assertThatThrownBy(() -> stumbling.decode(new Buffer().writeUtf8("{}"), () -> Nanos.FOREVER))
+        .isInstanceOf(MalformedBodyException.class)
+        .hasMessageStartingWith("cannot be read: java.lang.ArrayIndexOutOfBoundsException");
+  }
+
   private static String problem(Type type, Buffer body) throws Exception {
     try {
       return "none, but " + decode(type, body);

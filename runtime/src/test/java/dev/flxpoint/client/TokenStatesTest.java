@@ -95,7 +95,7 @@ final class TokenStatesTest {
   @Test
   void pause_isToldUntilItIsOver() {
     TokenState state = of(token(0));
-    state.pause(Duration.ofMinutes(5), Duration.ofDays(365));
+    state.pause(token(0), Duration.ofMinutes(5), Duration.ofDays(365));
     time.advance(Duration.ofMinutes(1));
     assertThat(state.status(token(0)).pause())
         .isEqualTo(new TokenPause(Duration.ofMinutes(4), Duration.ofDays(365)));
