@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,10 @@ final class TokenLimiter {
 
   private final Time time;
   private final CompletionGuard guard;
-  private final Consumer<PaceChange> paceListener;
+  private final PaceListener paceListener;
   private final ReentrantLock lock = new ReentrantLock();
-  private final WaitQueue waiting = new WaitQueue();
+
+  private @Nullable WaitQueue waiting;
 
   /** Some thread completes turns, and will look again before it stops. */
   private boolean serving;
@@ -42,12 +42,7 @@ final class TokenLimiter {
   private long lastNow;
   private volatile boolean retired;
 
-  /**
-   * Creates one.
-   *
-   * @param paceListener called with no lock held, by the threads that give permits back
-   */
-  TokenLimiter(Time time, CompletionGuard guard, Consumer<PaceChange> paceListener) {
+  TokenLimiter(Time time, CompletionGuard guard, PaceListener paceListener) {
     this.time = time;
     this.guard = guard;
     this.paceListener = paceListener;
@@ -67,17 +62,17 @@ final class TokenLimiter {
       if (retired) {
         return null;
       }
-      if (waiting.isEmpty() && (guard.nextFree() <= lastNow || guard.nextFree() <= now())) {
+      if (waiting == null && (guard.nextFree() <= lastNow || guard.nextFree() <= now())) {
         turn.complete(new Permit(this, guard.take()));
         return turn;
       }
       long now = now();
       if (exceeds(limits, now)) {
         turn.completeExceptionally(
-            new WaitLimits.ExceededException(waiting.size(), expectedWait(now)));
+            new WaitLimits.ExceededException(WaitQueue.size(waiting), expectedWait(now)));
         return turn;
       }
-      waiting.add(turn);
+      waiting = WaitQueue.with(waiting, turn);
       wake(now);
     } finally {
       lock.unlock();
@@ -117,7 +112,7 @@ final class TokenLimiter {
     lock.lock();
     try {
       guard.unsent(lease);
-      if (waiting.isEmpty()) {
+      if (waiting == null) {
         return;
       }
     } finally {
@@ -142,7 +137,7 @@ final class TokenLimiter {
       lock.unlock();
     }
     if (change != null) {
-      paceListener.accept(change);
+      paceListener.paceChanged(change);
     }
   }
 
@@ -150,10 +145,10 @@ final class TokenLimiter {
     lock.lock();
     try {
       long now = now();
-      long wait = waiting.isEmpty() && guard.nextFree() <= now ? 0 : expectedWait(now);
+      long wait = waiting == null && guard.nextFree() <= now ? 0 : expectedWait(now);
       return new PermitStatus(
           Duration.ofNanos(wait),
-          waiting.size(),
+          WaitQueue.size(waiting),
           guard.free(now),
           Duration.ofNanos(guard.floorNanos()),
           guard.pace(now, time));
@@ -180,7 +175,7 @@ final class TokenLimiter {
   boolean retire(long idleNanos) {
     lock.lock();
     try {
-      retired = retired || (waiting.isEmpty() && guard.isIdleSince(now() - idleNanos));
+      retired = retired || (waiting == null && guard.isIdleSince(now() - idleNanos));
       return retired;
     } finally {
       lock.unlock();
@@ -218,7 +213,8 @@ final class TokenLimiter {
         guard.unsent(unwanted.lease());
       }
       long now = now();
-      CompletableFuture<Permit> turn = guard.nextFree() > now ? null : waiting.poll();
+      CompletableFuture<Permit> turn = guard.nextFree() > now ? null : WaitQueue.first(waiting);
+      waiting = WaitQueue.without(waiting, turn);
       if (turn != null) {
         return new Served(turn, new Permit(this, guard.take()));
       }
@@ -233,28 +229,28 @@ final class TokenLimiter {
   private void leave(CompletableFuture<Permit> turn) {
     lock.lock();
     try {
-      waiting.remove(turn);
+      waiting = WaitQueue.without(waiting, turn);
     } finally {
       lock.unlock();
     }
   }
 
   private boolean exceeds(WaitLimits limits, long now) {
-    return waiting.size() >= limits.maxQueued()
+    return WaitQueue.size(waiting) >= limits.maxQueued()
         || (limits.maxNanos() != Long.MAX_VALUE && expectedWait(now) > limits.maxNanos());
   }
 
   private WaitLimits.ExceededException exceededAfter(long nanos) {
     lock.lock();
     try {
-      return new WaitLimits.ExceededException(waiting.size(), nanos);
+      return new WaitLimits.ExceededException(WaitQueue.size(waiting), nanos);
     } finally {
       lock.unlock();
     }
   }
 
   private long expectedWait(long now) {
-    return guard.expectedTurn(waiting.size(), now) - now;
+    return guard.expectedTurn(WaitQueue.size(waiting), now) - now;
   }
 
   /** What was free a while ago is free still, so a reading can serve a later call as well. */
@@ -265,7 +261,7 @@ final class TokenLimiter {
 
   /** An earlier wake-up that is under way already looks again and sets the next one. */
   private void wake(long now) {
-    if (waiting.isEmpty()) {
+    if (waiting == null) {
       return;
     }
     long moment = guard.nextFree();

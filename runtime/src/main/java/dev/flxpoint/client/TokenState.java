@@ -2,15 +2,12 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +16,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The limit is one for the same characters, whatever type their owner takes them for. What is
  * refused is kept for each type.
  */
-final class TokenState {
-  private static final Use[] NONE = {};
-
-  private record Use(WeakReference<TokenUser> user, Token token) {}
-
+final class TokenState implements PaceListener {
   private record Pause(long untilNanos, Duration asked) {}
 
   private final Time time;
   private final TokenLimiter limiter;
-  private volatile Use[] uses = NONE;
+  private volatile @Nullable TokenUse uses;
   private volatile @Nullable Pause pause;
 
   /** By type, as an immutable map; empty until something is refused, which is nearly always. */
@@ -36,7 +29,7 @@ final class TokenState {
 
   TokenState(Time time, CompletionGuard guard) {
     this.time = time;
-    this.limiter = new TokenLimiter(time, guard, this::paceChanged);
+    this.limiter = new TokenLimiter(time, guard, this);
   }
 
   TokenLimiter limiter() {
@@ -115,12 +108,7 @@ final class TokenState {
   }
 
   boolean isUsedBy(TokenUser user, Token token) {
-    for (Use use : uses) {
-      if (use.user == user.reference() && use.token.type() == token.type()) {
-        return true;
-      }
-    }
-    return false;
+    return TokenUse.contains(uses, user, token);
   }
 
   /**
@@ -138,11 +126,7 @@ final class TokenState {
         return true;
       }
       limiter.restrictTo(user.pacing());
-      uses =
-          Stream.concat(
-                  Arrays.stream(uses).filter(use -> use.user.get() != null),
-                  Stream.of(new Use(user.reference(), token)))
-              .toArray(Use[]::new);
+      uses = new TokenUse(user.reference(), token, TokenUse.filter(uses, use -> true));
     }
     user.listeners().tokenAdded(token, () -> status(token));
     return true;
@@ -150,16 +134,18 @@ final class TokenState {
 
   /** Removes a user, who hears that the token is forgotten. */
   void leave(TokenUser user) {
-    Use[] before;
+    TokenUse before;
     synchronized (this) {
       before = uses;
-      uses = Arrays.stream(before).filter(use -> use.user != user.reference()).toArray(Use[]::new);
+      uses = TokenUse.filter(before, use -> use.user() != user.reference());
     }
-    for (Use use : before) {
-      if (use.user == user.reference()) {
-        user.listeners().tokenForgotten(use.token);
-      }
-    }
+    TokenUse.forEach(
+        before,
+        (other, token) -> {
+          if (other == user) {
+            user.listeners().tokenForgotten(token);
+          }
+        });
   }
 
   /** Retires the limiter if nothing waits and nothing it did in the given time still counts. */
@@ -172,17 +158,13 @@ final class TokenState {
     tell((listener, token) -> listener.tokenForgotten(token));
   }
 
-  private void paceChanged(PaceChange change) {
+  @Override
+  public void paceChanged(PaceChange change) {
     tell((listener, token) -> listener.paceChanged(token, change));
   }
 
   private void tell(BiConsumer<CallListener, Token> news) {
-    for (Use use : uses) {
-      TokenUser user = use.user.get();
-      if (user != null) {
-        news.accept(user.listeners(), use.token);
-      }
-    }
+    TokenUse.forEach(uses, (user, token) -> news.accept(user.listeners(), token));
   }
 
   private @Nullable Gate gate(TokenType type) {

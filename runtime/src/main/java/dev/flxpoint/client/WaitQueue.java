@@ -1,53 +1,40 @@
 package dev.flxpoint.client;
 
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Who waits for a permit, first come, first served. Not thread-safe. */
+/**
+ * Who waits for a permit, first come, first served; null stands for nobody, which is nearly always,
+ * for nearly all of many tokens. Not thread-safe.
+ */
 final class WaitQueue {
-  /** Null while nobody waits, which is nearly always, for nearly all of many tokens. */
-  private @Nullable Set<CompletableFuture<Permit>> turns;
+  private final Set<CompletableFuture<Permit>> turns = new LinkedHashSet<>();
 
-  boolean isEmpty() {
-    return turns == null;
-  }
+  private WaitQueue() {}
 
-  int size() {
-    return turns == null ? 0 : turns.size();
-  }
-
-  void add(CompletableFuture<Permit> turn) {
-    if (turns == null) {
-      turns = new LinkedHashSet<>();
-    }
-    turns.add(turn);
-  }
-
-  /** Removes and returns the first; null if nobody waits. */
-  @Nullable CompletableFuture<Permit> poll() {
-    if (turns == null) {
-      return null;
-    }
-    Iterator<CompletableFuture<Permit>> all = turns.iterator();
-    CompletableFuture<Permit> first = all.next();
-    all.remove();
-    dropIfEmpty();
-    return first;
+  static WaitQueue with(@Nullable WaitQueue queue, CompletableFuture<Permit> turn) {
+    WaitQueue longer = queue == null ? new WaitQueue() : queue;
+    longer.turns.add(turn);
+    return longer;
   }
 
   @SuppressWarnings("CollectionUndefinedEquality") // Identity is what is meant.
-  void remove(CompletableFuture<Permit> turn) {
-    if (turns != null && turns.remove(turn)) {
-      dropIfEmpty();
+  static @Nullable WaitQueue without(
+      @Nullable WaitQueue queue, @Nullable CompletableFuture<Permit> turn) {
+    if (queue == null || turn == null) {
+      return queue;
     }
+    queue.turns.remove(turn);
+    return queue.turns.isEmpty() ? null : queue;
   }
 
-  private void dropIfEmpty() {
-    if (turns != null && turns.isEmpty()) {
-      turns = null;
-    }
+  static @Nullable CompletableFuture<Permit> first(@Nullable WaitQueue queue) {
+    return queue == null ? null : queue.turns.iterator().next();
+  }
+
+  static int size(@Nullable WaitQueue queue) {
+    return queue == null ? 0 : queue.turns.size();
   }
 }

@@ -121,8 +121,8 @@ final class ManyTokens {
       int tokens, long sent, long throttled, double goodput, double cpu, int threads, double heap) {
     private static final double MAX_HEAP = 500;
 
-    /** The pool of continuations starts its threads as they are needed. */
-    private static final int POOL = 2;
+    /** One for each turn that is taken at the same moment, and none for those that wait. */
+    private static final int POOL = 100;
 
     /** Returns what must be but is not. */
     static List<String> faults(List<Counts> all) {
