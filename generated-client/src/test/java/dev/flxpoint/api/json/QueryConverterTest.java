@@ -44,7 +44,7 @@ final class QueryConverterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t"})
+  @ValueSource(strings = {"", " ", "\t", "\u00a0\ufeff"})
   void queried_blank_refused(String blank) {
     assertThatThrownBy(() -> dated.list(null, blank).request())
         .isInstanceOf(IllegalArgumentException.class)

@@ -104,7 +104,7 @@ final class ParamsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
+  @ValueSource(strings = {"", " ", "\t\n", "\u2003", "\u00a0", "\ufeff", "\u200b", "\0"})
   void list_withABlank_refused(String blank) {
     GetInventoryVariantsParams.Builder builder = GetInventoryVariantsParams.builder();
 
