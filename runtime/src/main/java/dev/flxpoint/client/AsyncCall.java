@@ -2,9 +2,11 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiResponse;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -14,27 +16,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each step starts on such a thread with nothing below it, whoever made it due; so does what a
  * caller attaches to the future.
+ *
+ * @param <R> what the caller gets of the response
  */
-final class AsyncCall<T extends @Nullable Object> implements CallExecution.Control {
+final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
+    implements CallExecution.Control {
   private final CallExecution<T> execution;
-  private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
+  private final Function<ApiResponse<T>, R> part;
+  private final CallFuture<R> result = new CallFuture<>(this::endedByCaller);
   private final AtomicBoolean ended = new AtomicBoolean();
 
   /** Ends the step that is under way. */
   private volatile Runnable abandon = () -> {};
 
-  AsyncCall(CallExecution<T> execution) {
+  private volatile @Nullable Permit permit;
+
+  AsyncCall(CallExecution<T> execution, Function<ApiResponse<T>, R> part) {
     this.execution = execution;
+    this.part = part;
   }
 
-  CompletableFuture<ApiResponse<T>> run() {
-    CompletableFuture<ApiResponse<T>> unused =
-        result.whenComplete((response, failure) -> endedByCaller(failure));
+  CompletableFuture<R> run() {
     try {
       execution.check();
       attempt();
     } catch (Throwable e) {
-      end(null, e);
+      fail(e);
     }
     return result;
   }
@@ -47,7 +54,7 @@ final class AsyncCall<T extends @Nullable Object> implements CallExecution.Contr
   }
 
   private void granted(@Nullable Permit permit, @Nullable Throwable failure) {
-    if (result.isDone()) {
+    if (isStopped()) {
       if (permit != null) {
         permit.close();
       }
@@ -55,78 +62,114 @@ final class AsyncCall<T extends @Nullable Object> implements CallExecution.Contr
     }
     try {
       if (permit == null) {
-        throw execution.results().notGranted(failure, null);
+        throw execution.results().notGranted(failure);
       }
-      end(execution.exchange(permit, this), null);
+      this.permit = permit;
+      succeed(execution.exchange(permit, this));
     } catch (FlxpointException e) {
-      retryOrEnd(e);
+      retryOrFail(e);
     } catch (Throwable e) {
-      end(null, e);
+      fail(e);
     }
   }
 
-  private void retryOrEnd(FlxpointException failure) {
+  private void retryOrFail(FlxpointException failure) {
     Duration delay = execution.retryAfter(failure);
-    if (delay == null) {
-      end(null, failure);
+    if (delay == null || isStopped()) {
+      fail(failure);
       return;
     }
     CompletableFuture<Void> over = execution.pause(delay);
     step(() -> over.cancel(false));
     CompletableFuture<Void> unused =
-        over.whenCompleteAsync(
-            (nothing, ended) -> retry(failure, ended), execution.engine().threads());
+        over.whenCompleteAsync((nothing, end) -> retry(end), execution.engine().threads());
   }
 
-  private void retry(FlxpointException last, @Nullable Throwable ended) {
+  private void retry(@Nullable Throwable end) {
     try {
-      if (ended != null) {
-        throw execution.results().notGranted(ended, last);
+      if (end != null) {
+        throw execution.results().notGranted(end);
       }
       attempt();
     } catch (Throwable e) {
-      end(null, e);
+      fail(e);
     }
   }
 
+  /** Until the request is sent, neither OkHttp's time-out nor cancelling it ends every wait. */
   @Override
   public void starting(Call call) {
-    step(call::cancel);
+    step(
+        () -> {
+          Cancellation.of(call);
+          giveBackUnsent();
+        });
+    long remaining = execution.progress().remainingNanos();
+    if (remaining != Nanos.FOREVER) {
+      ScheduledFuture<?> alarm =
+          execution
+              .engine()
+              .time()
+              .schedule(() -> handOver(() -> overdue(call)), remaining, TimeUnit.NANOSECONDS);
+      CompletableFuture<R> unused = result.whenComplete((value, failure) -> alarm.cancel(false));
+    }
+  }
+
+  private void overdue(Call call) {
+    if (giveBackUnsent()) {
+      Cancellation.of(call);
+      fail(execution.results().pastDeadline(null));
+    }
+  }
+
+  private boolean giveBackUnsent() {
+    Permit held = permit;
+    return held != null && held.closeUnsent();
   }
 
   @Override
   public boolean isStopped() {
-    return result.isDone();
+    return ended.get();
   }
 
   private void step(Runnable abandon) {
     this.abandon = abandon;
-    if (result.isDone()) {
+    if (isStopped()) {
       abandon.run();
     }
+  }
+
+  private @Nullable Void handOver(Runnable task) {
+    execution.engine().threads().execute(task);
+    return null;
   }
 
   /** Whoever waits for the result finds the listeners told. */
-  private void end(@Nullable ApiResponse<T> response, @Nullable Throwable failure) {
-    if (!ended.compareAndSet(false, true)) {
-      return;
-    }
-    execution.progress().callEnded(failure);
-    if (failure == null) {
-      result.complete(response);
-    } else {
-      result.completeExceptionally(failure);
+  private void succeed(ApiResponse<T> response) {
+    if (ended.compareAndSet(false, true)) {
+      try {
+        execution.progress().callEnded(null);
+      } finally {
+        result.end(part.apply(response));
+      }
     }
   }
 
-  /** A caller who completes the future, by cancelling it or otherwise, wants no answer any more. */
-  private void endedByCaller(@Nullable Throwable failure) {
+  private void fail(Throwable failure) {
     if (ended.compareAndSet(false, true)) {
-      abandon.run();
-      execution
-          .progress()
-          .callEnded(
-              failure == null ? new CancellationException("completed by its owner") : failure);
+      try {
+        execution.progress().callEnded(failure);
+      } finally {
+        result.fail(failure);
+      }
+    }
+  }
+
+  /** On a thread of ours, since the caller's stack may have no room left for it. */
+  private void endedByCaller(Throwable reason) {
+    if (ended.compareAndSet(false, true)) {
+      handOver(() -> abandon.run());
+      execution.progress().callEnded(reason);
     }
   }
 }

@@ -47,6 +47,16 @@ final class Attempt {
     return wasSent() ? Outcome.UNCLEAR : Outcome.NOT_SENT;
   }
 
+  /** Returns whether some of the request was handed to the connection, and not all of it. */
+  boolean isCutShort() {
+    return permit.wasSent() && !whole && status == 0;
+  }
+
+  /** Returns the status of the answer; 0 while there is none. */
+  int status() {
+    return status;
+  }
+
   /** Returns the headers of the answer as they came; null while there is none. */
   @Nullable Headers answer() {
     return headers;

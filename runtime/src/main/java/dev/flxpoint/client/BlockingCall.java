@@ -15,27 +15,28 @@ final class BlockingCall<T extends @Nullable Object> {
   }
 
   ApiResponse<T> run() {
+    ApiResponse<T> response;
     try {
       execution.check();
-      ApiResponse<T> response = attempts();
-      execution.progress().callEnded(null);
-      return response;
+      response = attempts();
     } catch (Throwable e) {
       execution.progress().callEnded(e);
       throw e;
     }
+    execution.progress().callEnded(null);
+    return response;
   }
 
   private ApiResponse<T> attempts() {
     while (true) {
       try {
-        return exchange(await(execution.acquire(), null));
+        return exchange(await(execution.acquire()));
       } catch (FlxpointException e) {
         Duration delay = execution.retryAfter(e);
         if (delay == null) {
           throw e;
         }
-        await(execution.pause(delay), e);
+        await(execution.pause(delay));
       }
     }
   }
@@ -52,7 +53,7 @@ final class BlockingCall<T extends @Nullable Object> {
   }
 
   /** Waits for the next step; an interrupt, the deadline or closing ends the wait and the call. */
-  private <R> R await(CompletableFuture<R> step, @Nullable FlxpointException last) {
+  private <R> R await(CompletableFuture<R> step) {
     try {
       execution.engine().time().awaitDone(step);
       return step.join();
@@ -60,9 +61,9 @@ final class BlockingCall<T extends @Nullable Object> {
       step.cancel(false);
       giveBack(step);
       Thread.currentThread().interrupt();
-      throw execution.results().interrupted(last);
+      throw execution.results().interrupted();
     } catch (CompletionException e) {
-      throw execution.results().notGranted(e.getCause(), last);
+      throw execution.results().notGranted(e.getCause());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class CallExecution<T extends @Nullable Object> {
   /** OkHttp adds its limit to the clock, and nobody waits for an answer for so long. */
   private static final long LONGEST_EXCHANGE_NANOS = TimeUnit.DAYS.toNanos(365);
+
+  /** So many connections that died while they were idle may be found in a row. */
+  private static final int MOST_STALE = 10;
 
   private final Engine engine;
   private final Operation operation;
@@ -63,7 +67,7 @@ final class CallExecution<T extends @Nullable Object> {
   /** Throws if the call need not be tried at all. */
   void check() {
     if (engine.waits().isClosed()) {
-      throw results.closed(null);
+      throw results.closed();
     }
     TokenState state = engine.state(token);
     if (!Failures.inScope(operation, token)) {
@@ -105,20 +109,42 @@ final class CallExecution<T extends @Nullable Object> {
     try (permit) {
       begin();
       Attempt attempt = new Attempt(token, permit);
-      Call call = newCall(attempt);
-      control.starting(call);
-      try (Response response = call.execute()) {
-        return results.of(response, attempt, control);
-      } catch (IOException e) {
-        return results.noAnswer(e, attempt, control);
-      } catch (Exception e) {
-        // OkHttp lets this one pass while it connects, though it does not declare it.
-        if (e instanceof InterruptedException) {
-          return results.noAnswer(new InterruptedIOException("interrupted"), attempt, control);
+      for (int stale = 0; stale < MOST_STALE; stale++) {
+        try {
+          return send(attempt, control);
+        } catch (ReusedConnections.StaleException e) {
+          // That connection is gone from the pool, and the permit is as it was.
+        } catch (IOException e) {
+          return results.noAnswer(e, attempt, control);
         }
-        throw e;
       }
+      return results.noAnswer(new ReusedConnections.StaleException(), attempt, control);
     }
+  }
+
+  private ApiResponse<T> send(Attempt attempt, Control control) throws IOException {
+    Call call = newCall(attempt);
+    control.starting(call);
+    try (Response response = call.execute()) {
+      return results.of(response, attempt, control);
+    } catch (FlxpointException e) {
+      throw e;
+    } catch (Exception e) {
+      // OkHttp lets an interrupt pass while it connects, though it does not declare it, and answers
+      // that it cannot stand as what it stumbled over.
+      if (e instanceof InterruptedException) {
+        throw new InterruptedIOException("interrupted");
+      }
+      if (e instanceof RuntimeException && isOfOkHttp(e)) {
+        throw new ProtocolException("the answer is none of HTTP: " + e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isOfOkHttp(Exception failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().matches("(okhttp3|okio|kotlin)\\..*");
   }
 
   /** Whoever may stop a request that is on the wire. */
@@ -132,15 +158,14 @@ final class CallExecution<T extends @Nullable Object> {
 
   /** Much may have happened while this call waited for its permit. */
   private void begin() {
-    Gate.HeldBack heldBack = engine.state(token).enter(token, operation, engine.holdBack());
     progress.asked();
     if (engine.waits().isClosed()) {
-      throw results.closed(null);
+      throw results.closed();
     }
-    holdBack(heldBack);
     if (progress.remainingNanos() == 0) {
       throw results.pastDeadline(null);
     }
+    holdBack(engine.state(token).enter(token, operation, engine.holdBack()));
     progress.attempt();
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the next, so nothing here needs a lock.
  */
 final class CallProgress {
+  private static final int LONGEST_ID = 200;
+
   private final Operation operation;
   private final Token token;
   private final Engine engine;
@@ -118,7 +120,8 @@ final class CallProgress {
   }
 
   CallFacts facts(int status, Headers headers, @Nullable String body) {
-    return withId(status, body, headers.get("X-Request-Id"));
+    String id = headers.get("X-Request-Id");
+    return withId(status, body, id == null ? null : Text.oneLine(id, LONGEST_ID));
   }
 
   /** Returns the facts of a call that is held back for a status that an earlier one was given. */

@@ -2,7 +2,9 @@ package dev.flxpoint.client;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.net.UnknownServiceException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -14,36 +16,66 @@ import org.jspecify.annotations.Nullable;
 /** What a broken exchange says of its request, and of the next one. */
 enum ConnectionFault {
   /** The next attempt may pass. */
-  PASSING(null),
+  PASSING(true, null),
+
+  /** Nobody is there; the next attempt may pass all the same. */
+  NOT_REACHED(true, "Check the base URL, the network and the proxy."),
 
   /** The server gave the request back unprocessed, as it does when it shuts a connection down. */
-  GIVEN_BACK(null),
+  GIVEN_BACK(true, "The server gave it back unprocessed."),
+
+  /** The connection broke before all of the request was sent. */
+  CUT_SHORT(true, "It was cut short, so there was nothing to process."),
+
+  /** The server closed the connection before the request, of which nothing was sent. */
+  STALE(true, null),
+
+  /** A proxy lets no connection to the API through. */
+  NO_TUNNEL(
+      false, "The proxy lets no connection to the API through: check it and its authenticator."),
 
   /** Who answers does not prove to be the API, and will not next time. */
   UNTRUSTED(
+      false,
       "The server's certificate is not trusted or belongs to another host: check the base URL, the"
           + " clock of this machine, the proxy, and the trust store or pins of the OkHttp client."),
 
   /** The two sides find no common way to encrypt, or the server does not encrypt. */
   NO_TLS(
-      "No TLS connection can be made: check the port and scheme of the base URL, the proxy, and the"
-          + " TLS versions of the OkHttp client."),
+      false,
+      "No TLS connection can be made: check the port and scheme of the base URL, the proxy, the TLS"
+          + " versions of the OkHttp client, and whether it must show a certificate of its own."),
 
   /** This side does not let the request go. */
-  OUR_REFUSAL("It would be refused again.");
+  OUR_REFUSAL(false, "It would be refused again.");
 
+  private final boolean mayPass;
   private final @Nullable String advice;
 
-  ConnectionFault(@Nullable String advice) {
+  ConnectionFault(boolean mayPass, @Nullable String advice) {
+    this.mayPass = mayPass;
     this.advice = advice;
   }
 
-  /** Returns what to check; null where the next attempt may pass. */
+  /** Returns whether the next attempt may pass. */
+  boolean mayPass() {
+    return mayPass;
+  }
+
+  /** Returns what is to be said of it, or what to check; null if nothing. */
   @Nullable String advice() {
     return advice;
   }
 
+  /** Returns whether a request of which this is said was sent, though it was not processed. */
+  boolean wasSentInVain() {
+    return this == GIVEN_BACK || this == CUT_SHORT;
+  }
+
   static ConnectionFault of(IOException failure) {
+    if (failure instanceof ReusedConnections.StaleException) {
+      return STALE;
+    }
     if (has(failure, RefusedRequestException.class)) {
       return OUR_REFUSAL;
     }
@@ -58,6 +90,12 @@ enum ConnectionFault {
     if (isNoTls(failure)) {
       return NO_TLS;
     }
+    if (failure instanceof UnknownHostException || failure instanceof ConnectException) {
+      return NOT_REACHED;
+    }
+    if (isNoTunnel(String.valueOf(failure.getMessage()))) {
+      return NO_TUNNEL;
+    }
     return isGivenBack(failure) ? GIVEN_BACK : PASSING;
   }
 
@@ -69,6 +107,12 @@ enum ConnectionFault {
     return failure instanceof SSLHandshakeException
         || (failure instanceof SSLException
             && String.valueOf(failure.getMessage()).startsWith("Unsupported or unrecognized"));
+  }
+
+  private static boolean isNoTunnel(String message) {
+    return message.startsWith("Unexpected response code for CONNECT")
+        || message.startsWith("Failed to authenticate with proxy")
+        || message.startsWith("Too many tunnel connections attempted");
   }
 
   /** By name, since OkHttp does not let others see these classes. */

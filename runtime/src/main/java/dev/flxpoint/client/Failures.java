@@ -1,7 +1,6 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
-import dev.flxpoint.api.TokenType;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Words the failures of one operation, so that whoever reads them knows what to do next. */
 final class Failures {
+  /** More of what OkHttp quotes of an answer would hide what comes after it. */
+  private static final int SHOWN = 300;
+
+  private static final String UNDOCUMENTED =
+      "The API does not document this status; raw() gives the whole answer.";
+
   private final Operation operation;
   private final Token token;
   private final HttpUrl baseUrl;
+  private final Sentences sentences;
 
   Failures(Operation operation, Token token, HttpUrl baseUrl) {
     this.operation = operation;
     this.token = token;
     this.baseUrl = baseUrl;
+    this.sentences = new Sentences(operation);
   }
 
   /** Returns whether the token's type is among those that the operation accepts. */
@@ -26,7 +33,8 @@ final class Failures {
   }
 
   String outOfScope() {
-    return "%s accepts %s, but this client holds a %s.".formatted(operation, accepted(), token);
+    return "%s accepts %s, but this client holds a %s."
+        .formatted(operation, sentences.accepted(), token);
   }
 
   WrongScopeException wrongScope() {
@@ -84,14 +92,14 @@ final class Failures {
       case 401 ->
           ("The token is malformed, unknown, revoked, or not of the type %s; the operation accepts"
                   + " %s. No retry can help: check the token, or create one of the right type.")
-              .formatted(token.type().label(), accepted());
+              .formatted(token.type().label(), sentences.accepted());
       case 403 ->
           ("The token is valid but has no scope for this; the operation accepts %s. No retry can"
                   + " help: use a token of the right type, or have an admin grant the scope.")
-              .formatted(accepted());
+              .formatted(sentences.accepted());
       case 404 -> notFound(facts.body());
       case 409 -> "The thing is in a state, or has links, that forbid this: read it and decide.";
-      default -> facts.status() >= 500 ? repeatable(facts) : "No retry was made.";
+      default -> facts.status() >= 500 ? sentences.repeatable(facts) : UNDOCUMENTED;
     };
   }
 
@@ -107,7 +115,7 @@ final class Failures {
 
   private static String throttled(
       CallFacts facts, boolean refusedWithinLimit, @Nullable TokenPause cut) {
-    return paused(cut) + throttled(facts, refusedWithinLimit);
+    return Sentences.paused(cut) + throttled(facts, refusedWithinLimit);
   }
 
   private static String throttled(CallFacts facts, boolean refusedWithinLimit) {
@@ -125,16 +133,21 @@ final class Failures {
 
   ConnectionException connection(
       CallFacts facts, ConnectionFault fault, @Nullable Duration retryDelay, Exception cause) {
+    String message = cause.getMessage();
     String what =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        message == null ? cause.getClass().getSimpleName() : Text.of(message, SHOWN, token);
+    String advice = fault.advice() == null ? "" : fault.advice() + " ";
     return new ConnectionException(
         "%s, called with the %s, got no whole answer: %s. %s%s"
             .formatted(
                 operation,
                 token,
                 what,
-                fault.advice() == null ? "" : fault.advice() + " ",
-                repeatable(facts)),
+                advice,
+                facts.outcome() == Outcome.NOT_SENT && fault.wasSentInVain()
+                    ? ""
+                    : sentences.repeatable(facts))
+            .strip(),
         facts,
         retryDelay,
         cause);
@@ -143,7 +156,7 @@ final class Failures {
   ConnectionException interrupted(CallFacts facts, @Nullable Exception cause) {
     return new ConnectionException(
         "%s, called with the %s, got no whole answer: interrupted. %s"
-            .formatted(operation, token, repeatable(facts)),
+            .formatted(operation, token, sentences.repeatable(facts)),
         facts,
         null,
         cause);
@@ -153,7 +166,7 @@ final class Failures {
     return new ClosedException(
         ("%s, called with the %s, was given up: this Flxpoint is closed. Close it after its last"
                 + " call, or make the call through another one. %s")
-            .formatted(operation, token, repeatable(facts)),
+            .formatted(operation, token, sentences.repeatable(facts)),
         facts,
         null,
         cause);
@@ -163,7 +176,7 @@ final class Failures {
     return new ResponseTooLargeException(
         ("%s, called with the %s, was answered with %d and a body of more than %d bytes. Ask for"
                 + " smaller pages, or allow more by maxResponseBytes. %s")
-            .formatted(operation, token, facts.status(), limit, repeatable(facts)),
+            .formatted(operation, token, facts.status(), limit, sentences.repeatable(facts)),
         facts,
         null,
         null);
@@ -172,7 +185,12 @@ final class Failures {
   MalformedResponseException malformed(CallFacts facts, BodyDecoder.MalformedBodyException cause) {
     return new MalformedResponseException(
         "%s, called with the %s, succeeded with %d but %s. %s"
-            .formatted(operation, token, facts.status(), cause.problem(token), repeatable(facts)),
+            .formatted(
+                operation,
+                token,
+                facts.status(),
+                cause.problem(token),
+                sentences.repeatable(facts)),
         facts,
         null,
         cause.getCause());
@@ -180,97 +198,74 @@ final class Failures {
 
   DeadlineException deadline(
       CallFacts facts, Duration deadline, @Nullable TokenPause pause, @Nullable Exception cause) {
+    // A failure of ours ends with what has become of the request.
     String last =
-        cause == null
-            ? "The last request was %s."
-                .formatted(facts.attempts() == 0 ? "never sent" : "not answered")
-            : "The last attempt failed: " + cause.getMessage();
+        (cause == null ? "" : "The last attempt failed: " + said(cause) + " ")
+            + (cause instanceof FlxpointException ? "" : sentences.repeatable(facts));
     return new DeadlineException(
         "%s, called with the %s, was not done within its deadline of %s, of which it waited %s for permits. %s%s"
             .formatted(
                 operation,
                 token,
-                seconds(deadline),
-                seconds(facts.timeQueued()),
-                paused(pause),
-                last),
+                Sentences.seconds(deadline),
+                Sentences.seconds(facts.timeQueued()),
+                Sentences.paused(pause),
+                last.strip()),
         facts,
         null,
         cause);
   }
 
+  private String said(Exception cause) {
+    String message = cause.getMessage();
+    return cause instanceof FlxpointException || message == null
+        ? String.valueOf(message)
+        : Text.of(message, SHOWN, token) + ".";
+  }
+
   /** Returns the failure of a call that is not sent because others like it were refused. */
-  FlxpointException heldBack(CallFacts facts, Gate.HeldBack heldBack) {
+  FlxpointException heldBack(CallFacts facts, Gate.HeldBack heldBack, @Nullable Exception cause) {
     String refused =
         heldBack.operation() == null
             ? "one operation after the other with that token"
             : "this operation with that token";
     String message =
-        ("%s, called with the %s, was not sent: the API answered %d to %s %s ago, and its calls are"
-                + " held back but for a probe now and then. %s")
+        ("%s, called with the %s, was not sent%s: the API answered %d to %s %s ago, and its calls are"
+                + " held back but for a probe now and then. %s%s")
             .formatted(
                 operation,
                 token,
+                Sentences.again(facts),
                 heldBack.status(),
                 refused,
-                seconds(heldBack.since()),
-                advice(facts));
+                Sentences.seconds(heldBack.since()),
+                advice(facts),
+                sentences.before(facts));
     return heldBack.status() == 401
-        ? new UnauthorizedException(message, facts, null, null)
-        : new ForbiddenException(message, facts, null, null);
+        ? new UnauthorizedException(message, facts, null, cause)
+        : new ForbiddenException(message, facts, null, cause);
   }
 
   QueueFullException queueFull(
-      CallFacts facts, WaitLimits.ExceededException limits, @Nullable TokenPause pause) {
+      CallFacts facts,
+      WaitLimits.ExceededException limits,
+      @Nullable TokenPause pause,
+      @Nullable Exception cause) {
     return new QueueFullException(
-        ("%s, called with the %s, was not sent: %d %s for a permit of this token, and the wait"
+        ("%s, called with the %s, was not sent%s: %d %s for a permit of this token, and the wait"
                 + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
-                + " the work over more tokens, or allow a longer queue.")
+                + " the work over more tokens, or allow a longer queue.%s")
             .formatted(
                 operation,
                 token,
+                Sentences.again(facts),
                 limits.queued,
                 limits.queued == 1 ? "other waits" : "others wait",
-                seconds(Duration.ofNanos(limits.nanos)),
-                paused(pause)),
+                Sentences.seconds(Duration.ofNanos(limits.nanos)),
+                Sentences.paused(pause),
+                sentences.before(facts)),
         facts,
         null,
-        null);
-  }
-
-  private static String paused(@Nullable TokenPause pause) {
-    return pause == null
-        ? ""
-        : "The token rests for another %s, since the API asked with a 429 for %s. "
-            .formatted(seconds(pause.remaining()), seconds(pause.asked()));
-  }
-
-  /** Says what has become of the requests, and so whether the call may be made again. */
-  private String repeatable(CallFacts facts) {
-    boolean safe = operation.retry() != Operation.Retry.NEVER;
-    return switch (facts.outcome()) {
-      case NOT_SENT -> "The request was not sent.";
-      case REFUSED -> "The API has refused it and done nothing.";
-      case UNCLEAR ->
-          safe
-              ? "%d %s made; it is safe to repeat."
-                  .formatted(
-                      facts.attempts(), facts.attempts() == 1 ? "attempt was" : "attempts were")
-              : "It may have been processed, so it was not repeated: look before you send it"
-                  + " again.";
-      case PROCESSED ->
-          safe
-              ? "It is safe to repeat."
-              : "The API has processed the request; do not send it again just for the answer.";
-    };
-  }
-
-  private String accepted() {
-    return operation.tokenTypes().stream().map(TokenType::label).collect(Collectors.joining(" or "))
-        + " tokens";
-  }
-
-  private static String seconds(Duration duration) {
-    return duration.toSeconds() + duration.toMillisPart() / 1000.0 + " s";
+        cause);
   }
 }

@@ -212,7 +212,7 @@ public final class FlxpointBuilder {
 
   /** Returns the {@link Flxpoint}. */
   public Flxpoint build() {
-    OkHttpClient client = HttpClients.forApi(base, baseUrl);
+    OkHttpClient client = HttpClients.forApi(base, baseUrl, time);
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * operation accepts, and what to do next.
  *
  * <p>An answer may echo the token. Message, causes, {@link #responseBody()} and {@link
- * #requestId()} show {@code ██} instead of it and of 8 or more of its characters in a row, however
- * the answer had encoded them. A cause whose text had to be changed is replaced by one that prints
- * like it.
+ * #requestId()} show {@code ██} instead of it and of 8 or more of its characters in a row, also
+ * where the answer has them in the escapes of JSON, percent, HTML or UTF-16. A cause whose text had
+ * to be changed is replaced by one that prints like it.
  */
 public abstract sealed class FlxpointException extends RuntimeException
     permits ClosedException,

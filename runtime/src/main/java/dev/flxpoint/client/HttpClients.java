@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -29,10 +30,13 @@ final class HttpClients {
    *
    * @param base null for the defaults
    */
-  static OkHttpClient forApi(@Nullable OkHttpClient base, HttpUrl baseUrl) {
+  static OkHttpClient forApi(@Nullable OkHttpClient base, HttpUrl baseUrl, Time time) {
     OkHttpClient.Builder http = base == null ? defaults() : base.newBuilder();
     if (!baseUrl.isHttps()) {
       http.proxy(Proxy.NO_PROXY);
+      if (base == null || base.socketFactory() == SocketFactory.getDefault()) {
+        http.socketFactory(new DirectSockets());
+      }
     }
     return http.followRedirects(false)
         .followSslRedirects(false)
@@ -43,7 +47,7 @@ final class HttpClients {
         .dispatcher(new Dispatcher())
         .connectionPool(
             new ConnectionPool(MAX_IDLE_CONNECTIONS, KEEP_ALIVE_MILLIS, TimeUnit.MILLISECONDS))
-        .addNetworkInterceptor(new TokenHeader(baseUrl))
+        .addNetworkInterceptor(new TokenHeader(baseUrl, time))
         .build();
   }
 

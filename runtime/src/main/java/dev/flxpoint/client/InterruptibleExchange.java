@@ -34,7 +34,7 @@ final class InterruptibleExchange extends AbstractInterruptibleChannel
   public void starting(Call call) {
     this.call = call;
     if (isStopped()) {
-      call.cancel();
+      Cancellation.of(call);
     }
   }
 
@@ -47,7 +47,7 @@ final class InterruptibleExchange extends AbstractInterruptibleChannel
   protected void implCloseChannel() {
     Call current = call;
     if (current != null) {
-      current.cancel();
+      Cancellation.of(current);
     }
   }
 }

@@ -58,13 +58,22 @@ final class Listeners implements CallListener {
     tell(listener -> listener.tokenForgotten(token));
   }
 
+  /** What cannot be logged, since it cannot be printed or its log is broken, is not. */
+  private static void warn(Throwable failure) {
+    try {
+      LogListener.LOG.warn("A listener failed; the call goes on", failure);
+    } catch (Throwable e) {
+      // There is nobody left to tell.
+    }
+  }
+
   private void tell(Consumer<CallListener> event) {
     for (CallListener listener : all) {
       try {
         event.accept(listener);
       } catch (Throwable e) {
         // An error too: of a class that is missing at run time, the call knows nothing.
-        LogListener.LOG.warn("A listener failed; the call goes on", e);
+        warn(e);
       }
     }
   }

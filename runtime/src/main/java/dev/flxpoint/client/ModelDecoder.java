@@ -22,6 +22,9 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
   /** More than is shown, so that a token that the cut would halve is known for one. */
   private static final int START = 1024;
 
+  /** A path may have names of any length. */
+  private static final int LONGEST_PROBLEM = 500;
+
   private final boolean isIgnored;
   private final boolean mayBeEmpty;
   private final String typeName;
@@ -62,10 +65,12 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       throw new OverdueException();
     } catch (JsonDataException e) {
       String problem = Objects.requireNonNullElse(e.getMessage(), "").replaceFirst("\\.$", "");
+      problem = Text.oneLine(Text.cut(problem, START), LONGEST_PROBLEM);
       throw new MalformedBodyException(problem + ", expected " + typeName, "", e);
     } catch (RuntimeException e) {
       // Whatever the reader stumbles over is the body's fault, and no way for a call to end.
-      throw new MalformedBodyException("cannot be read: " + e + ", expected " + typeName, "", e);
+      String what = Text.oneLine(Text.cut(e.toString(), START), LONGEST_PROBLEM);
+      throw new MalformedBodyException("cannot be read: " + what + ", expected " + typeName, "", e);
     } catch (EOFException e) {
       throw new MalformedBodyException("the JSON ends too early, expected " + typeName, "", e);
     } catch (IOException e) {
@@ -73,7 +78,9 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       String what =
           text.stripLeading().startsWith("<")
               ? "HTML or XML"
-              : ByteString.of(start).indexOf(NUL) >= 0 ? "UTF-16 instead of UTF-8" : "no JSON";
+              : ByteString.of(start).indexOf(NUL) >= 0
+                  ? "UTF-16 or UTF-32 instead of UTF-8"
+                  : "no JSON";
       throw new MalformedBodyException("the body is " + what + " and starts: ", text, e);
     }
   }

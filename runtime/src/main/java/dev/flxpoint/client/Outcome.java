@@ -27,6 +27,15 @@ public enum Outcome {
 
   /** Returns what the status of an answer says that could not be used otherwise. */
   static Outcome of(int status) {
-    return status >= 500 ? UNCLEAR : status >= 300 ? REFUSED : PROCESSED;
+    return switch (status) {
+      // See Other follows what was done; the others are what proxies say when they lose patience.
+      case 303, 408, 499 -> UNCLEAR;
+      default ->
+          switch (status / 100) {
+            case 2 -> PROCESSED;
+            case 3, 4 -> REFUSED;
+            default -> UNCLEAR;
+          };
+    };
   }
 }

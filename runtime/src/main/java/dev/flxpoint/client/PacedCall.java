@@ -5,6 +5,7 @@ import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import okhttp3.Request;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +48,24 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
 
   @Override
   public CompletableFuture<T> executeAsync() {
-    CompletableFuture<ApiResponse<T>> response = executeForResponseAsync();
-    CompletableFuture<T> body = response.thenApply(ApiResponse::body);
-    CompletableFuture<T> unused =
-        body.whenComplete(
-            (value, failure) -> {
-              // Whoever completes this one by other means wants no answer any more either.
-              response.cancel(true);
-            });
-    return body;
+    return runAsync(ApiResponse::body);
   }
 
   @Override
   public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+    return runAsync(response -> response);
+  }
+
+  private <R extends @Nullable Object> CompletableFuture<R> runAsync(
+      Function<ApiResponse<T>, R> part) {
     CallExecution<T> execution;
     try {
       execution = execution();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // Only a supplier of tokens can throw here.
       return CompletableFuture.failedFuture(e);
     }
-    return new AsyncCall<>(execution).run();
+    return new AsyncCall<>(execution, part).run();
   }
 
   private CallExecution<T> execution() {

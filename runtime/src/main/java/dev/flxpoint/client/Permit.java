@@ -64,6 +64,19 @@ final class Permit implements AutoCloseable {
     return refusedWithinLimit;
   }
 
+  /**
+   * Gives the permit back if its request was not sent, and will not be any more.
+   *
+   * @return whether it did
+   */
+  boolean closeUnsent() {
+    boolean unsent = state.compareAndSet(State.HELD, State.RETURNED);
+    if (unsent) {
+      limiter.unsent(lease);
+    }
+    return unsent;
+  }
+
   /** Gives the permit back if nothing has done so; whether the request was written decides when. */
   @Override
   public void close() {

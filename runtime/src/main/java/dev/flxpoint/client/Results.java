@@ -26,6 +26,9 @@ final class Results<T extends @Nullable Object> {
   private final Failures failures;
   private final RetryRule retry;
 
+  /** Why the last attempt failed, which is why there is another step to fail. */
+  private @Nullable FlxpointException last;
+
   Results(
       Engine engine,
       Operation operation,
@@ -50,6 +53,7 @@ final class Results<T extends @Nullable Object> {
       progress.attemptEnded(response.code(), withinLimit, null);
       return result;
     } catch (FlxpointException e) {
+      last = e;
       progress.attemptEnded(response.code(), withinLimit, e);
       throw e;
     }
@@ -61,40 +65,55 @@ final class Results<T extends @Nullable Object> {
    */
   ApiResponse<T> noAnswer(IOException cause, Attempt attempt, CallExecution.Control control) {
     Matcher noContent = NO_CONTENT.matcher(String.valueOf(cause.getMessage()));
-    int status =
-        cause instanceof ProtocolException && noContent.matches()
-            ? Integer.parseInt(noContent.group(1))
-            : 0;
+    boolean isSuccess = cause instanceof ProtocolException && noContent.matches();
+    int status = isSuccess ? Integer.parseInt(noContent.group(1)) : attempt.status();
     try {
-      if (status == 0) {
-        throw broken(cause, attempt.outcome(), control.isStopped());
+      if (!isSuccess) {
+        throw noAnswer(cause, attempt, status, control);
       }
       engine.state(progress.token()).answered(progress.token(), operation, status);
       ApiResponse<T> result = decoded(new Buffer(), status, Headers.of());
       progress.attemptEnded(status, false, null);
       return result;
     } catch (FlxpointException e) {
+      last = e;
       progress.attemptEnded(status, false, e);
       throw e;
     }
   }
 
+  /**
+   * What OkHttp itself could not go on with, such as a 407 of no proxy, is a status all the same.
+   */
+  private FlxpointException noAnswer(
+      IOException cause, Attempt attempt, int status, CallExecution.Control control) {
+    Headers headers = attempt.answer();
+    if (headers != null && status >= 300 && !control.isStopped()) {
+      engine.state(progress.token()).answered(progress.token(), operation, status);
+      return failure(status, headers, null, attempt.permit().refusedWithinLimit());
+    }
+    ConnectionFault fault = ConnectionFault.of(cause);
+    boolean cut = fault == ConnectionFault.PASSING && attempt.isCutShort();
+    return broken(
+        cause, cut ? ConnectionFault.CUT_SHORT : fault, attempt.outcome(), control.isStopped());
+  }
+
   /** Returns the failure of a step that did not come to its end. */
-  FlxpointException notGranted(@Nullable Throwable cause, @Nullable FlxpointException last) {
+  FlxpointException notGranted(@Nullable Throwable cause) {
     progress.asked();
     if (cause instanceof WaitLimits.ExceededException exceeded) {
-      return failures.queueFull(progress.facts(), exceeded, paused());
+      return failures.queueFull(progress.facts(), exceeded, paused(), last);
     }
-    return cause instanceof Waits.EndedException ? closed(last) : pastDeadline(last);
+    return cause instanceof Waits.EndedException ? closed() : pastDeadline(last);
   }
 
   /** Returns the failure of a wait that an interrupt ended. */
-  FlxpointException interrupted(@Nullable FlxpointException last) {
+  FlxpointException interrupted() {
     progress.asked();
     return failures.interrupted(progress.facts(), last);
   }
 
-  ClosedException closed(@Nullable FlxpointException last) {
+  ClosedException closed() {
     return failures.closed(progress.facts(), last);
   }
 
@@ -108,7 +127,7 @@ final class Results<T extends @Nullable Object> {
 
   /** Returns the failure of a call that the API would refuse, as it has refused others. */
   FlxpointException heldBack(Gate.HeldBack heldBack) {
-    return failures.heldBack(progress.facts(heldBack.status()), heldBack);
+    return failures.heldBack(progress.facts(heldBack.status()), heldBack, last);
   }
 
   DeadlineException pastDeadline(@Nullable Exception cause) {
@@ -122,7 +141,8 @@ final class Results<T extends @Nullable Object> {
     int status = response.code();
     engine.state(progress.token()).answered(progress.token(), operation, status);
     if (!response.isSuccessful()) {
-      FlxpointException failure = failure(response, headers, withinLimit);
+      String start = ErrorText.read(response.body(), progress.token());
+      FlxpointException failure = failure(status, headers, start, withinLimit);
       boolean isResult =
           options.raw() && failure.status() == status && failure.retryDelay() == null;
       if (!isResult) {
@@ -136,7 +156,8 @@ final class Results<T extends @Nullable Object> {
       progress.ended(Outcome.of(status));
       throw failures.tooLarge(progress.facts(status, headers, null), e.limit);
     } catch (IOException e) {
-      throw broken(e, Outcome.of(status), control.isStopped());
+      // It is answered, so whatever becomes of the connection says nothing of the request.
+      throw broken(e, ConnectionFault.PASSING, Outcome.of(status), control.isStopped());
     }
     return decoded(body, status, headers);
   }
@@ -158,9 +179,8 @@ final class Results<T extends @Nullable Object> {
     }
   }
 
-  private FlxpointException failure(Response response, Headers headers, boolean withinLimit) {
-    int status = response.code();
-    String body = ErrorText.read(response.body(), progress.token());
+  private FlxpointException failure(
+      int status, Headers headers, @Nullable String body, boolean withinLimit) {
     progress.ended(Outcome.of(status));
     CallFacts facts = progress.facts(status, headers, body);
     Duration asked = RetryAfter.of(headers, engine.time().now());
@@ -175,9 +195,10 @@ final class Results<T extends @Nullable Object> {
     return inTime(failures.status(facts, withinLimit, cut, again));
   }
 
-  private FlxpointException broken(IOException cause, Outcome sent, boolean stopped) {
-    ConnectionFault fault = ConnectionFault.of(cause);
-    Outcome outcome = fault == ConnectionFault.GIVEN_BACK ? Outcome.NOT_SENT : sent;
+  private FlxpointException broken(
+      IOException cause, ConnectionFault fault, Outcome sent, boolean stopped) {
+    boolean givenBack = fault == ConnectionFault.GIVEN_BACK && sent == Outcome.UNCLEAR;
+    Outcome outcome = givenBack ? Outcome.NOT_SENT : sent;
     progress.ended(outcome);
     if (stopped) {
       return failures.interrupted(progress.facts(), cause);
@@ -185,7 +206,7 @@ final class Results<T extends @Nullable Object> {
     if (progress.remainingNanos() == 0) {
       return pastDeadline(cause);
     }
-    boolean again = fault.advice() == null && retry.isRepeatable(outcome);
+    boolean again = fault.mayPass() && retry.isRepeatable(outcome);
     Duration delay = again ? retry.ifLeft(retry.delay(null)) : null;
     return inTime(failures.connection(progress.facts(), fault, delay, cause));
   }

@@ -18,7 +18,8 @@ final class RetryAfter {
   /** Nobody means more, and what is computed from it must not overflow. */
   static final Duration LONGEST = Duration.ofDays(365);
 
-  private static final Pattern SECONDS = Pattern.compile("0*(\\d*)(\\.\\d*)?");
+  private static final Pattern SECONDS = Pattern.compile("0*+(\\d*+)(\\.\\d*+)?");
+  private static final int MAX_LENGTH = 1_000;
   private static final int MAX_DIGITS = 18;
   private static final int POINT_AND_NANOS = 10;
 
@@ -32,6 +33,9 @@ final class RetryAfter {
   static @Nullable Duration of(Headers headers, Instant now) {
     Duration longest = Duration.ZERO;
     for (String value : headers.values(NAME)) {
+      if (value.length() > MAX_LENGTH) {
+        continue;
+      }
       Instant date = new Headers.Builder().addUnsafeNonAscii(NAME, value).build().getInstant(NAME);
       if (date != null) {
         longest = longer(longest, Duration.between(now, date));

@@ -28,12 +28,15 @@ final class SystemTime implements Time {
         new ScheduledThreadPoolExecutor(
             1,
             task -> {
-              Thread thread = new Thread(task, "flxpoint-timer");
+              // Without what the first caller has in its inheritable thread-locals.
+              Thread thread = new Thread(null, task, "flxpoint-timer", 0, false);
               thread.setDaemon(true);
               thread.setContextClassLoader(SystemTime.class.getClassLoader());
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
+    // Later there may be no thread to be had.
+    timer.prestartCoreThread();
   }
 
   @Override

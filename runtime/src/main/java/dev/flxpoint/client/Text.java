@@ -2,7 +2,15 @@ package dev.flxpoint.client;
 
 /** Makes what came from outside fit for a message. */
 final class Text {
+  /** More than any message shows, so that a token that the cut would halve is known for one. */
+  private static final int BEYOND = 4 * 1024;
+
   private Text() {}
+
+  /** Returns what a message shows of a text that may be long, and may show the token. */
+  static String of(String text, int max, Token token) {
+    return oneLine(token.redact(cut(text, BEYOND)), max);
+  }
 
   /** Returns the text in one line without control characters, cut to the given length. */
   static String oneLine(String text, int max) {

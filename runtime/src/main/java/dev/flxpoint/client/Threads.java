@@ -1,5 +1,7 @@
 package dev.flxpoint.client;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -7,6 +9,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,6 +27,8 @@ final class Threads implements Executor {
 
   private final ThreadPoolExecutor pool;
   private final Time time;
+  private final Queue<Runnable> backlog = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean trying = new AtomicBoolean();
 
   Threads(ThreadFactory threads, Time time) {
     this.time = time;
@@ -44,10 +49,22 @@ final class Threads implements Executor {
       pool.execute(task);
     } catch (OutOfMemoryError | RejectedExecutionException e) {
       // The machine has no thread left; the task belongs to a call that must end all the same.
+      backlog.add(task);
+      tryAgainSoon();
+    }
+  }
+
+  private void tryAgainSoon() {
+    if (trying.compareAndSet(false, true)) {
       ScheduledFuture<?> unused =
           time.schedule(
               () -> {
-                execute(task);
+                trying.set(false);
+                for (Runnable next = backlog.poll();
+                    next != null;
+                    next = trying.get() ? null : backlog.poll()) {
+                  execute(next);
+                }
                 return null;
               },
               AGAIN_MILLIS,
@@ -60,9 +77,9 @@ final class Threads implements Executor {
 
     @Override
     public Thread newThread(Runnable task) {
-      Thread thread = new Thread(task, "flxpoint-" + made.incrementAndGet());
+      // Whatever thread made the first call must not lend these its class loader or thread-locals.
+      Thread thread = new Thread(null, task, "flxpoint-" + made.incrementAndGet(), 0, false);
       thread.setDaemon(true);
-      // Whatever thread made the first call must not lend these its class loader.
       thread.setContextClassLoader(Threads.class.getClassLoader());
       return thread;
     }

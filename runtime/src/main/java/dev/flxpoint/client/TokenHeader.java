@@ -7,6 +7,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 /**
  * Writes the token into the request, as the last thing before the wire, and hands the permit back
@@ -20,9 +21,11 @@ final class TokenHeader implements Interceptor {
   private static final String NAME = "X-API-TOKEN";
 
   private final HttpUrl origin;
+  private final ReusedConnections connections;
 
-  TokenHeader(HttpUrl origin) {
+  TokenHeader(HttpUrl origin, Time time) {
     this.origin = origin;
+    this.connections = new ReusedConnections(time);
   }
 
   @Override
@@ -37,6 +40,12 @@ final class TokenHeader implements Interceptor {
       throw new RefusedRequestException(
           "The token goes to " + origin + " only, not to " + request.url().host());
     }
+    if (chain.call().isCanceled()) {
+      throw new IOException("Canceled");
+    }
+    if (connections.isDead(chain.connection())) {
+      throw new ReusedConnections.StaleException();
+    }
     Permit permit = attempt.permit();
     if (!permit.send()) {
       throw new RefusedRequestException("A request must not be sent twice on one permit");
@@ -48,9 +57,16 @@ final class TokenHeader implements Interceptor {
       permit.answered();
     }
     attempt.answered(response.code(), response.headers());
-    closeIfOutOfStep(response, chain.connection());
+    connections.answered(chain.connection());
     // Whoever looks at the answer's request gets the one without the token.
     Response.Builder answer = response.newBuilder().request(request);
+    if (closeIfOutOfStep(response, chain.connection())) {
+      answer.body(ResponseBody.EMPTY);
+    }
+    if (response.body().contentLength() < -1) {
+      response.close();
+      throw new ProtocolException("the length of the answer's body is negative");
+    }
     if (response.code() == 503) {
       // OkHttp would send it again by itself after a zero, without a permit, and break on a number
       // that no int can hold.
@@ -86,11 +102,18 @@ final class TokenHeader implements Interceptor {
    * No body may follow these, but some servers send one all the same: the next call on the
    * connection would take it for its answer.
    */
-  private static void closeIfOutOfStep(Response response, Connection connection)
+  private static boolean closeIfOutOfStep(Response response, Connection connection)
       throws IOException {
-    boolean withoutBody = response.code() == 204 || response.code() == 205;
-    if (withoutBody && response.header("Transfer-Encoding") != null) {
-      connection.socket().close();
+    int status = response.code();
+    boolean withoutBody = status == 204 || status == 205 || status == 304;
+    boolean announced =
+        response.header("Transfer-Encoding") != null
+            || (status == 304 && response.body().contentLength() > 0);
+    if (!withoutBody || !announced) {
+      return false;
     }
+    connection.socket().close();
+    response.close();
+    return true;
   }
 }

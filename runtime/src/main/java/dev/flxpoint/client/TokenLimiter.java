@@ -36,7 +36,7 @@ final class TokenLimiter {
   private @Nullable WaitQueue waiting;
 
   /** Some thread completes turns, and will look again before it stops. */
-  private boolean serving;
+  private volatile boolean serving;
 
   private long wakeAt = CompletionGuard.NEVER;
   private long lastNow;
@@ -199,9 +199,15 @@ final class TokenLimiter {
       lock.unlock();
     }
     Served next = next(null);
-    while (next != null) {
-      boolean unwanted = !next.turn.complete(next.permit);
-      next = next(unwanted ? next.permit : null);
+    try {
+      while (next != null) {
+        boolean unwanted = !next.turn.complete(next.permit);
+        next = next(unwanted ? next.permit : null);
+      }
+    } catch (Throwable e) {
+      // Such as of a stack without room: whoever comes here next goes on.
+      serving = false;
+      throw e;
     }
   }
 
@@ -241,12 +247,7 @@ final class TokenLimiter {
   }
 
   private WaitLimits.ExceededException exceededAfter(long nanos) {
-    lock.lock();
-    try {
-      return new WaitLimits.ExceededException(WaitQueue.size(waiting), nanos);
-    } finally {
-      lock.unlock();
-    }
+    return new WaitLimits.ExceededException(status().queued(), nanos);
   }
 
   private long expectedWait(long now) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.InventoryVariant;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Call;
@@ -34,6 +38,77 @@ final class CancellationIT {
       assertThat(next.join()).isEmpty();
       assertThat(wire.time.elapsed()).isEqualTo(Duration.ofNanos(TokenLimiter.WINDOW_NANOS));
       assertThat(wire.server.getRequestCount()).isEqualTo(3);
+    }
+  }
+
+  /** Dependents run last in, first out, so what is behind a caller's own may never run. */
+  @Test
+  void asyncCall_cancelledWhileAContinuationBlocks_isNeverSent_andFreesItsPlace() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    try (Wire wire = new Wire()) {
+      wire.answer(200, "[]");
+      wire.answer(200, "[]");
+      getVariants(wire).execute();
+      getVariants(wire).execute();
+      CompletableFuture<?> cancelled = getVariants(wire).executeAsync();
+      CompletableFuture<?> timedOut = getVariants(wire).executeForResponseAsync();
+      List<Thread> blocked = new ArrayList<>();
+      for (CompletableFuture<?> call : List.of(cancelled, timedOut)) {
+        CompletableFuture<?> unused = call.whenComplete((value, failure) -> await(release));
+        boolean cancels = call == cancelled;
+        Thread thread =
+            new Thread(
+                () -> {
+                  boolean unusedResult =
+                      cancels
+                          ? call.cancel(true)
+                          : call.completeExceptionally(new TimeoutException());
+                });
+        thread.start();
+        blocked.add(thread);
+      }
+      while (wire.source.status().queued() > 0) {
+        Thread.onSpinWait();
+      }
+      wire.time.advance(Duration.ofSeconds(5));
+      assertThat(wire.server.getRequestCount()).isEqualTo(2);
+      release.countDown();
+      for (Thread thread : blocked) {
+        thread.join();
+      }
+    }
+  }
+
+  /** Neither reaches a name server, so the call and its permit must not wait for it. */
+  @Test
+  void asyncCall_whoseHostIsNotResolved_endsWithItsDeadline_orWhenCancelled() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    OkHttpClient slow =
+        new OkHttpClient.Builder()
+            .dns(
+                host -> {
+                  await(release);
+                  return List.of(InetAddress.getLoopbackAddress());
+                })
+            .build();
+    try (Wire wire =
+        new Wire(
+            b ->
+                b.okHttpClient(slow)
+                    .baseUrl("https://shop.example.com")
+                    .threads(Threads.INSTANCE)
+                    .time(SystemTime.INSTANCE))) {
+      CompletableFuture<?> late =
+          getVariants(wire).withDeadline(Duration.ofMillis(50)).executeAsync();
+      CompletableFuture<?> cancelled = getVariants(wire).executeAsync();
+      assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(DeadlineException.class);
+      cancelled.cancel(true);
+      while (wire.source.status().freePermits() < 2) {
+        Thread.onSpinWait();
+      }
+    } finally {
+      release.countDown();
     }
   }
 
@@ -96,6 +171,14 @@ final class CancellationIT {
         assertThat(Thread.interrupted()).isTrue();
       }
       assertThat(source.inventory().getInventoryVariants().execute()).isEmpty();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -27,6 +28,7 @@ import okio.BufferedSource;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a broken connection says of the request, and whether another attempt is worth it. */
@@ -264,6 +266,101 @@ final class ConnectionIT {
       idle.complete(Duration.ofNanos(System.nanoTime() - answered));
     } catch (IOException | AssertionError e) {
       idle.completeExceptionally(e);
+    }
+  }
+
+  /** What is sent on it would be lost, and nobody could tell. */
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void connectionThatTheServerClosesAfterItsAnswer_losesNoRequest(Mode mode) throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      CountDownLatch closed = new CountDownLatch(5);
+      Thread thread = new Thread(() -> answerAndClose(server, closed));
+      thread.start();
+      try (Wire wire = new Wire(b -> b.baseUrl("http://localhost:" + server.getLocalPort()))) {
+        for (int i = 0; i < 5; i++) {
+          assertThat(mode.run(createShipment(wire), wire.time).attempts()).isEqualTo(1);
+          while (closed.getCount() > 4 - i) {
+            Thread.onSpinWait();
+          }
+          wire.time.advance(Duration.ofSeconds(1));
+        }
+      }
+    }
+  }
+
+  private static void answerAndClose(ServerSocket server, CountDownLatch closed) {
+    while (true) {
+      try (Socket socket = server.accept()) {
+        socket.getInputStream().read(new byte[8_192]);
+        socket
+            .getOutputStream()
+            .write(
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+                    .getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException e) {
+        return;
+      }
+      closed.countDown();
+    }
+  }
+
+  @Test
+  void streamGivenBackAfterItsAnswer_isNoReasonToSendAgain() throws Exception {
+    OkHttpClient http2 =
+        new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+    try (Wire wire = new Wire(builder -> builder.okHttpClient(http2))) {
+      wire.server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+      wire.server.enqueue(
+          new MockResponse.Builder()
+              .body("{" + " ".repeat(100_000) + "}")
+              .onResponseBody(new SocketEffect.CloseStream(7))
+              .build());
+      wire.answer(200, "{}");
+      assertThatThrownBy(() -> createShipment(wire).execute())
+          .isInstanceOfSatisfying(
+              ConnectionException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.PROCESSED))
+          .hasMessageEndingWith("do not send it again just for the answer.");
+      assertThat(wire.server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'HTTP/1.1 407 Who are you', UnexpectedStatusException, REFUSED",
+    "'HTTP/1.1 303 See Other', UnexpectedStatusException, UNCLEAR",
+    "'HTTP/1.1 408 Too slow', UnexpectedStatusException, UNCLEAR",
+    "'HTTP/1.1 099 Odd', UnexpectedStatusException, UNCLEAR",
+    "'HTTP/1.1 -12 X', ConnectionException, UNCLEAR",
+    "'HTTP/1.1 200 OK\r\nContent-Length: -5', ConnectionException, PROCESSED",
+    "'no HTTP at all', ConnectionException, UNCLEAR",
+  })
+  void oddAnswers_areAFailureOfOurs_withTheTruth(String head, String type, Outcome outcome)
+      throws Exception {
+    byte[] answer =
+        (head.replace("\\r\\n", "\r\n") + "\r\nX: y\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try (Socket socket = server.accept()) {
+                  socket.getInputStream().read(new byte[8_192]);
+                  socket.getOutputStream().write(answer);
+                } catch (IOException e) {
+                  // What the client says of it is what counts.
+                }
+              });
+      thread.start();
+      try (Wire wire = new Wire(b -> b.baseUrl("http://localhost:" + server.getLocalPort()))) {
+        assertThatThrownBy(() -> createShipment(wire).execute())
+            .isInstanceOfSatisfying(
+                FlxpointException.class,
+                e -> {
+                  assertThat(e.getClass().getSimpleName()).isEqualTo(type);
+                  assertThat(e.outcome()).isEqualTo(outcome);
+                  assertThat(e.attempts()).isEqualTo(1);
+                });
+      }
     }
   }
 

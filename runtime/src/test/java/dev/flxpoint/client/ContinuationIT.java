@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -127,7 +128,16 @@ final class ContinuationIT {
   @Test
   void continuationThatBlocksForGood_holdsUpNoOtherCall() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
+    Semaphore attached = new Semaphore(0);
     try (Wire wire = fast(new OkHttpClient())) {
+      wire.server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+              attached.acquire();
+              return new MockResponse.Builder().body("[]").build();
+            }
+          });
       for (int i = 0; i < 50; i++) {
         CompletableFuture<?> blocked =
             getVariants(wire.source)
@@ -137,6 +147,7 @@ final class ContinuationIT {
                       await(release);
                       return list;
                     });
+        attached.release(2);
         assertThat(getVariants(wire.source).executeAsync().get(20, TimeUnit.SECONDS)).isEmpty();
         assertThat(blocked).isNotDone();
       }

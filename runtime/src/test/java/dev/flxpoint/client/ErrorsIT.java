@@ -19,7 +19,7 @@ final class ErrorsIT {
     "403, ForbiddenException, have an admin grant the scope",
     "404, NotFoundException, this token cannot see it",
     "409, ConflictException, read it and decide",
-    "418, UnexpectedStatusException, No retry was made",
+    "418, UnexpectedStatusException, raw() gives the whole answer",
     "422, InvalidRequestException, the same call will be refused again",
     "501, ServerErrorException, it is safe to repeat",
   })

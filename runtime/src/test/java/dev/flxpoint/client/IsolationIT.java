@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockWebServer;
 import okhttp3.Cache;
 import okhttp3.Cookie;
@@ -97,6 +98,31 @@ final class IsolationIT {
         }
       }
       assertThat(proxy.getRequestCount()).isZero();
+    }
+  }
+
+  /** A SOCKS proxy of the whole JVM is asked for by each plain socket. */
+  @Test
+  void proxyOfTheJvm_doesNotSeeItEither() throws Exception {
+    List<URI> asked = new CopyOnWriteArrayList<>();
+    ProxySelector before = ProxySelector.getDefault();
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            asked.add(uri);
+            return List.of(Proxy.NO_PROXY);
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+        });
+    try (Wire wire = new Wire()) {
+      wire.answer(200, "[]");
+      assertThat(wire.source.inventory().getInventoryVariants().execute()).isEmpty();
+      assertThat(asked).isEmpty();
+    } finally {
+      ProxySelector.setDefault(before);
     }
   }
 

@@ -121,7 +121,10 @@ final class ListenerIT {
   @EnumSource(Mode.class)
   void listenerThatThrows_changesNothing(Mode mode) throws Exception {
     for (Throwable thrown :
-        List.of(new IllegalStateException("broken"), new NoSuchMethodError("broken"))) {
+        List.of(
+            new IllegalStateException("broken"),
+            new NoSuchMethodError("broken"),
+            new Unprintable())) {
       Heard heard = new Heard();
       try (Wire wire = new Wire(b -> b.addListener(new Broken(thrown)).addListener(heard))) {
         wire.answer(429, "");
@@ -158,6 +161,14 @@ final class ListenerIT {
 
   private static ApiCall<List<InventoryVariant>> getVariants(Wire wire) {
     return wire.source.inventory().getInventoryVariants();
+  }
+
+  /** Breaks whoever logs it. */
+  private static final class Unprintable extends Error {
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("nor can this be printed");
+    }
   }
 
   /** Throws whatever it hears. */

@@ -74,7 +74,7 @@ final class ModelDecoderTest {
     Buffer body = new Buffer().writeString("[{\"id\":7}]", Charset.forName(charset));
 
     assertThat(problem(VARIANTS, body))
-        .startsWith("the body is UTF-16 instead of UTF-8 and starts: ");
+        .startsWith("the body is UTF-16 or UTF-32 instead of UTF-8 and starts: ");
   }
 
   @ParameterizedTest

@@ -84,7 +84,7 @@ final class RequestIT {
       server.start();
       OkHttpClient http =
           new OkHttpClient.Builder()
-              .addNetworkInterceptor(new TokenHeader(server.url("/")))
+              .addNetworkInterceptor(new TokenHeader(server.url("/"), new FakeTime()))
               .build();
       assertThatThrownBy(
               () ->

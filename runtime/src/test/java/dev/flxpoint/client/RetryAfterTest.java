@@ -60,6 +60,12 @@ final class RetryAfterTest {
   }
 
   @Test
+  void of_longNonsense_isNothing_inNoTime() {
+    assertThat(RetryAfter.of(headers("0".repeat(500_000) + "x"), NOW)).isNull();
+    assertThat(RetryAfter.of(headers("0".repeat(900) + "x"), NOW)).isNull();
+  }
+
+  @Test
   void of_severalHeaders_theLongestCounts() {
     assertThat(RetryAfter.of(headers("3", "Thu, 01 Jan 2026 00:00:09 GMT", "4"), NOW))
         .isEqualTo(Duration.ofSeconds(9));
