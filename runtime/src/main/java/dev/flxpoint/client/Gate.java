@@ -116,11 +116,14 @@ final class Gate {
 
   private void unauthorized(
       Operation operation, boolean inScope, Changes changes, List<Runnable> news) {
-    close(operation, 401, changes, news);
+    // What is closed already says nothing new of the token when it is refused again.
+    boolean isNew = close(operation, 401, changes, news);
     if (!inScope) {
       return;
     }
-    refused.add(operation);
+    if (isNew) {
+      refused.add(operation);
+    }
     if (all != null) {
       all.refusedAgain(time.nanoTime());
     } else if (refused.size() >= REFUSED_OPERATIONS) {
@@ -154,14 +157,16 @@ final class Gate {
     }
   }
 
-  private void close(Operation operation, int status, Changes changes, List<Runnable> news) {
+  /** Returns whether the operation was open. */
+  private boolean close(Operation operation, int status, Changes changes, List<Runnable> news) {
     Closure closure = closed.get(operation);
     if (closure != null) {
       closure.refusedAgain(time.nanoTime());
-      return;
+      return false;
     }
     closed.put(operation, new Closure(status, time));
     news.add(() -> changes.closed(operation));
+    return true;
   }
 
   private static @Nullable HeldBack heldBack(

@@ -156,6 +156,33 @@ final class GateTest {
   }
 
   @Test
+  void operationsThatStayRefused_neverCloseTheTokenAgain() {
+    answer(GET_FULFILLMENT_REQUESTS, 200);
+    for (int round = 0; round < 200; round++) {
+      for (Operation operation : List.of(GET_ACCOUNT, GET_INVENTORY_VARIANTS)) {
+        if (enter(operation)) {
+          answer(operation, 401);
+        }
+      }
+      assertThat(enter(GET_FULFILLMENT_REQUESTS)).isTrue();
+      answer(GET_FULFILLMENT_REQUESTS, 200);
+      if (round == 0) {
+        answer(GET_INVENTORY_PARENTS, 401);
+        answer(GET_FULFILLMENT_REQUESTS, 200);
+      }
+      // All three are due, one behind the other.
+      time.advance(COOL_DOWN);
+      for (Operation operation :
+          List.of(GET_ACCOUNT, GET_INVENTORY_VARIANTS, GET_INVENTORY_PARENTS)) {
+        if (enter(operation)) {
+          answer(operation, 401);
+        }
+      }
+      assertThat(gate.tokenClosedSince()).as("round %d", round).isNull();
+    }
+  }
+
+  @Test
   void refusedProbeOfTheToken_doublesItsCoolDown() {
     answer(GET_ACCOUNT, 401);
     answer(GET_INVENTORY_VARIANTS, 401);
