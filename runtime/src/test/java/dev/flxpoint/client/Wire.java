@@ -1,6 +1,11 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.model.CreateShipment;
+import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.InventoryVariant;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
@@ -46,6 +51,21 @@ final class Wire implements AutoCloseable {
       response.addHeader(header);
     }
     server.enqueue(response.build());
+  }
+
+  /** A call that may be repeated. */
+  ApiCall<List<InventoryVariant>> getVariants() {
+    return source.inventory().getInventoryVariants();
+  }
+
+  /** A call that must not be repeated. */
+  ApiCall<Object> createShipment() {
+    return source
+        .shipments()
+        .createShipment(
+            CreateShipmentRequest.builder()
+                .shipment(CreateShipment.builder().trackingNumber("1Z999").build())
+                .build());
   }
 
   RecordedRequest takeRequest() throws InterruptedException {
