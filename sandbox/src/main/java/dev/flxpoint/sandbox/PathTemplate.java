@@ -29,7 +29,7 @@ final class PathTemplate implements Comparable<PathTemplate> {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < sent.size(); i++) {
       String segment = segments.get(i);
-      String value = Texts.decodePath(sent.get(i));
+      String value = PercentDecoding.path(sent.get(i));
       if (isVariable(segment) && !value.isEmpty()) {
         values.put(segment.substring(1, segment.length() - 1), value);
       } else if (!segment.equals(value)) {

@@ -25,8 +25,8 @@ final class Query {
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
       values
-          .computeIfAbsent(Texts.decodeQuery(name), key -> new ArrayList<>())
-          .add(Texts.decodeQuery(value));
+          .computeIfAbsent(PercentDecoding.query(name), key -> new ArrayList<>())
+          .add(PercentDecoding.query(value));
       from = end + 1;
     }
     return values;
