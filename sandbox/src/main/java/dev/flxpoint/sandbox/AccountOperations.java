@@ -5,7 +5,7 @@ import java.util.Map;
 /** Reads the one account. */
 final class AccountOperations {
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("getAccount", call -> account());
   }
 

@@ -18,11 +18,4 @@ record Answer(int status, Map<String, String> headers, @Nullable JsonNode body) 
   static Answer empty(int status) {
     return new Answer(status, Map.of(), null);
   }
-
-  /** Returns the 429 of the official page, word for word. */
-  static Answer tooManyRequests() {
-    var body = Json.error("Too many requests");
-    body.putObject("data").put("limit", RollingWindow.LIMIT).put("window", "1s");
-    return new Answer(429, Map.of("Retry-After", "1"), body);
-  }
 }

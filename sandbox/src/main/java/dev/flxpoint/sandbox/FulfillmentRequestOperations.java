@@ -14,7 +14,7 @@ final class FulfillmentRequestOperations {
     this.store = store;
   }
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("getFulfillmentRequests", this::list);
     handlers.put("countFulfillmentRequests", this::count);
     handlers.put("takeProcessingFulfillmentRequests", this::take);

@@ -18,7 +18,7 @@ final class InventoryReads {
     this.store = store;
   }
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("getInventoryParents", this::parents);
     handlers.put("getInventoryVariants", this::variants);
     handlers.put("getInventoryVariant", this::variant);

@@ -19,7 +19,7 @@ final class InventoryUpdate {
     this.members = new Members(spec.document(), "InventoryVariantUpdate", "InventoryVariant");
   }
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("updateInventoryVariants", this::update);
   }
 

@@ -26,7 +26,7 @@ final class InventoryUpsert {
         new Members(spec.document(), "InventoryVariantCreateOrUpdate", "InventoryVariant");
   }
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("upsertInventoryParents", this::upsert);
   }
 

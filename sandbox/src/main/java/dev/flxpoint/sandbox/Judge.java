@@ -47,7 +47,7 @@ final class Judge {
     }
     Journal.Entry entry = journal.arrivedAtWindow(request, operation, token);
     if (!entry.admitted()) {
-      return new Verdict(entry, Answer.tooManyRequests(), null);
+      return new Verdict(entry, TooManyRequests.answer(), null);
     }
     try {
       return carryOut(entry, validate(route, token, request));

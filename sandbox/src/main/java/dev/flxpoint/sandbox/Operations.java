@@ -35,10 +35,4 @@ final class Operations {
     missing.check(call);
     return handlers.getOrDefault(call.operation().id(), samples::answer).answer(call);
   }
-
-  /** Carries out one operation. */
-  @FunctionalInterface
-  interface Handler {
-    Answer answer(Call call);
-  }
 }

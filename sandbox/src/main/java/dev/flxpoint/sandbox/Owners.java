@@ -13,14 +13,14 @@ import java.util.Objects;
  */
 final class Owners {
   private final Tokens tokens;
-  private final Operations.Handler samples;
+  private final Handler samples;
 
-  Owners(Tokens tokens, Operations.Handler samples) {
+  Owners(Tokens tokens, Handler samples) {
     this.tokens = tokens;
     this.samples = samples;
   }
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("getSources", call -> list(call, TokenType.SOURCE));
     handlers.put("getChannels", call -> list(call, TokenType.CHANNEL));
   }

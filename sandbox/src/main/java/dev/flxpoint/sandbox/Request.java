@@ -16,7 +16,7 @@ final class Request {
   /**
    * @param rawQuery still encoded, or null if there was none
    * @param headers by lower-case name
-   * @param body cut off just above {@link BodyReader#MAX_BYTES}; not copied
+   * @param body cut off just above what is taken; not copied
    */
   Request(
       String method,

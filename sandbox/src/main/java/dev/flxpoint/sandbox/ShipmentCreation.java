@@ -19,7 +19,7 @@ final class ShipmentCreation {
     this.store = store;
   }
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("createShipment", this::create);
   }
 

@@ -17,7 +17,7 @@ final class ShipmentReads {
     this.store = store;
   }
 
-  void register(Map<String, Operations.Handler> handlers) {
+  void register(Map<String, Handler> handlers) {
     handlers.put("getShipments", this::list);
     handlers.put("getShipment", this::get);
   }

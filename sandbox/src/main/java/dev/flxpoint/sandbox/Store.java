@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Everything that the sandbox remembers: the inventory of each source, the fulfillment requests and
- * the shipments. {@link Operations} holds the one lock around it; not thread-safe by itself.
+ * the shipments. Whoever carries out operations holds the one lock around it; not thread-safe by
+ * itself.
  */
 final class Store {
   private final Tokens tokens;

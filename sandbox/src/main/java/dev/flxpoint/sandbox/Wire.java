@@ -110,7 +110,7 @@ final class Wire {
   private static Answer statusAnswer(Fault fault) {
     Answer answer =
         fault.status() == 429
-            ? Answer.tooManyRequests()
+            ? TooManyRequests.answer()
             : new Answer(fault.status(), Map.of(), Json.error("Injected fault " + fault.status()));
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.putAll(fault.headers());
