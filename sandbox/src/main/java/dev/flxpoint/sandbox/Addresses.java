@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.List;
 import java.util.SplittableRandom;
 

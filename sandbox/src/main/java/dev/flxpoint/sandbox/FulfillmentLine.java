@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.List;
 
 /** One line of a fulfillment request: a quantity of a variant, and how much of it is done. */

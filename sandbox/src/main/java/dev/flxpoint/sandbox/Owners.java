@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 import java.util.Objects;
 

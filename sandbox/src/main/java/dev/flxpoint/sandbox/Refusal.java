@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 
 /** Ends the judgement of a request with an answer that says why. */

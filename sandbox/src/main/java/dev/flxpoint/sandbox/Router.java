@@ -1,5 +1,7 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.text.Nearest;
+import dev.flxpoint.sandbox.internal.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

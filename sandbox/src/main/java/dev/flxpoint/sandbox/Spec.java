@@ -1,6 +1,8 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.sandbox.internal.text.Json;
+import dev.flxpoint.sandbox.internal.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

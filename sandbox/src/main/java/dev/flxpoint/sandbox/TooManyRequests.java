@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 
 /** The 429 of the official page, word for word. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the known name that a wrong one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Returns the candidate with the fewest edits from {@code name}; the first of equals. */
-  static String of(String name, Collection<String> candidates) {
+  public static String of(String name, Collection<String> candidates) {
     return candidates.stream()
         .min(Comparator.comparingInt(candidate -> edits(name, candidate)))
         .orElseThrow();

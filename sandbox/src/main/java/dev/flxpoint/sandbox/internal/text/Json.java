@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The one JSON mapper: strict on what comes in, exact with decimals. */
-final class Json {
-  static final JsonMapper MAPPER =
+public final class Json {
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -21,12 +21,12 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
   /** Returns whether two values are equal, with 5 and 5.0 the same number. */
-  static boolean same(JsonNode one, JsonNode other) {
+  public static boolean same(JsonNode one, JsonNode other) {
     return one.equals(
         (a, b) ->
             a.isNumber() && b.isNumber()
@@ -36,7 +36,7 @@ final class Json {
   }
 
   /** Returns the documented error body. */
-  static ObjectNode error(String text) {
+  public static ObjectNode error(String text) {
     return object().put("error", text);
   }
 }
