@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 
 /**
  * A request that has passed every check, ready to be carried out.

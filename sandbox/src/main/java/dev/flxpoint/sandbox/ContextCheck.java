@@ -1,6 +1,8 @@
 package dev.flxpoint.sandbox;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.spec.Operation;
+import dev.flxpoint.sandbox.internal.spec.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the parameters that name a source or a channel against the token that was sent. */

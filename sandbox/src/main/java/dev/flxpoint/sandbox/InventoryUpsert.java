@@ -3,6 +3,7 @@ package dev.flxpoint.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.text.Json;
 import dev.flxpoint.sandbox.internal.text.Texts;
 import java.util.ArrayList;

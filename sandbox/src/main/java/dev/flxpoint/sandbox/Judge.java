@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.spec.SpecNode;
 import java.util.Map;
 
 /** Puts the ids in the path of a call into a sample, where its schema has a member for them. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.flxpoint.sandbox.internal.spec.SpecNode;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.math.BigDecimal;
 import java.time.Instant;

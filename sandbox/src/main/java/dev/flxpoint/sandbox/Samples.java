@@ -3,6 +3,8 @@ package dev.flxpoint.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.spec.Operation;
+import dev.flxpoint.sandbox.internal.spec.SpecNode;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.spec.Operation;
+import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

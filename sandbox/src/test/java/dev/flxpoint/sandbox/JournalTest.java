@@ -3,6 +3,8 @@ package dev.flxpoint.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.spec.Operation;
+import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.flxpoint.sandbox.internal.spec.Operation;
+import dev.flxpoint.sandbox.internal.spec.Schemas;
+import dev.flxpoint.sandbox.internal.spec.SpecNode;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.sandbox.internal.spec.Spec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

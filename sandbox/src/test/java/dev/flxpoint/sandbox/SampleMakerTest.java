@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.flxpoint.sandbox.internal.spec.Schemas;
+import dev.flxpoint.sandbox.internal.spec.SpecNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;

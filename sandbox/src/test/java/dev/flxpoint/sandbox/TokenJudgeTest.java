@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.spec.Operation;
+import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

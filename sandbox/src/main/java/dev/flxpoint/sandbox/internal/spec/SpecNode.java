@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A place in the spec: its pointer and what stands there, references followed. */
-record SpecNode(JsonNode document, JsonPointer at, JsonNode node) {
+public record SpecNode(JsonNode document, JsonPointer at, JsonNode node) {
 
-  static SpecNode root(JsonNode document) {
+  public static SpecNode root(JsonNode document) {
     return new SpecNode(document, JsonPointer.empty(), document);
   }
 
-  SpecNode get(String name) {
+  public SpecNode get(String name) {
     return new SpecNode(document, at.appendProperty(name), node.path(name)).followed();
   }
 
-  List<SpecNode> elements() {
+  public List<SpecNode> elements() {
     List<SpecNode> elements = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
       elements.add(new SpecNode(document, at.appendIndex(i), node.get(i)).followed());
@@ -24,15 +24,15 @@ record SpecNode(JsonNode document, JsonPointer at, JsonNode node) {
     return elements;
   }
 
-  boolean exists() {
+  public boolean exists() {
     return !node.isMissingNode();
   }
 
-  String text(String name) {
+  public String text(String name) {
     return node.path(name).asText();
   }
 
-  boolean flag(String name, boolean fallback) {
+  public boolean flag(String name, boolean fallback) {
     return node.path(name).asBoolean(fallback);
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schemas of the document, with the meaning that OpenAPI 3.0 gives them. Safe for many threads.
  */
-final class Schemas {
+public final class Schemas {
   // Never resolved: it only names the document, so that "#/components/…" is found inside it.
   private static final String BASE = "https://flxpoint.invalid/openapi.yaml";
 
   private final JsonNode source;
   private @Nullable Schema document;
 
-  Schemas(JsonNode source) {
+  public Schemas(JsonNode source) {
     this.source = source;
   }
 
   /** Returns the schema at that place of the document, compiled. */
-  synchronized Schema at(JsonPointer pointer) {
+  public synchronized Schema at(JsonPointer pointer) {
     Schema root = document;
     if (root == null) {
       root = compile(source);

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.sandbox.internal.text.Json;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The bundled OpenAPI document: its operations by id, in the order of the document. Immutable. */
-final class Spec {
-  static final String YAML = "/META-INF/flxpoint/openapi.yaml";
+public final class Spec {
+  public static final String YAML = "/META-INF/flxpoint/openapi.yaml";
   static final String JSON = "/META-INF/flxpoint/sandbox-openapi.json";
 
   private final JsonNode document;
@@ -25,15 +25,15 @@ final class Spec {
   /**
    * Returns the document of the class path, which is read once for all sandboxes of the process.
    */
-  static Spec shared() {
+  public static Spec shared() {
     return Shared.SPEC;
   }
 
-  JsonNode document() {
+  public JsonNode document() {
     return document;
   }
 
-  Map<String, Operation> operations() {
+  public Map<String, Operation> operations() {
     return operations;
   }
 
@@ -42,7 +42,7 @@ final class Spec {
    *
    * @throws IllegalArgumentException if there is none
    */
-  Operation operation(String id) {
+  public Operation operation(String id) {
     return Optional.ofNullable(operations.get(id))
         .orElseThrow(
             () ->
@@ -55,7 +55,7 @@ final class Spec {
   }
 
   /** Compiles every schema, so that no call has to wait for its own. */
-  void compile() {
+  public void compile() {
     for (Operation operation : operations.values()) {
       operation.parameters().forEach(parameter -> parameter.schema().get());
       Operation.Body body = operation.body();

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.spec;
 
 import dev.flxpoint.api.TokenType;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param success the first success that the spec names
  * @param pageParameter the parameter that numbers the pages, or null if there are none
  */
-record Operation(
+public record Operation(
     String id,
     String method,
     String path,
@@ -24,21 +24,21 @@ record Operation(
     @Nullable String pageParameter) {
 
   /** The request body that an operation takes. */
-  record Body(boolean required, LazySchema schema) {}
+  public record Body(boolean required, LazySchema schema) {}
 
   /**
    * What an operation answers if all goes well.
    *
    * @param schema null for an answer without a body
    */
-  record Success(int status, @Nullable SpecNode schema) {}
+  public record Success(int status, @Nullable SpecNode schema) {}
 
-  boolean hasVariable(String name) {
+  public boolean hasVariable(String name) {
     return path.contains("{" + name + "}");
   }
 
   /** Returns the name of the last variable in the path, or null if the path has none. */
-  @Nullable String lastVariable() {
+  public @Nullable String lastVariable() {
     int open = path.lastIndexOf('{');
     return open < 0 ? null : path.substring(open + 1, path.indexOf('}', open));
   }

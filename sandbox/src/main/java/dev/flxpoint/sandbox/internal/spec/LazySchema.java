@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.networknt.schema.Schema;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A schema of the document that is compiled once, when it is first asked for: a sandbox listens
  * before it has compiled all of them. Safe for many threads.
  */
-final class LazySchema {
+public final class LazySchema {
   private final Schemas schemas;
   private final JsonPointer at;
   private @Nullable Schema compiled;
@@ -18,7 +18,7 @@ final class LazySchema {
     this.at = at;
   }
 
-  synchronized Schema get() {
+  public synchronized Schema get() {
     Schema schema = compiled;
     if (schema == null) {
       schema = schemas.at(at);

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.spec;
 
 import dev.flxpoint.api.TokenType;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param context the token type whose tokens imply the value, so that only an Account token must
  *     send it; null if the value depends on no token
  */
-record Parameter(
+public record Parameter(
     String name,
     Place in,
     boolean required,
@@ -23,17 +23,17 @@ record Parameter(
     @Nullable TokenType context,
     LazySchema schema) {
 
-  enum Place {
+  public enum Place {
     PATH,
     QUERY
   }
 
-  boolean isArray() {
+  public boolean isArray() {
     return type.equals("array");
   }
 
   /** Returns how messages call it, such as "query pageSize". */
-  String label() {
+  public String label() {
     return (in == Place.PATH ? "path " : "query ") + name;
   }
 }
