@@ -1,5 +1,8 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.call.Handler;
+import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.flxpoint.sandbox.internal.call.Refusal;
+import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.text.Json;
 import dev.flxpoint.sandbox.internal.text.Texts;

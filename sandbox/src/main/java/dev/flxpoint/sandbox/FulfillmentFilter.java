@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.call.Params;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

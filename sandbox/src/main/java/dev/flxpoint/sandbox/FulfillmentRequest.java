@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.call.Call;
+import dev.flxpoint.sandbox.internal.call.Handler;
+import dev.flxpoint.sandbox.internal.call.Paging;
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.List;
 import java.util.Map;

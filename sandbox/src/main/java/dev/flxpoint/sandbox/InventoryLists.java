@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.call.Params;
 
 /** Changes the lists inside parents and variants; a list without a mode is merged. */
 final class InventoryLists {

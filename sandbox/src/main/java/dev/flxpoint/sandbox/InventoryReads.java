@@ -2,6 +2,14 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.call.Call;
+import dev.flxpoint.sandbox.internal.call.Handler;
+import dev.flxpoint.sandbox.internal.call.Paging;
+import dev.flxpoint.sandbox.internal.call.Params;
+import dev.flxpoint.sandbox.internal.call.Refusal;
+import dev.flxpoint.sandbox.internal.call.SourceScope;
+import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.time.Instant;
 import java.util.List;

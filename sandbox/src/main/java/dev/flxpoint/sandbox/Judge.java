@@ -1,6 +1,12 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.call.Call;
+import dev.flxpoint.sandbox.internal.call.Params;
+import dev.flxpoint.sandbox.internal.call.Refusal;
+import dev.flxpoint.sandbox.internal.call.Request;
+import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;

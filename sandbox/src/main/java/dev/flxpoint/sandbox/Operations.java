@@ -1,5 +1,8 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.call.Call;
+import dev.flxpoint.sandbox.internal.call.Handler;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.spec.SpecNode;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.text.Texts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

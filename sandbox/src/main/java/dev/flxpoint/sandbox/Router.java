@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.text.Nearest;
 import dev.flxpoint.sandbox.internal.text.Texts;

@@ -2,6 +2,8 @@ package dev.flxpoint.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;

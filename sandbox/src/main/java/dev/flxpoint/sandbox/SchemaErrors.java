@@ -3,6 +3,7 @@ package dev.flxpoint.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.spec.LazySchema;
 import dev.flxpoint.sandbox.internal.text.Texts;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.call.Refusal;
+import dev.flxpoint.sandbox.internal.call.SourceScope;
+import dev.flxpoint.sandbox.internal.call.Token;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

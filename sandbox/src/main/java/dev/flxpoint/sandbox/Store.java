@@ -2,6 +2,8 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.call.Tokens;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

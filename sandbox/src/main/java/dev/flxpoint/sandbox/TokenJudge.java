@@ -1,6 +1,10 @@
 package dev.flxpoint.sandbox;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.call.Refusal;
+import dev.flxpoint.sandbox.internal.call.Request;
+import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.List;
 import java.util.stream.Collectors;

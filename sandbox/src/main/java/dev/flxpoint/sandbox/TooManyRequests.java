@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 

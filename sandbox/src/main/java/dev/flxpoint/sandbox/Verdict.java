@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.internal.call.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

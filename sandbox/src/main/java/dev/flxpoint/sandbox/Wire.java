@@ -2,6 +2,8 @@ package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.io.IOException;
 import java.io.InputStream;

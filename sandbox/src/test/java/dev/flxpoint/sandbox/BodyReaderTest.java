@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.sandbox.internal.call.Refusal;
+import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

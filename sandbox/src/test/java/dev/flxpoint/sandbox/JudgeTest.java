@@ -3,6 +3,8 @@ package dev.flxpoint.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.call.Tokens;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

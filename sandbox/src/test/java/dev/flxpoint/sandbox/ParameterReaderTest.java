@@ -3,6 +3,8 @@ package dev.flxpoint.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.flxpoint.sandbox.internal.call.Params;
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.time.Instant;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.flxpoint.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;

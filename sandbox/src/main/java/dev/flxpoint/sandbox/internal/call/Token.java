@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import dev.flxpoint.api.TokenType;
 
@@ -7,4 +7,4 @@ import dev.flxpoint.api.TokenType;
  *
  * @param owner the id of the account, source or channel that it belongs to
  */
-record Token(TokenType type, String value, long owner) {}
+public record Token(TokenType type, String value, long owner) {}

@@ -1,27 +1,27 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 
 /** Ends the judgement of a request with an answer that says why. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private final transient Answer answer;
 
-  Refusal(int status, String text) {
+  public Refusal(int status, String text) {
     this(status, text, Map.of());
   }
 
-  Refusal(int status, String text, Map<String, String> headers) {
+  public Refusal(int status, String text, Map<String, String> headers) {
     // No stack trace: a refusal is an answer, not a failure of this program.
     super(text, null, false, false);
     this.answer = new Answer(status, headers, Json.error(text));
   }
 
-  static Refusal badRequest(String text) {
+  public static Refusal badRequest(String text) {
     return new Refusal(400, text);
   }
 
-  Answer answer() {
+  public Answer answer() {
     return answer;
   }
 }

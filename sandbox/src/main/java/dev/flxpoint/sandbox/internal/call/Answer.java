@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null for an answer without a body
  */
-record Answer(int status, Map<String, String> headers, @Nullable JsonNode body) {
+public record Answer(int status, Map<String, String> headers, @Nullable JsonNode body) {
 
-  static Answer ok(JsonNode body) {
+  public static Answer ok(JsonNode body) {
     return new Answer(200, Map.of(), body);
   }
 
-  static Answer empty(int status) {
+  public static Answer empty(int status) {
     return new Answer(status, Map.of(), null);
   }
 }

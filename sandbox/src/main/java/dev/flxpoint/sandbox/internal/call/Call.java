@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.sandbox.internal.spec.Operation;
@@ -8,4 +8,4 @@ import dev.flxpoint.sandbox.internal.spec.Operation;
  *
  * @param body a missing node if there is none
  */
-record Call(Operation operation, Token token, Params params, JsonNode body) {}
+public record Call(Operation operation, Token token, Params params, JsonNode body) {}

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * maximum, and clients are known to ask for 1,000 without a look at what they got: so the cap is
  * silent, and a client that takes a page shorter than it asked for as the last one loses rows here.
  */
-final class Paging {
+public final class Paging {
   static final int MAX_SIZE = 100;
 
   private final String sizeName;
@@ -27,7 +27,7 @@ final class Paging {
    *
    * @throws Refusal 400 if either is below 1
    */
-  static Paging of(Params params, String pageName) {
+  public static Paging of(Params params, String pageName) {
     return of(params, pageName, pageName.startsWith("filter") ? "filterPageSize" : "pageSize");
   }
 
@@ -36,13 +36,13 @@ final class Paging {
    *
    * @throws Refusal 400 if either is below 1
    */
-  static Paging of(Params params, String pageName, String sizeName) {
+  public static Paging of(Params params, String pageName, String sizeName) {
     long page = atLeastOne(params, pageName, 1);
     long size = atLeastOne(params, sizeName, MAX_SIZE);
     return new Paging(sizeName, page, (int) Math.min(size, MAX_SIZE));
   }
 
-  <T> List<T> cut(List<T> rows) {
+  public <T> List<T> cut(List<T> rows) {
     long from = Math.min((page - 1) * size, rows.size());
     long to = Math.min(from + size, rows.size());
     return rows.subList((int) from, (int) to);
@@ -53,7 +53,7 @@ final class Paging {
    *
    * @throws Refusal 400
    */
-  void checkFits(String name, List<?> values) {
+  public void checkFits(String name, List<?> values) {
     if (values.size() > size) {
       throw Refusal.badRequest(
           "query "

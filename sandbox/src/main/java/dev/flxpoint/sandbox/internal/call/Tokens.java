@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import dev.flxpoint.api.TokenType;
 import java.util.EnumMap;
@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of one sandbox: one of each type, and those added later. Safe for many threads. */
-final class Tokens {
+public final class Tokens {
   /** The id of the one account that every token belongs to. */
-  static final long ACCOUNT_ID = 101;
+  public static final long ACCOUNT_ID = 101;
 
   /** The id of the channel of the first Channel token. */
-  static final long FIRST_CHANNEL_ID = 5001;
+  public static final long FIRST_CHANNEL_ID = 5001;
 
   private static final long FIRST_SOURCE_ID = 1001;
 
@@ -24,14 +24,14 @@ final class Tokens {
   private final Map<String, Token> tokens = new HashMap<>();
   private final Map<TokenType, Integer> counts = new EnumMap<>(TokenType.class);
 
-  Tokens() {
+  public Tokens() {
     for (TokenType type : TokenType.values()) {
       add(type);
     }
   }
 
   /** Makes a further token; a Source or Channel token comes with a source or channel of its own. */
-  synchronized Token add(TokenType type) {
+  public synchronized Token add(TokenType type) {
     int number = counts.merge(type, 1, Integer::sum);
     long first = FIRST_OWNER.getOrDefault(type, ACCOUNT_ID);
     long owner = type == TokenType.ACCOUNT ? first : first + number - 1;
@@ -40,18 +40,18 @@ final class Tokens {
     return token;
   }
 
-  synchronized @Nullable Token find(String value) {
+  public synchronized @Nullable Token find(String value) {
     return tokens.get(value);
   }
 
   /** Returns whether a token of that type has that owner. */
-  synchronized boolean hasOwner(TokenType type, long owner) {
+  public synchronized boolean hasOwner(TokenType type, long owner) {
     return tokens.values().stream()
         .anyMatch(token -> token.type() == type && token.owner() == owner);
   }
 
   /** Returns what the tokens of that type belong to, each once, by rising id. */
-  synchronized List<Long> owners(TokenType type) {
+  public synchronized List<Long> owners(TokenType type) {
     return tokens.values().stream()
         .filter(token -> token.type() == type)
         .map(Token::owner)
@@ -60,7 +60,7 @@ final class Tokens {
         .toList();
   }
 
-  static String value(TokenType type, int number) {
+  public static String value(TokenType type, int number) {
     return "sandbox-" + type.name().toLowerCase(Locale.ROOT) + "-" + number;
   }
 }

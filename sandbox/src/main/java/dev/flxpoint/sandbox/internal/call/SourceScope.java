@@ -1,14 +1,14 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
 
 /** Finds the source that a call means, from its token or from the id that it names. */
-final class SourceScope {
+public final class SourceScope {
   private SourceScope() {}
 
   /** Returns the source of a call whose query names it to an Account token. */
-  static long fromQuery(Call call) {
+  public static long fromQuery(Call call) {
     return call.token().type() == TokenType.SOURCE
         ? call.token().owner()
         : call.params().requiredNumber("sourceId");
@@ -21,7 +21,7 @@ final class SourceScope {
    * @throws Refusal 400 if an Account token does not name it or a Source token names another; 404
    *     if there is no such source
    */
-  static long fromBody(Tokens tokens, Token token, String place, JsonNode body) {
+  public static long fromBody(Tokens tokens, Token token, String place, JsonNode body) {
     JsonNode sent = body.path("sourceId");
     if (token.type() == TokenType.SOURCE) {
       if (sent.isNumber() && sent.asLong() != token.owner()) {

@@ -1,8 +1,8 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 /** Carries out one operation. */
 @FunctionalInterface
-interface Handler {
+public interface Handler {
   /**
    * Answers a call.
    *

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -9,25 +9,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the path and the query of a call, which have passed validation. */
-record Params(Map<String, JsonNode> values) {
+public record Params(Map<String, JsonNode> values) {
 
   @Nullable String text(String name) {
     JsonNode value = values.get(name);
     return value == null ? null : value.asText();
   }
 
-  String text(String name, String fallback) {
+  public String text(String name, String fallback) {
     String value = text(name);
     return value == null ? fallback : value;
   }
 
-  @Nullable Long number(String name) {
+  public @Nullable Long number(String name) {
     JsonNode value = values.get(name);
     return value == null ? null : value.asLong();
   }
 
   /** Returns the value of a parameter that the spec requires. */
-  long requiredNumber(String name) {
+  public long requiredNumber(String name) {
     Long value = number(name);
     if (value == null) {
       throw new IllegalStateException(name + " should have been required by the spec");
@@ -35,23 +35,23 @@ record Params(Map<String, JsonNode> values) {
     return value;
   }
 
-  @Nullable Boolean flag(String name) {
+  public @Nullable Boolean flag(String name) {
     JsonNode value = values.get(name);
     return value == null ? null : value.asBoolean();
   }
 
-  boolean flag(String name, boolean fallback) {
+  public boolean flag(String name, boolean fallback) {
     Boolean value = flag(name);
     return value == null ? fallback : value;
   }
 
-  @Nullable Instant instant(String name) {
+  public @Nullable Instant instant(String name) {
     JsonNode value = values.get(name);
     return value == null ? null : OffsetDateTime.parse(value.asText()).toInstant();
   }
 
   /** Returns the elements of an array as text; empty if it was not sent. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     JsonNode value = values.get(name);
     if (value != null) {

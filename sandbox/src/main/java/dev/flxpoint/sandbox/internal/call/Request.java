@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.call;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came off the wire. */
-final class Request {
+public final class Request {
   private final String method;
   private final String rawPath;
   private final @Nullable String rawQuery;
@@ -18,7 +18,7 @@ final class Request {
    * @param headers by lower-case name
    * @param body cut off just above what is taken; not copied
    */
-  Request(
+  public Request(
       String method,
       String rawPath,
       @Nullable String rawQuery,
@@ -31,25 +31,25 @@ final class Request {
     this.body = body;
   }
 
-  String method() {
+  public String method() {
     return method;
   }
 
   /** Returns the path, still encoded. */
-  String rawPath() {
+  public String rawPath() {
     return rawPath;
   }
 
-  @Nullable String rawQuery() {
+  public @Nullable String rawQuery() {
     return rawQuery;
   }
 
   /** Returns the values of a header, one for each time that it was sent. */
-  List<String> headers(String name) {
+  public List<String> headers(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 }
