@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
 import dev.flxpoint.sandbox.internal.call.Params;
+import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

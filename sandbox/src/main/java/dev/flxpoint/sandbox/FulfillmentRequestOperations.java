@@ -6,6 +6,8 @@ import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
 import dev.flxpoint.sandbox.internal.call.Paging;
 import dev.flxpoint.sandbox.internal.call.Refusal;
+import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;
+import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.List;
 import java.util.Map;

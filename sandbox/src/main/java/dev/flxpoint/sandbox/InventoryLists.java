@@ -3,6 +3,8 @@ package dev.flxpoint.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.call.Params;
+import dev.flxpoint.sandbox.internal.store.Ids;
+import dev.flxpoint.sandbox.internal.store.Store;
 
 /** Changes the lists inside parents and variants; a list without a mode is merged. */
 final class InventoryLists {

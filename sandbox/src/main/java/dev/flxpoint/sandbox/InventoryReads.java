@@ -10,6 +10,8 @@ import dev.flxpoint.sandbox.internal.call.Params;
 import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.call.SourceScope;
 import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.store.Inventory;
+import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,8 @@ import dev.flxpoint.sandbox.internal.call.Handler;
 import dev.flxpoint.sandbox.internal.call.Params;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.spec.Spec;
+import dev.flxpoint.sandbox.internal.store.Members;
+import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
 import dev.flxpoint.sandbox.internal.text.Texts;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package dev.flxpoint.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.call.Params;
+import dev.flxpoint.sandbox.internal.store.Inventory;
 
 /** Shows parents and variants with the lists that a call asks for. */
 final class InventoryView {

@@ -4,6 +4,7 @@ import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
 import dev.flxpoint.sandbox.internal.spec.Spec;
+import dev.flxpoint.sandbox.internal.store.Store;
 import java.util.HashMap;
 import java.util.Map;
 

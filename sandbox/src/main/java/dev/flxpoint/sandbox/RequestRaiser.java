@@ -1,6 +1,10 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.store.FulfillmentLine;
+import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;
+import dev.flxpoint.sandbox.internal.store.Ids;
+import dev.flxpoint.sandbox.internal.store.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.flxpoint.sandbox.internal.call.Params;
 import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.call.Tokens;
+import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.time.Instant;
 import java.util.List;

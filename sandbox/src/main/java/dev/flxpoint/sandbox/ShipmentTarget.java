@@ -5,6 +5,8 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.call.SourceScope;
 import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;
+import dev.flxpoint.sandbox.internal.store.Store;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.List;
 
 /** One line of a fulfillment request: a quantity of a variant, and how much of it is done. */
-final class FulfillmentLine {
+public final class FulfillmentLine {
   private static final List<String> COPIED =
       List.of(
           "sku",
@@ -28,26 +28,26 @@ final class FulfillmentLine {
   private int shipped;
 
   /** Takes a copy of the variant: a line shows what was ordered, whatever becomes of it later. */
-  FulfillmentLine(long id, long orderItemId, ObjectNode variant, int quantity) {
+  public FulfillmentLine(long id, long orderItemId, ObjectNode variant, int quantity) {
     this.id = id;
     this.orderItemId = orderItemId;
     this.variant = variant.deepCopy();
     this.quantity = quantity;
   }
 
-  long id() {
+  public long id() {
     return id;
   }
 
-  long orderItemId() {
+  public long orderItemId() {
     return orderItemId;
   }
 
-  long variantId() {
+  public long variantId() {
     return variant.get("id").asLong();
   }
 
-  String sku() {
+  public String sku() {
     return variant.get("sku").asText();
   }
 
@@ -56,7 +56,7 @@ final class FulfillmentLine {
   }
 
   /** Returns how many are still to be shipped. */
-  int open() {
+  public int open() {
     return quantity - shipped;
   }
 
@@ -64,7 +64,7 @@ final class FulfillmentLine {
     acknowledged = quantity;
   }
 
-  void ship(int count) {
+  public void ship(int count) {
     shipped += count;
   }
 

@@ -1,12 +1,12 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.store;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Hands out ids that rise by one from a start that the seed decides. Not thread-safe. */
-final class Ids {
-  enum Kind {
+public final class Ids {
+  public enum Kind {
     PARENT,
     VARIANT,
     LIST_ENTRY,
@@ -25,7 +25,7 @@ final class Ids {
 
   private final Map<Kind, Long> next = new EnumMap<>(Kind.class);
 
-  Ids(long seed) {
+  public Ids(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     long floor = 0;
     for (Kind kind : Kind.values()) {

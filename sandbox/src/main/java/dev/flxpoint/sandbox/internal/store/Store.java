@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.TokenType;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * the shipments. Whoever carries out operations holds the one lock around it; not thread-safe by
  * itself.
  */
-final class Store {
+public final class Store {
   private final Tokens tokens;
   private final Ids ids;
   private final Times times;
@@ -24,47 +24,47 @@ final class Store {
   private final TreeMap<Long, FulfillmentRequest> fulfillmentRequests = new TreeMap<>();
   private final List<ObjectNode> shipments = new ArrayList<>();
 
-  Store(Tokens tokens, Ids ids, Times times) {
+  public Store(Tokens tokens, Ids ids, Times times) {
     this.tokens = tokens;
     this.ids = ids;
     this.times = times;
   }
 
-  Tokens tokens() {
+  public Tokens tokens() {
     return tokens;
   }
 
-  long nextId(Ids.Kind kind) {
+  public long nextId(Ids.Kind kind) {
     return ids.next(kind);
   }
 
-  Instant now() {
+  public Instant now() {
     return times.now();
   }
 
-  Inventory inventory(long sourceId) {
+  public Inventory inventory(long sourceId) {
     return inventories.computeIfAbsent(sourceId, id -> new Inventory());
   }
 
   /** Returns the inventories that a token sees: its own, or every one of the account. */
-  Collection<Inventory> visibleInventories(Token token) {
+  public Collection<Inventory> visibleInventories(Token token) {
     return token.type() == TokenType.SOURCE
         ? List.of(inventory(token.owner()))
         : List.copyOf(inventories.values());
   }
 
-  void add(FulfillmentRequest request) {
+  public void add(FulfillmentRequest request) {
     fulfillmentRequests.put(request.id(), request);
   }
 
   /** Returns the fulfillment requests that a token sees, by rising id. */
-  List<FulfillmentRequest> visibleRequests(Token token) {
+  public List<FulfillmentRequest> visibleRequests(Token token) {
     return fulfillmentRequests.values().stream()
         .filter(each -> token.type() != TokenType.SOURCE || each.sourceId() == token.owner())
         .toList();
   }
 
-  List<ObjectNode> shipments() {
+  public List<ObjectNode> shipments() {
     return shipments;
   }
 }

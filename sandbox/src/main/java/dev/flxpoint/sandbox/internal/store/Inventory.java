@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * The parents and variants of one source, each kept in the shape in which it is answered, apart
  * from the members that nest one in the other. Not thread-safe.
  */
-final class Inventory {
+public final class Inventory {
   private final Map<String, ObjectNode> parents = new LinkedHashMap<>();
   private final Map<Long, ObjectNode> parentsById = new HashMap<>();
   private final Map<String, ObjectNode> variants = new HashMap<>();
   private final TreeMap<Long, ObjectNode> variantsById = new TreeMap<>();
   private final Map<Long, TreeMap<Long, ObjectNode>> variantsByParent = new HashMap<>();
 
-  void addParent(ObjectNode parent) {
+  public void addParent(ObjectNode parent) {
     parents.put(parent.get("sku").asText(), parent);
     parentsById.put(parent.get("id").asLong(), parent);
   }
 
-  void addVariant(ObjectNode variant) {
+  public void addVariant(ObjectNode variant) {
     variants.put(variant.get("sku").asText(), variant);
     variantsById.put(variant.get("id").asLong(), variant);
     variantsByParent
@@ -33,12 +33,12 @@ final class Inventory {
         .put(variant.get("id").asLong(), variant);
   }
 
-  @Nullable ObjectNode parent(String sku) {
+  public @Nullable ObjectNode parent(String sku) {
     return parents.get(sku);
   }
 
   /** Returns the parent of a variant of this inventory. */
-  ObjectNode parentOf(ObjectNode variant) {
+  public ObjectNode parentOf(ObjectNode variant) {
     ObjectNode parent = parentsById.get(variant.get("inventoryParentId").asLong());
     if (parent == null) {
       throw new IllegalStateException("A variant without its parent: " + variant);
@@ -46,30 +46,30 @@ final class Inventory {
     return parent;
   }
 
-  @Nullable ObjectNode variant(String sku) {
+  public @Nullable ObjectNode variant(String sku) {
     return variants.get(sku);
   }
 
-  @Nullable ObjectNode variant(long id) {
+  public @Nullable ObjectNode variant(long id) {
     return variantsById.get(id);
   }
 
-  Collection<ObjectNode> parents() {
+  public Collection<ObjectNode> parents() {
     return parents.values();
   }
 
   /** Returns all variants, by rising id. */
-  Collection<ObjectNode> variants() {
+  public Collection<ObjectNode> variants() {
     return variantsById.values();
   }
 
   /** Returns the variants of a parent, by rising id. */
-  Collection<ObjectNode> variantsOf(ObjectNode parent) {
+  public Collection<ObjectNode> variantsOf(ObjectNode parent) {
     Map<Long, ObjectNode> children = variantsByParent.get(parent.get("id").asLong());
     return children == null ? List.of() : children.values();
   }
 
-  void removeVariant(ObjectNode variant) {
+  public void removeVariant(ObjectNode variant) {
     variants.remove(variant.get("sku").asText());
     variantsById.remove(variant.get("id").asLong());
     Map<Long, ObjectNode> siblings =
@@ -79,7 +79,7 @@ final class Inventory {
     }
   }
 
-  void removeParent(ObjectNode parent) {
+  public void removeParent(ObjectNode parent) {
     parents.remove(parent.get("sku").asText());
     parentsById.remove(parent.get("id").asLong());
     variantsByParent.remove(parent.get("id").asLong());

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.store;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -6,15 +6,15 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** The time that the state writes down: whole seconds, as the API keeps them. */
-final class Times {
+public final class Times {
   private final InstantSource clock;
 
-  Times(InstantSource clock) {
+  public Times(InstantSource clock) {
     this.clock = clock;
   }
 
   /** Turns a date-time with any zone into UTC, without the fraction of its second. */
-  static String normalize(String dateTime) {
+  public static String normalize(String dateTime) {
     return OffsetDateTime.parse(dateTime).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 

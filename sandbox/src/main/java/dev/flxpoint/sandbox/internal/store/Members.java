@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,12 +9,12 @@ import java.util.Set;
  * The plain members that a write may change: those that the spec lists in what is sent as well as
  * in what is answered, apart from lists and from what names the row.
  */
-final class Members {
+public final class Members {
   private static final Set<String> NAMING = Set.of("id", "sku", "sourceId", "inventoryVariantId");
 
   private final Set<String> names = new LinkedHashSet<>();
 
-  Members(JsonNode document, String sentSchema, String answeredSchema) {
+  public Members(JsonNode document, String sentSchema, String answeredSchema) {
     JsonNode schemas = document.path("components").path("schemas");
     JsonNode answered = schemas.path(answeredSchema).path("properties");
     schemas
@@ -34,18 +34,18 @@ final class Members {
     }
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return names;
   }
 
   /** Copies what was sent: an absent member keeps the stored value, a null clears it. */
-  void copy(JsonNode sent, ObjectNode stored) {
+  public void copy(JsonNode sent, ObjectNode stored) {
     for (String name : names) {
       copy(sent, stored, name);
     }
   }
 
-  static void copy(JsonNode sent, ObjectNode stored, String name) {
+  public static void copy(JsonNode sent, ObjectNode stored, String name) {
     JsonNode value = sent.get(name);
     if (value == null) {
       return;

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.store;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One fulfillment request with its state and the transitions that the API allows. */
-final class FulfillmentRequest {
-  enum Status {
+public final class FulfillmentRequest {
+  public enum Status {
     PROCESSING,
     PROCESSED,
     ACKNOWLEDGED,
@@ -19,7 +19,7 @@ final class FulfillmentRequest {
     FAILED;
 
     /** Returns the text that the API shows. */
-    String text() {
+    public String text() {
       return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
   }
@@ -35,7 +35,7 @@ final class FulfillmentRequest {
   private @Nullable Instant acknowledgedAt;
   private @Nullable Instant canceledAt;
 
-  FulfillmentRequest(
+  public FulfillmentRequest(
       long id,
       long sourceId,
       long orderId,
@@ -50,48 +50,48 @@ final class FulfillmentRequest {
     this.lines = List.copyOf(lines);
   }
 
-  long id() {
+  public long id() {
     return id;
   }
 
-  String number() {
+  public String number() {
     return "FR-" + id;
   }
 
-  long sourceId() {
+  public long sourceId() {
     return sourceId;
   }
 
-  long orderId() {
+  public long orderId() {
     return orderId;
   }
 
-  Status status() {
+  public Status status() {
     return status;
   }
 
-  Instant generatedAt() {
+  public Instant generatedAt() {
     return generatedAt;
   }
 
-  @Nullable Instant sentAt() {
+  public @Nullable Instant sentAt() {
     return sentAt;
   }
 
-  @Nullable Instant acknowledgedAt() {
+  public @Nullable Instant acknowledgedAt() {
     return acknowledgedAt;
   }
 
-  @Nullable Instant canceledAt() {
+  public @Nullable Instant canceledAt() {
     return canceledAt;
   }
 
-  List<FulfillmentLine> lines() {
+  public List<FulfillmentLine> lines() {
     return lines;
   }
 
   /** Marks it Processed; a repeat changes nothing. */
-  void process(Instant now) {
+  public void process(Instant now) {
     if (status == Status.PROCESSED) {
       return;
     }
@@ -101,7 +101,7 @@ final class FulfillmentRequest {
   }
 
   /** Acknowledges every line; a repeat is refused, in the words that clients look for. */
-  void acknowledge(Instant now) {
+  public void acknowledge(Instant now) {
     if (status == Status.ACKNOWLEDGED) {
       throw Refusal.badRequest("Fulfillment request " + id + " is already acknowledged");
     }
@@ -114,12 +114,12 @@ final class FulfillmentRequest {
     lines.forEach(FulfillmentLine::acknowledge);
   }
 
-  void fail() {
+  public void fail() {
     expect("be marked Failed", Status.PROCESSING, Status.PROCESSED);
     status = Status.FAILED;
   }
 
-  void cancel(Instant now) {
+  public void cancel(Instant now) {
     expect("be canceled", Status.PROCESSING, Status.PROCESSED, Status.ACKNOWLEDGED);
     if (lines.stream().anyMatch(line -> line.shipped() > 0)) {
       throw Refusal.badRequest("Fulfillment request " + id + " is shipped, at least in part");
@@ -129,12 +129,12 @@ final class FulfillmentRequest {
   }
 
   /** Refuses to ship what was canceled or has failed. */
-  void checkShippable() {
+  public void checkShippable() {
     expect("be shipped", Status.PROCESSING, Status.PROCESSED, Status.ACKNOWLEDGED);
   }
 
   /** Returns how much is shipped, in the words of the filter for it. */
-  String shippedStatus() {
+  public String shippedStatus() {
     if (status == Status.CANCELED) {
       return "Canceled";
     }
@@ -146,7 +146,7 @@ final class FulfillmentRequest {
         : "Awaiting Shipment";
   }
 
-  ObjectNode toJson() {
+  public ObjectNode toJson() {
     ObjectNode json =
         Json.object()
             .put("id", id)
