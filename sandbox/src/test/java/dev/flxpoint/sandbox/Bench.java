@@ -7,6 +7,7 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.call.Tokens;
+import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;
@@ -26,7 +27,7 @@ import java.util.Map;
  * A judge without a server, on clocks that stand still until a test moves them. Every success it
  * answers is checked against the response schema of the spec.
  */
-final class Bench {
+public final class Bench {
   static final Instant START = Instant.parse("2026-04-01T12:00:00Z");
 
   private final Spec spec = Spec.shared();
@@ -40,7 +41,7 @@ final class Bench {
   private Instant now = START;
   private long nanos = 1;
 
-  Bench() {
+  public Bench() {
     this(401, false, 0, 1);
   }
 
@@ -66,7 +67,7 @@ final class Bench {
     return new Bench(401, countRejected, 0, 1);
   }
 
-  static Bench raising(int fulfillmentRequests, long seed) {
+  public static Bench raising(int fulfillmentRequests, long seed) {
     return new Bench(401, false, fulfillmentRequests, seed);
   }
 
@@ -78,7 +79,7 @@ final class Bench {
     return faults;
   }
 
-  void markMissing(String operationId, long id) {
+  public void markMissing(String operationId, long id) {
     missing.add(spec.operation(operationId), id);
   }
 
@@ -91,11 +92,11 @@ final class Bench {
   }
 
   /** Calls with the first token of a type, in a window of its own. */
-  Answer call(TokenType type, String method, String target, String body) {
+  public Answer call(TokenType type, String method, String target, String body) {
     return call(Tokens.value(type, 1), method, target, body);
   }
 
-  Answer call(String token, String method, String target, String body) {
+  public Answer call(String token, String method, String target, String body) {
     passNanos(RollingWindow.NANOS);
     Answer answer = judge(request(Map.of("X-API-TOKEN", token), method, target, body)).answer();
     if (answer.status() < 300) {
@@ -104,7 +105,7 @@ final class Bench {
     return answer;
   }
 
-  Answer get(TokenType type, String target) {
+  public Answer get(TokenType type, String target) {
     return call(type, "GET", target, "");
   }
 
@@ -134,11 +135,11 @@ final class Bench {
         body.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String error(Answer answer) {
+  public static String error(Answer answer) {
     return answer.body().get("error").asText();
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return Json.MAPPER.readTree(text);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,16 +19,16 @@ import java.util.Map;
  * <p>The answer depends on seed, operation, ids of the path and page, and on nothing that was sent
  * before. A list has {@value #ROWS} rows, whatever the filters say. Immutable.
  */
-final class Samples {
-  static final int ROWS = 3;
+public final class Samples {
+  public static final int ROWS = 3;
 
   private final long seed;
 
-  Samples(long seed) {
+  public Samples(long seed) {
     this.seed = seed;
   }
 
-  Answer answer(Call call) {
+  public Answer answer(Call call) {
     Operation.Success success = call.operation().success();
     return success.schema() == null
         ? Answer.empty(success.status())

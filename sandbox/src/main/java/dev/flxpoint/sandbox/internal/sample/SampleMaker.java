@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  * Makes values that a schema allows: its example where it has one, or else a value drawn for its
  * type. The same seed draws the same values in the same order. Not thread-safe.
  */
-final class SampleMaker {
+public final class SampleMaker {
   private static final int RANGE = 100_000;
   // Above 32 bits, so that a client that cuts a long to an int fails here and not in production.
   private static final long LONG_FLOOR = 20_000_000_000L;
@@ -28,12 +28,12 @@ final class SampleMaker {
 
   private final SplittableRandom random;
 
-  SampleMaker(long seed) {
+  public SampleMaker(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
   /** Returns a new value, which the caller may change. */
-  JsonNode make(SpecNode schema) {
+  public JsonNode make(SpecNode schema) {
     if (schema.node().has("example")) {
       return schema.node().get("example").deepCopy();
     }

@@ -1,10 +1,11 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.Bench;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import java.util.ArrayList;
 import java.util.List;
