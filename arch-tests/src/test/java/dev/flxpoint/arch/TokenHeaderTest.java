@@ -24,7 +24,7 @@ final class TokenHeaderTest extends GuardTest {
 
   /** The one judges what arrives at the sandbox, the other looks for the header in a spec. */
   private static final Set<String> READERS =
-      Set.of("dev.flxpoint.sandbox.TokenJudge", "dev.flxpoint.specdiff.TokenTypes");
+      Set.of("dev.flxpoint.sandbox.internal.check.TokenJudge", "dev.flxpoint.specdiff.TokenTypes");
 
   /** Their bare OkHttp calls, the baselines, go to the loopback with invented tokens. */
   private static final JavaClasses ALL_BUT_BENCHMARKS =

@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

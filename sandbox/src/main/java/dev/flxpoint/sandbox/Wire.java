@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Request;
+import dev.flxpoint.sandbox.internal.check.BodyReader;
+import dev.flxpoint.sandbox.internal.check.TooManyRequests;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.io.IOException;
 import java.io.InputStream;

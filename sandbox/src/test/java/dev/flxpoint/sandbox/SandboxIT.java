@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.check.BodyReader;
+import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

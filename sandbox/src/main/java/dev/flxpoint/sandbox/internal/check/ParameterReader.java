@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the path and the query of a request by what the spec says of its parameters. */
-final class ParameterReader {
+public final class ParameterReader {
   private ParameterReader() {}
 
   /**
@@ -30,7 +30,7 @@ final class ParameterReader {
    * @throws Refusal 400 for a value that the spec refuses, a missing or repeated parameter, or an
    *     unknown name in the query
    */
-  static Params read(
+  public static Params read(
       Operation operation, Map<String, String> pathValues, Map<String, List<String>> query) {
     refuseUnknown(operation, query);
     Map<String, JsonNode> values = new LinkedHashMap<>();

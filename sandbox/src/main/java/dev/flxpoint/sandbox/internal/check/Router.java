@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.spec.Operation;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The path decides first, then the method. Where two paths match, the one with the leftmost
  * literal segment wins. Immutable.
  */
-final class Router {
+public final class Router {
   private final List<PathTemplate> templates = new ArrayList<>();
   private final Map<String, Map<String, Operation>> byPath = new HashMap<>();
 
-  Router(Collection<Operation> operations) {
+  public Router(Collection<Operation> operations) {
     for (Operation operation : operations) {
       byPath
           .computeIfAbsent(operation.path(), path -> new TreeMap<>())
@@ -35,14 +35,14 @@ final class Router {
   }
 
   /** The operation and its path values. */
-  record Route(Operation operation, Map<String, String> pathValues) {}
+  public record Route(Operation operation, Map<String, String> pathValues) {}
 
   /**
    * Returns the operation, with the decoded values of the path.
    *
    * @throws Refusal 404 for an unknown path, 405 for an unknown method of a known one
    */
-  Route route(String method, String rawPath) {
+  public Route route(String method, String rawPath) {
     for (PathTemplate template : templates) {
       Map<String, String> values = template.match(rawPath);
       if (values != null) {

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Refusal;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Judges the token of a request: first whether it is one, then whether it is of the right type. */
-final class TokenJudge {
+public final class TokenJudge {
   private static final String HEADER = "X-API-TOKEN";
   // The official page says 403 of this one, whatever the other operations answer.
   private static final String ALWAYS_FORBIDDEN = "getAccount";
@@ -18,7 +18,7 @@ final class TokenJudge {
   private final Tokens tokens;
   private final int wrongTypeStatus;
 
-  TokenJudge(Tokens tokens, int wrongTypeStatus) {
+  public TokenJudge(Tokens tokens, int wrongTypeStatus) {
     this.tokens = tokens;
     this.wrongTypeStatus = wrongTypeStatus;
   }
@@ -28,7 +28,7 @@ final class TokenJudge {
    *
    * @throws Refusal 401 with the reason; it never repeats what was sent, which may be real
    */
-  Token identify(Request request) {
+  public Token identify(Request request) {
     List<String> sent = request.headers(HEADER);
     if (sent.isEmpty()) {
       boolean authorization = !request.headers("Authorization").isEmpty();
@@ -55,7 +55,7 @@ final class TokenJudge {
    *
    * @throws Refusal 401 or 403 as set; always 403 for the account
    */
-  void checkType(Token token, Operation operation) {
+  public void checkType(Token token, Operation operation) {
     if (operation.accepted().contains(token.type())) {
       return;
     }

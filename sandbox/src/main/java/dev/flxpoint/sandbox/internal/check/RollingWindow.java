@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 /**
  * The exact sliding log of one token: two requests in any half-open second.
@@ -7,9 +7,9 @@ package dev.flxpoint.sandbox;
  * arrivals exactly one second apart never meet. Pure arithmetic on nanoseconds whose origin is
  * arbitrary; calls must come in the order of time. Not thread-safe.
  */
-final class RollingWindow {
+public final class RollingWindow {
   static final int LIMIT = 2;
-  static final long NANOS = 1_000_000_000L;
+  public static final long NANOS = 1_000_000_000L;
 
   private final boolean countRejected;
   // Only the last LIMIT counted arrivals can decide; `counted % LIMIT` is the oldest of them.
@@ -19,12 +19,12 @@ final class RollingWindow {
   /**
    * @param countRejected whether a refused request takes a place in the window too
    */
-  RollingWindow(boolean countRejected) {
+  public RollingWindow(boolean countRejected) {
     this.countRejected = countRejected;
   }
 
   /** Returns whether a request that arrives at {@code now} may pass, and counts it. */
-  boolean admit(long now) {
+  public boolean admit(long now) {
     int oldest = (int) (counted % LIMIT);
     // A difference, never a comparison of two readings: nanoTime may overflow.
     boolean admitted = counted < LIMIT || now - arrivals[oldest] >= NANOS;

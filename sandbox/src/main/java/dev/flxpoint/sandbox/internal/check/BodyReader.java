@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads the body of a request by what the spec says of it. */
-final class BodyReader {
+public final class BodyReader {
   /** The largest body that is read. */
-  static final int MAX_BYTES = 10 * 1024 * 1024;
+  public static final int MAX_BYTES = 10 * 1024 * 1024;
 
   private static final String JSON = "application/json";
 
@@ -28,7 +28,7 @@ final class BodyReader {
    * @throws Refusal 413 for a body over {@link #MAX_BYTES}, 400 for one that is no JSON or that the
    *     spec refuses
    */
-  static JsonNode read(Operation operation, Request request) {
+  public static JsonNode read(Operation operation, Request request) {
     byte[] bytes = request.body();
     if (bytes.length > MAX_BYTES) {
       throw new Refusal(413, "body: more than " + MAX_BYTES + " bytes");

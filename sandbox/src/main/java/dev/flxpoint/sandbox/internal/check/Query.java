@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a query string apart. */
-final class Query {
+public final class Query {
   private Query() {}
 
   /** Returns the decoded values by decoded name, both in the order in which they were sent. */
-  static Map<String, List<String>> parse(@Nullable String rawQuery) {
+  public static Map<String, List<String>> parse(@Nullable String rawQuery) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     if (rawQuery == null || rawQuery.isEmpty()) {
       return values;

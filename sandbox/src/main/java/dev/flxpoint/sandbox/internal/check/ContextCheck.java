@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Params;
@@ -10,10 +10,10 @@ import dev.flxpoint.sandbox.internal.spec.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the parameters that name a source or a channel against the token that was sent. */
-final class ContextCheck {
+public final class ContextCheck {
   private final Tokens tokens;
 
-  ContextCheck(Tokens tokens) {
+  public ContextCheck(Tokens tokens) {
     this.tokens = tokens;
   }
 
@@ -23,7 +23,7 @@ final class ContextCheck {
    * @throws Refusal 400 if an Account token does not say which, or if another token names a
    *     stranger; 404 if there is no such source or channel
    */
-  void check(Operation operation, Token token, Params params) {
+  public void check(Operation operation, Token token, Params params) {
     for (Parameter parameter : operation.parameters()) {
       if (parameter.context() != null) {
         check(parameter.label(), parameter.context(), token, params.number(parameter.name()));

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
