@@ -9,6 +9,7 @@ import dev.flxpoint.sandbox.internal.call.Handler;
 import dev.flxpoint.sandbox.internal.call.Params;
 import dev.flxpoint.sandbox.internal.call.SourceScope;
 import dev.flxpoint.sandbox.internal.call.Tokens;
+import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Inventory;

@@ -3,6 +3,7 @@ package dev.flxpoint.sandbox;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
+import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Store;

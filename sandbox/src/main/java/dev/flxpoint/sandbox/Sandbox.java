@@ -7,6 +7,7 @@ import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.check.ContextCheck;
 import dev.flxpoint.sandbox.internal.check.Router;
 import dev.flxpoint.sandbox.internal.check.TokenJudge;
+import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.store.FulfillmentLine;
@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  * <p>Each source gets the same number, once, right after the first push that leaves it with a
  * variant; seed, source and variants decide what is ordered. Not thread-safe.
  */
-final class RequestRaiser {
+public final class RequestRaiser {
   private static final int MAX_LINES = 3;
   private static final int MAX_QUANTITY = 4;
 
@@ -26,13 +26,13 @@ final class RequestRaiser {
   private final int count;
   private final Set<Long> served = new HashSet<>();
 
-  RequestRaiser(Store store, long seed, int count) {
+  public RequestRaiser(Store store, long seed, int count) {
     this.store = store;
     this.seed = seed;
     this.count = count;
   }
 
-  void inventoryPushed(long sourceId) {
+  public void inventoryPushed(long sourceId) {
     List<ObjectNode> variants = List.copyOf(store.inventory(sourceId).variants());
     if (variants.isEmpty() || !served.add(sourceId)) {
       return;
