@@ -76,7 +76,7 @@ public final class Bench {
     return new Bench(401, false, fulfillmentRequests, seed);
   }
 
-  Tokens tokens() {
+  public Tokens tokens() {
     return tokens;
   }
 
@@ -88,7 +88,7 @@ public final class Bench {
     missing.add(spec.operation(operationId), id);
   }
 
-  void passSeconds(long seconds) {
+  public void passSeconds(long seconds) {
     now = now.plusSeconds(seconds);
   }
 
@@ -115,7 +115,7 @@ public final class Bench {
   }
 
   /** Calls as the first source and expects a body. */
-  JsonNode source(String method, String target, String body) {
+  public JsonNode source(String method, String target, String body) {
     Answer answer = call(TokenType.SOURCE, method, target, body);
     assertThat(answer.status()).as("%s", answer.body()).isLessThan(300);
     return answer.body();

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,14 +23,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates or changes parents with their variants by SKU; each row succeeds or fails by itself. */
-final class InventoryUpsert {
+public final class InventoryUpsert {
   private final Store store;
   private final RequestRaiser raiser;
   private final InventoryLists lists;
   private final Members parentMembers;
   private final Members variantMembers;
 
-  InventoryUpsert(Spec spec, Store store, RequestRaiser raiser) {
+  public InventoryUpsert(Spec spec, Store store, RequestRaiser raiser) {
     this.store = store;
     this.raiser = raiser;
     this.lists = new InventoryLists(store);
@@ -40,7 +40,7 @@ final class InventoryUpsert {
         new Members(spec.document(), "InventoryVariantCreateOrUpdate", "InventoryVariant");
   }
 
-  void register(Map<String, Handler> handlers) {
+  public void register(Map<String, Handler> handlers) {
     handlers.put("upsertInventoryParents", this::upsert);
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.inventory;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists, reads and deletes what is in the inventories. */
-final class InventoryReads {
+public final class InventoryReads {
   private final Store store;
 
-  InventoryReads(Store store) {
+  public InventoryReads(Store store) {
     this.store = store;
   }
 
-  void register(Map<String, Handler> handlers) {
+  public void register(Map<String, Handler> handlers) {
     handlers.put("getInventoryParents", this::parents);
     handlers.put("getInventoryVariants", this::variants);
     handlers.put("getInventoryVariant", this::variant);

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,18 +18,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Changes variants that are named by id and by SKU; each row succeeds or fails by itself. */
-final class InventoryUpdate {
+public final class InventoryUpdate {
   private final Store store;
   private final InventoryLists lists;
   private final Members members;
 
-  InventoryUpdate(Spec spec, Store store) {
+  public InventoryUpdate(Spec spec, Store store) {
     this.store = store;
     this.lists = new InventoryLists(store);
     this.members = new Members(spec.document(), "InventoryVariantUpdate", "InventoryVariant");
   }
 
-  void register(Map<String, Handler> handlers) {
+  public void register(Map<String, Handler> handlers) {
     handlers.put("updateInventoryVariants", this::update);
   }
 

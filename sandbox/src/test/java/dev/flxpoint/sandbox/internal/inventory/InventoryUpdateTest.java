@@ -1,8 +1,9 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.sandbox.Bench;
 import org.junit.jupiter.api.Test;
 
 final class InventoryUpdateTest {
