@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.fulfillment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.flxpoint.sandbox.internal.call.Answer;
@@ -15,14 +15,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Lists fulfillment requests and moves them through their states. */
-final class FulfillmentRequestOperations {
+public final class FulfillmentRequestOperations {
   private final Store store;
 
-  FulfillmentRequestOperations(Store store) {
+  public FulfillmentRequestOperations(Store store) {
     this.store = store;
   }
 
-  void register(Map<String, Handler> handlers) {
+  public void register(Map<String, Handler> handlers) {
     handlers.put("getFulfillmentRequests", this::list);
     handlers.put("countFulfillmentRequests", this::count);
     handlers.put("takeProcessingFulfillmentRequests", this::take);

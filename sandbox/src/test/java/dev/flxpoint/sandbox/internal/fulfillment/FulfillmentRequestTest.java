@@ -1,9 +1,10 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.fulfillment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.Bench;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.fulfillment;
 
 import dev.flxpoint.sandbox.internal.call.Params;
 import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.fulfillment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,14 +20,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and reads shipments; every order of the sandbox came through the first channel. */
-final class ShipmentReads {
+public final class ShipmentReads {
   private final Store store;
 
-  ShipmentReads(Store store) {
+  public ShipmentReads(Store store) {
     this.store = store;
   }
 
-  void register(Map<String, Handler> handlers) {
+  public void register(Map<String, Handler> handlers) {
     handlers.put("getShipments", this::list);
     handlers.put("getShipment", this::get);
   }

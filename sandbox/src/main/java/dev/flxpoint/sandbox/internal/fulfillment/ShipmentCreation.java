@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.fulfillment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,17 +22,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Creates shipments: all of their items or none. */
-final class ShipmentCreation {
+public final class ShipmentCreation {
   private static final List<String> COPIED =
       List.of("note", "trackingUrl", "trackingNumber", "carrier", "method");
 
   private final Store store;
 
-  ShipmentCreation(Store store) {
+  public ShipmentCreation(Store store) {
     this.store = store;
   }
 
-  void register(Map<String, Handler> handlers) {
+  public void register(Map<String, Handler> handlers) {
     handlers.put("createShipment", this::create);
   }
 
