@@ -14,6 +14,7 @@ import dev.flxpoint.sandbox.internal.check.Query;
 import dev.flxpoint.sandbox.internal.check.Router;
 import dev.flxpoint.sandbox.internal.check.TokenJudge;
 import dev.flxpoint.sandbox.internal.check.TooManyRequests;
+import dev.flxpoint.sandbox.internal.operation.Operations;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.operation;
 
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Refusal;
@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The ids under which an operation is to find nothing. Safe for many threads. */
-final class Missing {
+public final class Missing {
   private final Set<Id> ids = new HashSet<>();
 
   private record Id(String operation, long value) {}
@@ -17,7 +17,7 @@ final class Missing {
    *
    * @throws IllegalArgumentException if the path of the operation names no id
    */
-  synchronized void add(Operation operation, long id) {
+  public synchronized void add(Operation operation, long id) {
     if (operation.lastVariable() == null) {
       throw new IllegalArgumentException("There is no id in the path of " + operation);
     }

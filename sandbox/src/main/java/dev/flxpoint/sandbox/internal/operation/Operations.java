@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.operation;
 
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
@@ -20,12 +20,13 @@ import java.util.Map;
  * Carries out the operations of the Source flow, one at a time, and answers all others with
  * samples. Safe for many threads.
  */
-final class Operations {
+public final class Operations {
   private final Map<String, Handler> handlers = new HashMap<>();
   private final Samples samples;
   private final Missing missing;
 
-  Operations(Spec spec, Store store, RequestRaiser raiser, Samples samples, Missing missing) {
+  public Operations(
+      Spec spec, Store store, RequestRaiser raiser, Samples samples, Missing missing) {
     this.samples = samples;
     this.missing = missing;
     new AccountOperations().register(handlers);
@@ -44,7 +45,7 @@ final class Operations {
    *
    * @throws Refusal with what the operation itself refuses; 404 for an id that is to be missing
    */
-  synchronized Answer answer(Call call) {
+  public synchronized Answer answer(Call call) {
     missing.check(call);
     return handlers.getOrDefault(call.operation().id(), samples::answer).answer(call);
   }
