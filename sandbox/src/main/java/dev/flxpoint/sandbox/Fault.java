@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import dev.flxpoint.sandbox.InjectedFault.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,16 +12,10 @@ import java.util.Map;
  * which the work was done and only its answer is lost. Immutable and safe for use by many threads.
  */
 public final class Fault {
-  private final Kind kind;
-  private final int status;
-  private final Map<String, String> headers;
-  private final boolean afterEffect;
+  private final InjectedFault injected;
 
   private Fault(Kind kind, int status, Map<String, String> headers, boolean afterEffect) {
-    this.kind = kind;
-    this.status = status;
-    this.headers = headers;
-    this.afterEffect = afterEffect;
+    this.injected = new InjectedFault(kind, status, headers, afterEffect);
   }
 
   /**
@@ -65,9 +60,9 @@ public final class Fault {
 
   /** Returns a copy whose answer, if it has one, carries a further header. */
   public Fault withHeader(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
+    Map<String, String> more = new LinkedHashMap<>(injected.headers());
     more.put(name, value);
-    return new Fault(kind, status, Map.copyOf(more), afterEffect);
+    return new Fault(injected.kind(), injected.status(), Map.copyOf(more), injected.afterEffect());
   }
 
   /**
@@ -75,29 +70,19 @@ public final class Fault {
    * refuses the request, its answer is sent and the fault is spent all the same.
    */
   public Fault afterEffect() {
-    return new Fault(kind, status, headers, true);
+    return new Fault(injected.kind(), injected.status(), injected.headers(), true);
   }
 
-  Kind kind() {
-    return kind;
-  }
-
-  int status() {
-    return status;
-  }
-
-  Map<String, String> headers() {
-    return headers;
-  }
-
-  boolean isAfterEffect() {
-    return afterEffect;
+  InjectedFault injected() {
+    return injected;
   }
 
   /** Returns the kind of the fault and its status, for logs. */
   @Override
   public String toString() {
-    return kind + (status == 0 ? "" : " " + status) + (afterEffect ? " after effect" : "");
+    return injected.kind()
+        + (injected.status() == 0 ? "" : " " + injected.status())
+        + (injected.afterEffect() ? " after effect" : "");
   }
 
   private static int checkStatus(int status, int min) {
@@ -106,13 +91,5 @@ public final class Fault {
           "status must be between " + min + " and 599 but was " + status);
     }
     return status;
-  }
-
-  enum Kind {
-    STATUS,
-    HTML,
-    DISCONNECT,
-    TRUNCATED_BODY,
-    NO_ANSWER
   }
 }

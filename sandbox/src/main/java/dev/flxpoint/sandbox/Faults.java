@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The faults that wait for their operation, first come, first served. Safe for many threads. */
 final class Faults {
-  private final Map<String, Queue<Fault>> waiting = new HashMap<>();
+  private final Map<String, Queue<InjectedFault>> waiting = new HashMap<>();
 
-  synchronized void add(String operationId, Fault fault, int times) {
+  synchronized void add(String operationId, InjectedFault fault, int times) {
     waiting
         .computeIfAbsent(operationId, id -> new ArrayDeque<>())
         .addAll(Collections.nCopies(times, fault));
   }
 
-  synchronized @Nullable Fault next(String operationId) {
-    Queue<Fault> queue = waiting.get(operationId);
+  synchronized @Nullable InjectedFault next(String operationId) {
+    Queue<InjectedFault> queue = waiting.get(operationId);
     return queue == null ? null : queue.poll();
   }
 }

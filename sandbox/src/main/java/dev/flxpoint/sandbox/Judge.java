@@ -85,8 +85,8 @@ final class Judge {
   }
 
   private Verdict carryOut(Journal.Entry entry, Call call) {
-    Fault fault = faults.next(call.operation().id());
-    if (fault != null && !fault.isAfterEffect()) {
+    InjectedFault fault = faults.next(call.operation().id());
+    if (fault != null && !fault.afterEffect()) {
       return new Verdict(entry, Answer.empty(200), fault);
     }
     return new Verdict(entry, operations.answer(call), fault);

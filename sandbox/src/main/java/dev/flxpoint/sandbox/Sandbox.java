@@ -148,7 +148,7 @@ public final class Sandbox implements AutoCloseable {
     if (times < 1) {
       throw new IllegalArgumentException("times must be at least 1 but was " + times);
     }
-    faults.add(spec.operation(operationId).id(), fault, times);
+    faults.add(spec.operation(operationId).id(), fault.injected(), times);
   }
 
   /**

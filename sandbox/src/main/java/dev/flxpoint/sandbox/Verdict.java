@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param answer what to send, unless a fault replaces it
  * @param fault null if nothing goes wrong on purpose
  */
-record Verdict(Journal.Entry entry, Answer answer, @Nullable Fault fault) {}
+record Verdict(Journal.Entry entry, Answer answer, @Nullable InjectedFault fault) {}

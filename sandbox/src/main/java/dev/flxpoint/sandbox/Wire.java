@@ -59,7 +59,7 @@ final class Wire {
 
   /** Sends what was decided; a client that has gone away is not an error. */
   void send(HttpExchange exchange, Verdict verdict) {
-    Fault fault = verdict.fault();
+    InjectedFault fault = verdict.fault();
     try {
       if (fault == null) {
         send(exchange, verdict.entry(), verdict.answer());
@@ -82,7 +82,8 @@ final class Wire {
     write(exchange, entry, answer.status(), body, body.length);
   }
 
-  private void fail(HttpExchange exchange, Verdict verdict, Fault fault) throws IOException {
+  private void fail(HttpExchange exchange, Verdict verdict, InjectedFault fault)
+      throws IOException {
     Journal.Entry entry = verdict.entry();
     fault.headers().forEach(exchange.getResponseHeaders()::set);
     switch (fault.kind()) {
@@ -112,7 +113,7 @@ final class Wire {
     write(exchange, entry, status, body, body.length / 2);
   }
 
-  private static Answer statusAnswer(Fault fault) {
+  private static Answer statusAnswer(InjectedFault fault) {
     Answer answer =
         fault.status() == 429
             ? TooManyRequests.answer()

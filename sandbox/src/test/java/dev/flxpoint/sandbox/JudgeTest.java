@@ -124,7 +124,7 @@ final class JudgeTest {
 
   @Test
   void judge_fault_strikesOnlyWhatWouldHavePassed() {
-    Fault fault = Fault.status(503);
+    InjectedFault fault = status(503);
     bench.faults().add("upsertInventoryParents", fault, 1);
     assertThat(verdict(SOURCE, "{").fault()).isNull();
     assertThat(verdict("sandbox-channel-1", VALID).fault()).isNull();
@@ -136,25 +136,25 @@ final class JudgeTest {
 
   @Test
   void judge_fault_leavesTheStateAlone() {
-    bench.faults().add("upsertInventoryParents", Fault.disconnect(), 1);
+    bench.faults().add("upsertInventoryParents", disconnect(false), 1);
     verdict(SOURCE, VALID);
     assertThat(bench.source("GET", "/inventory/parents", "")).isEmpty();
   }
 
   @Test
   void judge_faultAfterEffect_changesTheState() {
-    bench.faults().add("upsertInventoryParents", Fault.disconnect().afterEffect(), 1);
+    bench.faults().add("upsertInventoryParents", disconnect(true), 1);
     assertThat(verdict(SOURCE, VALID).fault()).isNotNull();
     assertThat(bench.source("GET", "/inventory/parents", "")).hasSize(1);
   }
 
   @Test
   void judge_severalFaults_strikeInTheirOrder() {
-    bench.faults().add("upsertInventoryParents", Fault.status(500), 2);
-    bench.faults().add("upsertInventoryParents", Fault.status(502), 1);
+    bench.faults().add("upsertInventoryParents", status(500), 2);
+    bench.faults().add("upsertInventoryParents", status(502), 1);
     int[] statuses = new int[4];
     for (int i = 0; i < statuses.length; i++) {
-      Fault fault = verdict(SOURCE, VALID).fault();
+      InjectedFault fault = verdict(SOURCE, VALID).fault();
       statuses[i] = fault == null ? 0 : fault.status();
       bench.passNanos(RollingWindow.NANOS);
     }
@@ -169,5 +169,13 @@ final class JudgeTest {
   private static Answer send(Bench to, String token, String method, String target, String body) {
     Map<String, String> headers = token == null ? Map.of() : Map.of("X-API-TOKEN", token);
     return to.judge(Bench.request(headers, method, target, body)).answer();
+  }
+
+  private static InjectedFault status(int status) {
+    return new InjectedFault(InjectedFault.Kind.STATUS, status, Map.of(), false);
+  }
+
+  private static InjectedFault disconnect(boolean afterEffect) {
+    return new InjectedFault(InjectedFault.Kind.DISCONNECT, 0, Map.of(), afterEffect);
   }
 }
