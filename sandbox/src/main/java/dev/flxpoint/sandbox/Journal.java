@@ -59,10 +59,10 @@ final class Journal {
     }
   }
 
-  synchronized List<SandboxRequest> requests() {
-    List<SandboxRequest> requests = new ArrayList<>(entries.size());
-    entries.forEach(entry -> requests.add(entry.snapshot()));
-    return List.copyOf(requests);
+  synchronized List<Arrival> arrivals() {
+    List<Arrival> arrivals = new ArrayList<>(entries.size());
+    entries.forEach(entry -> arrivals.add(entry.snapshot()));
+    return List.copyOf(arrivals);
   }
 
   synchronized int count(int status) {
@@ -113,16 +113,8 @@ final class Journal {
       return admitted;
     }
 
-    private SandboxRequest snapshot() {
-      return new SandboxRequest(
-          operation == null ? null : operation.id(),
-          method,
-          path,
-          token == null ? null : token.type(),
-          token == null ? null : token.value(),
-          status,
-          arrivedNanos,
-          answeredNanos);
+    private Arrival snapshot() {
+      return new Arrival(operation, method, path, token, status, arrivedNanos, answeredNanos);
     }
   }
 }

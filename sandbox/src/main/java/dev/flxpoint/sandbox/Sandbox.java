@@ -72,7 +72,14 @@ public final class Sandbox implements AutoCloseable {
     this.server = listen(builder.port);
     server.setExecutor(delays.workers());
     server.createContext(
-        "/", new SandboxHandler(builder.latency, builder.seed, judge, new Wire(journal), delays));
+        "/",
+        new SandboxHandler(
+            builder.latency::direction,
+            builder.latency::work,
+            builder.seed,
+            judge,
+            new Wire(journal),
+            delays));
     server.start();
     // Beside the first calls, not before them: it takes about as long as all the rest of the start.
     delays.workers().execute(spec::compile);
@@ -117,7 +124,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns what arrived, in the order of arrival: the last 100,000 requests at most. */
   public List<SandboxRequest> requests() {
-    return journal.requests();
+    return journal.arrivals().stream().map(SandboxRequest::of).toList();
   }
 
   /** Returns how many requests were answered with that status since the start. */

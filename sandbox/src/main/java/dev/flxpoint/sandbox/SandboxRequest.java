@@ -1,6 +1,8 @@
 package dev.flxpoint.sandbox;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,19 @@ public record SandboxRequest(
     @Nullable String token,
     int status,
     long arrivedNanos,
-    long answeredNanos) {}
+    long answeredNanos) {
+
+  static SandboxRequest of(Arrival arrival) {
+    Operation operation = arrival.operation();
+    Token token = arrival.token();
+    return new SandboxRequest(
+        operation == null ? null : operation.id(),
+        arrival.method(),
+        arrival.path(),
+        token == null ? null : token.type(),
+        token == null ? null : token.value(),
+        arrival.status(),
+        arrival.arrivedNanos(),
+        arrival.answeredNanos());
+  }
+}

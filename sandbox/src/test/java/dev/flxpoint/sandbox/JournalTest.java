@@ -26,39 +26,21 @@ final class JournalTest {
   private final Token token = new Tokens().find("sandbox-account-1");
 
   @Test
-  void requests_beforeAndAfterTheAnswer() {
+  void arrivals_beforeAndAfterTheAnswer() {
     Journal.Entry entry = journal.arrivedAtWindow(REQUEST, OPERATION, token);
-    assertThat(journal.requests())
-        .containsExactly(
-            new SandboxRequest(
-                "getShipments",
-                "GET",
-                "/shipments",
-                TokenType.ACCOUNT,
-                "sandbox-account-1",
-                0,
-                100,
-                0));
+    assertThat(journal.arrivals())
+        .containsExactly(new Arrival(OPERATION, "GET", "/shipments", token, 0, 100, 0));
     clock.set(300);
     journal.answered(entry, 200);
-    assertThat(journal.requests())
-        .containsExactly(
-            new SandboxRequest(
-                "getShipments",
-                "GET",
-                "/shipments",
-                TokenType.ACCOUNT,
-                "sandbox-account-1",
-                200,
-                100,
-                300));
+    assertThat(journal.arrivals())
+        .containsExactly(new Arrival(OPERATION, "GET", "/shipments", token, 200, 100, 300));
   }
 
   @Test
-  void requests_ofStrangers_keepNoToken() {
+  void arrivals_ofStrangers_keepNoToken() {
     journal.answered(journal.arrived(REQUEST, null, null), 404);
-    assertThat(journal.requests())
-        .containsExactly(new SandboxRequest(null, "GET", "/shipments", null, null, 404, 100, 100));
+    assertThat(journal.arrivals())
+        .containsExactly(new Arrival(null, "GET", "/shipments", null, 404, 100, 100));
   }
 
   @Test
@@ -72,13 +54,13 @@ final class JournalTest {
   }
 
   @Test
-  void requests_overTheLimit_keepsTheLast() {
+  void arrivals_overTheLimit_keepsTheLast() {
     for (int i = 0; i < Journal.KEPT + 5; i++) {
       clock.set(i);
       journal.answered(journal.arrived(REQUEST, null, null), 404);
     }
-    assertThat(journal.requests()).hasSize(Journal.KEPT);
-    assertThat(journal.requests().get(0).arrivedNanos()).isEqualTo(5);
+    assertThat(journal.arrivals()).hasSize(Journal.KEPT);
+    assertThat(journal.arrivals().get(0).arrivedNanos()).isEqualTo(5);
     assertThat(journal.count(404)).isEqualTo(Journal.KEPT + 5);
   }
 
@@ -113,7 +95,7 @@ final class JournalTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    List<SandboxRequest> all = shared.requests();
+    List<Arrival> all = shared.arrivals();
     assertThat(all).hasSize(4_000).isSortedAccordingTo(JournalTest::byArrival);
     RollingWindow expected = new RollingWindow(false);
     assertThat(all)
@@ -123,7 +105,7 @@ final class JournalTest {
                     .isEqualTo(expected.admit(each.arrivedNanos()) ? 200 : 429));
   }
 
-  private static int byArrival(SandboxRequest one, SandboxRequest other) {
+  private static int byArrival(Arrival one, Arrival other) {
     return Long.compare(one.arrivedNanos(), other.arrivedNanos());
   }
 
