@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox;
 
-import dev.flxpoint.sandbox.InjectedFault.Kind;
+import dev.flxpoint.sandbox.internal.judge.InjectedFault;
+import dev.flxpoint.sandbox.internal.judge.InjectedFault.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

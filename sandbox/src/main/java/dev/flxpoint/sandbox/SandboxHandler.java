@@ -3,6 +3,8 @@ package dev.flxpoint.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.flxpoint.sandbox.internal.call.Request;
+import dev.flxpoint.sandbox.internal.judge.Judge;
+import dev.flxpoint.sandbox.internal.judge.Verdict;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;

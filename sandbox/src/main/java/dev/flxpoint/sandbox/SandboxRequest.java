@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Token;
+import dev.flxpoint.sandbox.internal.judge.Arrival;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.check.RollingWindow;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;

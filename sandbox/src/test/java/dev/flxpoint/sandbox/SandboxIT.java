@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.check.BodyReader;
 import dev.flxpoint.sandbox.internal.check.RollingWindow;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

@@ -3,7 +3,7 @@ package dev.flxpoint.sandbox.internal.fulfillment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flxpoint.sandbox.Bench;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import dev.flxpoint.sandbox.internal.text.Json;
 
 /** Bodies of createShipment for a fulfillment request. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.Bench;
 import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.Bench;
 import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.flxpoint.sandbox.internal.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.flxpoint.sandbox.Bench;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import org.junit.jupiter.api.Test;
 
 final class InventoryUpdateTest {

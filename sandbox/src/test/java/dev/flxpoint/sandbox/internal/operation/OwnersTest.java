@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.Bench;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

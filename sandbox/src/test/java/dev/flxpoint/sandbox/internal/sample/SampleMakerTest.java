@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.flxpoint.sandbox.Bench;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import dev.flxpoint.sandbox.internal.spec.Schemas;
 import dev.flxpoint.sandbox.internal.spec.SpecNode;
 import java.io.IOException;

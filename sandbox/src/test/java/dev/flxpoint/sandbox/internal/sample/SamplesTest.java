@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.Bench;
 import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.judge.Bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

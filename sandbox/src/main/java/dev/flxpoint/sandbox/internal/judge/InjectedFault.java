@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import java.util.Map;
 
@@ -9,8 +9,9 @@ import java.util.Map;
  * @param headers what the answer carries besides, if there is one
  * @param afterEffect whether the operation is carried out all the same
  */
-record InjectedFault(Kind kind, int status, Map<String, String> headers, boolean afterEffect) {
-  enum Kind {
+public record InjectedFault(
+    Kind kind, int status, Map<String, String> headers, boolean afterEffect) {
+  public enum Kind {
     STATUS,
     HTML,
     DISCONNECT,

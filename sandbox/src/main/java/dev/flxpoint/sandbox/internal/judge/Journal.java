@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.call.Token;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Both stand behind one lock: a reading of the clock and its place in the window must not be
  * torn apart by another thread, or an earlier arrival would be judged after a later one.
  */
-final class Journal {
+public final class Journal {
   /** How many requests are kept; the oldest go first. */
   static final int KEPT = 100_000;
 
@@ -29,7 +29,7 @@ final class Journal {
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final Map<Integer, Integer> statuses = new HashMap<>();
 
-  Journal(LongSupplier ticker, boolean countRejected) {
+  public Journal(LongSupplier ticker, boolean countRejected) {
     this.ticker = ticker;
     this.countRejected = countRejected;
   }
@@ -51,7 +51,7 @@ final class Journal {
   }
 
   /** Notes that the answer to that entry begins to leave; a status of 0 means that none is sent. */
-  synchronized void answered(Entry entry, int status) {
+  public synchronized void answered(Entry entry, int status) {
     entry.status = status;
     entry.answeredNanos = ticker.getAsLong();
     if (status != 0) {
@@ -59,13 +59,13 @@ final class Journal {
     }
   }
 
-  synchronized List<Arrival> arrivals() {
+  public synchronized List<Arrival> arrivals() {
     List<Arrival> arrivals = new ArrayList<>(entries.size());
     entries.forEach(entry -> arrivals.add(entry.snapshot()));
     return List.copyOf(arrivals);
   }
 
-  synchronized int count(int status) {
+  public synchronized int count(int status) {
     return statuses.getOrDefault(status, 0);
   }
 
@@ -84,7 +84,7 @@ final class Journal {
   }
 
   /** One arrival; its answer is noted under the lock of the journal. */
-  static final class Entry {
+  public static final class Entry {
     // Not the request itself: its body would stay in memory as long as the entry does.
     private final String method;
     private final String path;
@@ -109,7 +109,7 @@ final class Journal {
       this.admitted = admitted;
     }
 
-    boolean admitted() {
+    public boolean admitted() {
       return admitted;
     }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.spec.Operation;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status 0 while nothing was answered, and for ever if no status is sent
  * @param answeredNanos 0 while nothing was answered
  */
-record Arrival(
+public record Arrival(
     @Nullable Operation operation,
     String method,
     String path,

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import dev.flxpoint.sandbox.internal.call.Answer;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param answer what to send, unless a fault replaces it
  * @param fault null if nothing goes wrong on purpose
  */
-record Verdict(Journal.Entry entry, Answer answer, @Nullable InjectedFault fault) {}
+public record Verdict(Journal.Entry entry, Answer answer, @Nullable InjectedFault fault) {}

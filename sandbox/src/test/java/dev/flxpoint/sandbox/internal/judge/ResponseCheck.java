@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Compares answers with what the spec says of their operation. */
-final class ResponseCheck {
+public final class ResponseCheck {
   private final SpecNode root;
   private final Schemas schemas;
 
-  ResponseCheck(JsonNode document) {
+  public ResponseCheck(JsonNode document) {
     this.root = SpecNode.root(document);
     this.schemas = new Schemas(document);
   }
@@ -23,7 +23,7 @@ final class ResponseCheck {
    *
    * @param body as sent; empty if there was none
    */
-  List<String> findings(Operation operation, int status, String body) {
+  public List<String> findings(Operation operation, int status, String body) {
     SpecNode response =
         root.get("paths")
             .get(operation.path())

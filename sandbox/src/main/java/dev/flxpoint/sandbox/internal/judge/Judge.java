@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.sandbox.internal.call.Answer;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request that fails before the window does not count in it. Safe for many threads.
  */
-final class Judge {
+public final class Judge {
   private final Router router;
   private final TokenJudge tokenJudge;
   private final ContextCheck contextCheck;
@@ -34,7 +34,7 @@ final class Judge {
   private final Faults faults;
   private final Operations operations;
 
-  Judge(
+  public Judge(
       Router router,
       TokenJudge tokenJudge,
       ContextCheck contextCheck,
@@ -49,7 +49,7 @@ final class Judge {
     this.operations = operations;
   }
 
-  Verdict judge(Request request) {
+  public Verdict judge(Request request) {
     @Nullable Operation operation = null;
     @Nullable Token token = null;
     Router.Route route;

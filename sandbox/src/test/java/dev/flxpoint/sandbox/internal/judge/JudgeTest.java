@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

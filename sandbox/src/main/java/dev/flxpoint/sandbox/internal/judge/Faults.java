@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.judge;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -8,10 +8,10 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that wait for their operation, first come, first served. Safe for many threads. */
-final class Faults {
+public final class Faults {
   private final Map<String, Queue<InjectedFault>> waiting = new HashMap<>();
 
-  synchronized void add(String operationId, InjectedFault fault, int times) {
+  public synchronized void add(String operationId, InjectedFault fault, int times) {
     waiting
         .computeIfAbsent(operationId, id -> new ArrayDeque<>())
         .addAll(Collections.nCopies(times, fault));
