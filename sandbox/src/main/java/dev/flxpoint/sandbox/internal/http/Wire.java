@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads requests from the JDK's server and writes answers and faults to it. */
-final class Wire {
+public final class Wire {
   // Past the limit the rest is read and dropped, so that the client gets to see the 413.
   private static final int MAX_DRAINED = 64 * 1024 * 1024;
   private static final String HTML =
@@ -30,7 +30,7 @@ final class Wire {
 
   private final Journal journal;
 
-  Wire(Journal journal) {
+  public Wire(Journal journal) {
     this.journal = journal;
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
 /** Takes each exchange through the way in, the judge and the way out, without holding a thread. */
-final class SandboxHandler implements HttpHandler {
+public final class SandboxHandler implements HttpHandler {
   private final ToLongFunction<RandomGenerator> direction;
   private final ToLongFunction<RandomGenerator> work;
   private final long seed;
@@ -25,7 +25,7 @@ final class SandboxHandler implements HttpHandler {
    * @param direction draws the nanoseconds of a request's way in, and again of its answer's way out
    * @param work draws the nanoseconds that a server works on an admitted request
    */
-  SandboxHandler(
+  public SandboxHandler(
       ToLongFunction<RandomGenerator> direction,
       ToLongFunction<RandomGenerator> work,
       long seed,

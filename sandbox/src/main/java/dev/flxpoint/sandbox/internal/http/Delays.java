@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.http;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs work now or later on a few daemon threads, however many delays are pending. */
-final class Delays implements AutoCloseable {
+public final class Delays implements AutoCloseable {
   private static final int WORKERS = 16;
 
   private final ExecutorService workers;
   private final ScheduledExecutorService scheduler;
 
-  Delays() {
+  public Delays() {
     this.workers = Executors.newFixedThreadPool(WORKERS, daemons("sandbox-worker-"));
     this.scheduler = Executors.newSingleThreadScheduledExecutor(daemons("sandbox-timer-"));
   }
 
-  ExecutorService workers() {
+  public ExecutorService workers() {
     return workers;
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox;
+package dev.flxpoint.sandbox.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
