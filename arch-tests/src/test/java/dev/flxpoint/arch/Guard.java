@@ -22,11 +22,6 @@ record Guard(ArchRule rule, JavaClasses code, List<List<Class<?>>> fixtures) {
     return new Guard(rule, code, Arrays.stream(fixtures).<List<Class<?>>>map(List::of).toList());
   }
 
-  /** Returns a rule that a single class cannot break. */
-  static Guard ofSeveral(ArchRule rule, JavaClasses code, Class<?>... fixture) {
-    return new Guard(rule, code, List.of(List.of(fixture)));
-  }
-
   @Override
   public String toString() {
     return rule.getDescription();

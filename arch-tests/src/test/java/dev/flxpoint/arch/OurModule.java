@@ -1,5 +1,8 @@
 package dev.flxpoint.arch;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -72,6 +75,16 @@ enum OurModule {
   /** Returns its package and those below, as ArchUnit writes them. */
   String packages() {
     return ourPackage + "..";
+  }
+
+  /** Returns whether a type lives in its packages. */
+  boolean owns(JavaClass type) {
+    return resideInAPackage(packages()).test(type);
+  }
+
+  /** Returns whether a type is public for the module's own packages alone. */
+  boolean hides(JavaClass type) {
+    return resideInAPackage(packages() + "internal..").test(type);
   }
 
   /** Returns the modules that its code must not know; its tests may know all. */

@@ -4,10 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.flxpoint.arch.fixture.LivesElsewhere;
 import dev.flxpoint.arch.fixture.OpensWhatIsClosed;
+import dev.flxpoint.arch.fixture.RefersToHiddenPackage;
+import dev.flxpoint.arch.fixture.UsesHiddenPackage;
 import dev.flxpoint.client.Flxpoint;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Where code and tests live. What a module keeps to itself the compiler keeps from all packages but
- * its own, so nobody reaches into another module who has no class in its packages.
+ * its own, so nobody reaches into another module who has no class in its packages. What several
+ * packages of a module share is public in one that is called {@code internal}, and kept by a rule.
  */
 final class PlaceTest extends GuardTest {
   /**
@@ -37,6 +45,8 @@ final class PlaceTest extends GuardTest {
             Arrays.stream(OurModule.values())
                 .map(each -> livesAtHome("tests", each, Code.testsOf(each))),
             Stream.of(
+                leavesHiddenPackagesAlone(Code.MAIN),
+                leavesHiddenPackagesAlone(Code.TESTS),
                 Guard.of(
                     noClasses()
                         .should()
@@ -59,6 +69,36 @@ final class PlaceTest extends GuardTest {
             .because("in another's package it would see what that module keeps to itself"),
         classes,
         module == OurModule.ARCH_TESTS ? Flxpoint.class : LivesElsewhere.class);
+  }
+
+  private static Guard leavesHiddenPackagesAlone(JavaClasses classes) {
+    return Guard.of(
+        noClasses()
+            .should(dependOnWhatAnotherHides())
+            .because("a package called internal is public for its own module alone"),
+        classes,
+        UsesHiddenPackage.class,
+        RefersToHiddenPackage.class);
+  }
+
+  private static ArchCondition<JavaClass> dependOnWhatAnotherHides() {
+    return new ArchCondition<>("depend on what another module hides") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(PlaceTest::entersHiddenPackage)
+            .forEach(
+                each -> events.add(SimpleConditionEvent.satisfied(each, each.getDescription())));
+      }
+    };
+  }
+
+  private static boolean entersHiddenPackage(Dependency dependency) {
+    return Arrays.stream(OurModule.values())
+        .anyMatch(
+            module ->
+                module.hides(dependency.getTargetClass().getBaseComponentType())
+                    && !module.owns(dependency.getOriginClass()));
   }
 
   private static DescribedPredicate<JavaAccess<?>> openWhatIsClosed() {
