@@ -79,9 +79,11 @@ public final class FlxpointBuilder {
    *   <li>the dispatcher, by none: its limits would stand between a permit and its request
    *   <li>the connection pool, by one of its own that keeps idle connections for 1.5 s: servers
    *       close them after a few seconds, and what is sent then is lost
-   *   <li>the proxy, by none if the base URL is {@code http} on this machine: it would read the
-   *       token
+   *   <li>the proxy, and one that the JVM has for all sockets, by none if the base URL is {@code
+   *       http} on this machine: it would read the token
    * </ul>
+   *
+   * <p>An event listener that throws may stop OkHttp's own timer, and with it all time-outs.
    *
    * <p>Its application and network interceptors, DNS, TLS, proxy authenticator and time-outs stay.
    * None of its interceptors sees the token, but an OkHttp {@link okhttp3.EventListener} does.
