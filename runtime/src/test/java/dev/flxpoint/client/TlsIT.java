@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import okhttp3.CertificatePinner;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
@@ -123,5 +127,36 @@ final class TlsIT {
     tls.start();
     port[0] = tls.getPort();
     return new Wire(b -> b.okHttpClient(client).baseUrl("https://localhost:" + port[0]));
+  }
+
+  /** Looking whether an idle connection is still there does it no harm. */
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void connection_isUsedAgain(Mode mode) throws Exception {
+    HeldCertificate local =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HandshakeCertificates certificates =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(local)
+            .addTrustedCertificate(local.certificate())
+            .build();
+    OkHttpClient trusting =
+        new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager())
+            .build();
+    try (MockWebServer server = new MockWebServer()) {
+      server.useHttps(certificates.sslSocketFactory());
+      server.start();
+      String url = "https://localhost:" + server.getPort();
+      try (Wire wire = new Wire(b -> b.okHttpClient(trusting).baseUrl(url))) {
+        for (int i = 0; i < 3; i++) {
+          server.enqueue(new MockResponse.Builder().body("[]").build());
+          assertThat(mode.run(wire.getVariants(), wire.time).attempts()).isEqualTo(1);
+          assertThat(server.takeRequest().getExchangeIndex()).isEqualTo(i);
+          wire.time.advance(Duration.ofSeconds(1));
+        }
+      }
+    }
   }
 }
