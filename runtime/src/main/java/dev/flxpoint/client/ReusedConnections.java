@@ -49,10 +49,15 @@ final class ReusedConnections {
   }
 
   void answered(Connection connection) {
-    if (connection.protocol() != Protocol.HTTP_2
-        && connection.protocol() != Protocol.H2_PRIOR_KNOWLEDGE) {
+    if (!isShared(connection)) {
       answeredAt.put(connection, time.nanoTime());
     }
+  }
+
+  /** Returns whether requests of others may be on the same connection, as HTTP/2 has it. */
+  static boolean isShared(Connection connection) {
+    return connection.protocol() == Protocol.HTTP_2
+        || connection.protocol() == Protocol.H2_PRIOR_KNOWLEDGE;
   }
 
   /** The connection broke while it was idle; nothing was sent on it. */

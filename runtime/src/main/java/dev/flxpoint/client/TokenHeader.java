@@ -109,7 +109,7 @@ final class TokenHeader implements Interceptor {
     boolean announced =
         response.header("Transfer-Encoding") != null
             || (status == 304 && response.body().contentLength() > 0);
-    if (!withoutBody || !announced) {
+    if (!withoutBody || !announced || ReusedConnections.isShared(connection)) {
       return false;
     }
     connection.socket().close();

@@ -198,8 +198,8 @@ final class TokenLimiter {
     } finally {
       lock.unlock();
     }
-    Served next = next(null);
     try {
+      Served next = next(null);
       while (next != null) {
         boolean unwanted = !next.turn.complete(next.permit);
         next = next(unwanted ? next.permit : null);

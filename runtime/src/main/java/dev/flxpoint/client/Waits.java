@@ -37,7 +37,9 @@ final class Waits {
    */
   boolean close() {
     boolean first = closed.compareAndSet(false, true);
-    waits.forEach(Waits::end);
+    if (first) {
+      waits.forEach(Waits::end);
+    }
     return first;
   }
 

@@ -7,7 +7,6 @@ import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentRequest;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,7 +84,7 @@ final class InterruptIT {
                 host -> {
                   connecting.countDown();
                   try {
-                    Thread.sleep(Duration.ofMinutes(1).toMillis());
+                    new CountDownLatch(1).await();
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }

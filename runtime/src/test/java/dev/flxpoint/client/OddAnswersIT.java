@@ -39,6 +39,24 @@ final class OddAnswersIT {
     }
   }
 
+  /** Closing it, as a connection of one request is, would break the requests of others. */
+  @Test
+  void notModifiedWithALength_leavesAConnectionAlone_thatOthersShare() throws Exception {
+    OkHttpClient http2 =
+        new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+    try (Wire wire = new Wire(builder -> builder.okHttpClient(http2))) {
+      wire.server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+      wire.server.enqueue(
+          new MockResponse.Builder().code(304).setHeader("Content-Length", "5").build());
+      wire.answer(200, "[]");
+      assertThatThrownBy(() -> wire.getVariants().execute())
+          .isInstanceOf(UnexpectedStatusException.class);
+      assertThat(wire.getVariants().execute()).isEmpty();
+      assertThat(wire.takeRequest().getExchangeIndex()).isZero();
+      assertThat(wire.takeRequest().getExchangeIndex()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'HTTP/1.1 407 Who are you', UnexpectedStatusException, REFUSED",
