@@ -23,6 +23,11 @@ enum OurModule {
       "the sandbox judges the runtime, so the two must not share a mistake",
       SPEC,
       GENERATED_CLIENT),
+  FLOWS(
+      "flow",
+      "integrators who get the client's permits should get no API's double with them",
+      GENERATED_CLIENT,
+      RUNTIME),
   CLI(
       "cli",
       "what users run must not bring what only builds or judges it",
@@ -30,7 +35,8 @@ enum OurModule {
       SPEC_DIFF,
       GENERATED_CLIENT,
       RUNTIME,
-      SANDBOX),
+      SANDBOX,
+      FLOWS),
   CONSUMERS("consumers", "its projects would get from it what they must get by themselves"),
   BENCHMARKS(
       "benchmarks", "what is not for users would be measured along", GENERATED_CLIENT, RUNTIME),

@@ -6,6 +6,9 @@ import dev.flxpoint.api.model.InventoryVariantUpdate;
 import dev.flxpoint.api.model.WeightUnit;
 import dev.flxpoint.api.model.WeightUnitAbbreviation;
 import dev.flxpoint.api.model.WeightUnitHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Turns rows of a file into rows of the API. */
 final class InventoryRows {
@@ -17,8 +20,24 @@ final class InventoryRows {
 
   private InventoryRows() {}
 
-  /** Returns the parent with its variants, without stock and prices: they change more often. */
-  static InventoryParentCreateOrUpdate parent(ParentRow row) {
+  /** Returns the parents with their variants, without stock and prices: they change more often. */
+  static List<InventoryParentCreateOrUpdate> parents(Catalogue catalogue) {
+    return catalogue.parents().stream().map(InventoryRows::parent).toList();
+  }
+
+  /** Returns stock and prices of the variants whose ids are given, by SKU. */
+  static List<InventoryVariantUpdate> stock(Catalogue catalogue, Map<String, Long> ids) {
+    List<InventoryVariantUpdate> updates = new ArrayList<>();
+    for (VariantRow variant : catalogue.variants()) {
+      Long id = ids.get(variant.sku());
+      if (id != null) {
+        updates.add(update(variant, id));
+      }
+    }
+    return updates;
+  }
+
+  private static InventoryParentCreateOrUpdate parent(ParentRow row) {
     return InventoryParentCreateOrUpdate.builder()
         .sku(row.sku())
         .title(row.title())
@@ -26,8 +45,7 @@ final class InventoryRows {
         .build();
   }
 
-  /** Returns the stock and prices of the variant that has the given id. */
-  static InventoryVariantUpdate update(VariantRow row, long id) {
+  private static InventoryVariantUpdate update(VariantRow row, long id) {
     return InventoryVariantUpdate.builder()
         .inventoryVariantId(id)
         .sku(row.sku())

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 

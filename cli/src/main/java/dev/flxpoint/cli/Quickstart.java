@@ -4,6 +4,11 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
+import dev.flxpoint.flow.FlowReport;
+import dev.flxpoint.flow.Progress;
+import dev.flxpoint.flow.fulfillment.Shipping;
+import dev.flxpoint.flow.inventory.InventoryPush;
+import dev.flxpoint.flow.inventory.PushedParents;
 import dev.flxpoint.sandbox.Latency;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.PrintWriter;
@@ -45,17 +50,13 @@ final class Quickstart {
       introduce(sandbox, catalogue);
       SourceClient source = flxpoint.source(SourceToken.of(sandbox.token(TokenType.SOURCE)));
       long start = System.nanoTime();
-      SourceFlow.Result result = new SourceFlow(source, progress).run(catalogue);
+      InventoryPush push = InventoryPush.to(source).withProgress(progress);
+      PushedParents parents = push.pushParents(InventoryRows.parents(catalogue));
+      FlowReport stock = push.pushStock(InventoryRows.stock(catalogue, parents.variantIds()));
+      FlowReport shipped = Shipping.of(source, TrialParcel::of).withProgress(progress).shipAll();
       Duration time = Duration.ofNanos(System.nanoTime() - start);
-      return new Summary(
-          sandbox.requests().size(),
-          sandbox.count(429),
-          result.retries(),
-          result.parents().done(),
-          result.variants().done(),
-          result.shipped().done(),
-          time,
-          result.refused());
+      return Summary.of(
+          sandbox.requests().size(), sandbox.count(429), time, parents.report(), stock, shipped);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.flow.RefusedRow;
 import java.io.PrintWriter;
 
 /** Prints how a quickstart went. */
@@ -23,7 +24,7 @@ final class Report {
       return ExitCode.DONE;
     }
     err.println("The API refused these rows:");
-    for (Refused row : summary.refused().subList(0, Math.min(refused, LISTED))) {
+    for (RefusedRow row : summary.refused().subList(0, Math.min(refused, LISTED))) {
       err.println("  " + row.row() + ": " + row.reason());
     }
     if (refused > LISTED) {

@@ -1,5 +1,7 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.flow.FlowReport;
+import dev.flxpoint.flow.RefusedRow;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,11 +21,31 @@ record Summary(
     int variantsPushed,
     int fulfillmentRequestsShipped,
     Duration time,
-    List<Refused> refused) {
+    List<RefusedRow> refused) {
   private static final int REQUESTS_PER_SECOND = 2;
 
   Summary {
     refused = List.copyOf(refused);
+  }
+
+  /** Adds up what became of parents, of stock and prices, and of fulfillment requests. */
+  static Summary of(
+      int requests,
+      int status429,
+      Duration time,
+      FlowReport parents,
+      FlowReport stock,
+      FlowReport shipped) {
+    List<FlowReport> flows = List.of(parents, stock, shipped);
+    return new Summary(
+        requests,
+        status429,
+        flows.stream().mapToInt(FlowReport::retries).sum(),
+        parents.done(),
+        stock.done(),
+        shipped.done(),
+        time,
+        flows.stream().flatMap(flow -> flow.refused().stream()).toList());
   }
 
   /** Returns the seconds to the hundredth. */

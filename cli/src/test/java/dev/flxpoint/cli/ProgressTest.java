@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

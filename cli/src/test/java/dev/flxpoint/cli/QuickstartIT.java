@@ -16,9 +16,9 @@ final class QuickstartIT {
     Catalogue catalogue =
         new Catalogue(
             "in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M", "M-1")));
-    RecordingProgress progress = new RecordingProgress();
+    PrintWriter out = new PrintWriter(text);
 
-    Summary summary = new Quickstart(7, 2, new PrintWriter(text), progress).run(catalogue);
+    Summary summary = new Quickstart(7, 2, out, new LineProgress(out)).run(catalogue);
 
     assertThat(summary.refused()).isEmpty();
     assertThat(summary.parentsPushed()).isEqualTo(2);
@@ -30,7 +30,7 @@ final class QuickstartIT {
     assertThat(summary.retries()).isZero();
     assertThat(summary.seconds()).isGreaterThanOrEqualTo(summary.floorSeconds());
     assertThat(text.toString())
-        .contains("http://127.0.0.1:", "in.csv holds 3 variants of 2 parents");
-    assertThat(progress.events()).contains("Parents 2", "Stock and prices 3");
+        .contains("http://127.0.0.1:", "in.csv holds 3 variants of 2 parents")
+        .contains("Parents: 2 of 2", "Stock and prices: 3 of 3");
   }
 }

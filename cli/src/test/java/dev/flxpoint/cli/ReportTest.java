@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.flow.RefusedRow;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -60,8 +61,8 @@ final class ReportTest {
 
   @Test
   void print_refusedRows_failsAndListsThemAsErrors() {
-    List<Refused> rows =
-        IntStream.range(0, 22).mapToObj(i -> new Refused("V" + i, "locked")).toList();
+    List<RefusedRow> rows =
+        IntStream.range(0, 22).mapToObj(i -> new RefusedRow("V" + i, "locked")).toList();
 
     assertThat(report.print(summary(31, 0, 0, rows), true)).isEqualTo(ExitCode.FAILED);
 
@@ -80,7 +81,8 @@ final class ReportTest {
     assertThat(summary(31, 0, 0, List.of()).floorSeconds()).isEqualTo(14.5);
   }
 
-  private static Summary summary(int requests, int status429, int retries, List<Refused> refused) {
+  private static Summary summary(
+      int requests, int status429, int retries, List<RefusedRow> refused) {
     return new Summary(
         requests, status429, retries, 60, 400, 6, Duration.ofMillis(16_918), refused);
   }

@@ -1,0 +1,40 @@
+package dev.flxpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
+import dev.flxpoint.api.model.InventoryVariantUpdate;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class InventoryRowsTest {
+  private static final Catalogue CATALOGUE =
+      new Catalogue("in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M")));
+
+  @Test
+  void parents_holdTheirVariantsWithoutStockAndPrices() {
+    List<InventoryParentCreateOrUpdate> parents = InventoryRows.parents(CATALOGUE);
+
+    assertThat(parents).extracting(InventoryParentCreateOrUpdate::sku).containsExactly("T", "M");
+    assertThat(parents.get(0).variants())
+        .allSatisfy(variant -> assertThat(variant.quantity()).isNull())
+        .allSatisfy(variant -> assertThat(variant.cost()).isNull())
+        .extracting(variant -> variant.sku())
+        .containsExactly("T-RED", "T-BLU");
+  }
+
+  @Test
+  void stock_isOfTheVariantsThatHaveAnId() {
+    assertThat(InventoryRows.stock(CATALOGUE, Map.of("T-BLU", 12L)))
+        .containsExactly(
+            InventoryVariantUpdate.builder()
+                .inventoryVariantId(12)
+                .sku("T-BLU")
+                .quantity(7)
+                .cost(new BigDecimal("3.10"))
+                .inventoryListPrice(new BigDecimal("6.50"))
+                .build());
+  }
+}

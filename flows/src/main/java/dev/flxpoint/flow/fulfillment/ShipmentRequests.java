@@ -1,0 +1,45 @@
+package dev.flxpoint.flow.fulfillment;
+
+import dev.flxpoint.api.model.CreateShipment;
+import dev.flxpoint.api.model.CreateShipmentItem;
+import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.FulfillmentRequest;
+import dev.flxpoint.api.model.FulfillmentRequestItem;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes shipments of fulfillment requests. */
+public final class ShipmentRequests {
+  private ShipmentRequests() {}
+
+  /**
+   * Packs everything that a fulfillment request asks for into one parcel.
+   *
+   * @param carrier who carries it, such as {@code UPS}
+   * @param trackingNumber of that parcel alone
+   * @throws NullPointerException if the request has no id, or one of its lines no quantity
+   */
+  public static CreateShipmentRequest whole(
+      FulfillmentRequest request, String carrier, String trackingNumber) {
+    List<FulfillmentRequestItem> items =
+        Objects.requireNonNullElse(request.fulfillmentRequestItems(), List.of());
+    return CreateShipmentRequest.builder()
+        .fulfillmentRequestId(
+            Objects.requireNonNull(request.id(), "A fulfillment request without an id"))
+        .shipment(
+            CreateShipment.builder()
+                .trackingNumber(trackingNumber)
+                .carrier(Objects.requireNonNull(carrier, "carrier == null"))
+                .shipmentItems(items.stream().map(ShipmentRequests::item).toList())
+                .build())
+        .build();
+  }
+
+  private static CreateShipmentItem item(FulfillmentRequestItem item) {
+    return CreateShipmentItem.builder()
+        .sku(item.sku())
+        .orderItemId(item.orderItemId())
+        .quantity(Objects.requireNonNull(item.quantity(), "A line without a quantity"))
+        .build();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.flxpoint.flow.inventory;
+
+import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.model.FieldUpdateMode;
+import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.param.UpdateInventoryVariantsParams;
+import dev.flxpoint.api.source.InventoryApi;
+import dev.flxpoint.flow.FlowReport;
+import dev.flxpoint.flow.Progress;
+import dev.flxpoint.flow.RefusedRow;
+import dev.flxpoint.flow.internal.call.Batches;
+import dev.flxpoint.flow.internal.call.InFlight;
+import dev.flxpoint.flow.internal.call.Phase;
+import dev.flxpoint.flow.internal.call.Reasons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Pushes stock and prices of variants whose ids are known. */
+final class StockPush {
+  // A field without its mode might be left alone; the API does not document it.
+  private static final UpdateInventoryVariantsParams TAKE =
+      UpdateInventoryVariantsParams.builder()
+          .modifyQuantity(FieldUpdateMode.UPDATE)
+          .modifyCost(FieldUpdateMode.UPDATE)
+          .modifyInventoryListPrice(FieldUpdateMode.UPDATE)
+          .build();
+
+  private final InventoryApi inventory;
+  private final InFlight inFlight;
+  private final Progress progress;
+
+  StockPush(InventoryApi inventory, InFlight inFlight, Progress progress) {
+    this.inventory = inventory;
+    this.inFlight = inFlight;
+    this.progress = progress;
+  }
+
+  FlowReport push(List<InventoryVariantUpdate> variants) throws InterruptedException {
+    try (Phase phase = Phase.start(progress, "Stock and prices", variants.size())) {
+      return report(
+          variants.size(),
+          inFlight.all(
+              Batches.of(variants, Operation.UPDATE_INVENTORY_VARIANTS.batchMax()),
+              batch -> inventory.updateInventoryVariants(batch, TAKE).executeForResponseAsync(),
+              batch -> phase.advance(batch.size())));
+    }
+  }
+
+  private static FlowReport report(int sent, List<ApiResponse<Object>> answers) {
+    List<RefusedRow> refused = new ArrayList<>();
+    int retries = 0;
+    for (ApiResponse<Object> answer : answers) {
+      retries += answer.attempts() - 1;
+      if (answer.body() instanceof List<?> results) {
+        results.forEach(result -> addIfRefused(result, refused));
+      }
+    }
+    return new FlowReport(sent - refused.size(), retries, refused);
+  }
+
+  // The shape of the answer is not documented; this is how the rows of other answers fail.
+  private static void addIfRefused(Object result, List<RefusedRow> refused) {
+    if (result instanceof Map<?, ?> row && Boolean.FALSE.equals(row.get("success"))) {
+      refused.add(new RefusedRow(String.valueOf(row.get("sku")), Reasons.of(row.get("errors"))));
+    }
+  }
+}
