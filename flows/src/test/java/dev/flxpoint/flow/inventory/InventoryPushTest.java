@@ -2,14 +2,17 @@ package dev.flxpoint.flow.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.flow.FlowReport;
+import dev.flxpoint.flow.Progress;
 import dev.flxpoint.flow.RecordingProgress;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.StubSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class InventoryPushTest {
   private final StubSource source =
@@ -39,6 +42,15 @@ final class InventoryPushTest {
   }
 
   @Test
+  @Timeout(60)
+  void progressThatThrows_endsThePush() {
+    InventoryPush push = InventoryPush.to(source).withProgress(new BrokenProgress());
+
+    assertThatThrownBy(() -> push.pushStock(Rows.stock(500))).hasMessage("no terminal");
+    assertThat(source.calls()).hasSize(1);
+  }
+
+  @Test
   void push_nothing_sendsNothing() throws Exception {
     InventoryPush push = InventoryPush.to(source);
 
@@ -56,5 +68,18 @@ final class InventoryPushTest {
     assertThatNullPointerException()
         .isThrownBy(() -> InventoryPush.to(source).withProgress(null))
         .withMessage("progress == null");
+  }
+
+  private static final class BrokenProgress implements Progress {
+    @Override
+    public void start(String phase, int total) {}
+
+    @Override
+    public void advance(int done) {
+      throw new IllegalStateException("no terminal");
+    }
+
+    @Override
+    public void end() {}
   }
 }

@@ -58,7 +58,8 @@ public final class InFlight {
                     } else {
                       failure.completeExceptionally(problem);
                     }
-                  } catch (RuntimeException | Error e) {
+                  } catch (Throwable e) {
+                    // Also what Kotlin throws, which declares no exceptions.
                     failure.completeExceptionally(e);
                   } finally {
                     free.release();

@@ -3,6 +3,7 @@ package dev.flxpoint.flow.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -118,7 +119,7 @@ final class InFlightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {IllegalStateException.class, NoSuchMethodError.class})
+  @ValueSource(classes = {IllegalStateException.class, NoSuchMethodError.class, IOException.class})
   void all_doneThrows_endsWithItAndCallsNobodyElse(Class<? extends Throwable> type) {
     List<Integer> called = new ArrayList<>();
 
@@ -185,7 +186,16 @@ final class InFlightTest {
     if (type == NoSuchMethodError.class) {
       throw new NoSuchMethodError("progress");
     }
+    if (type == IOException.class) {
+      InFlightTest.<RuntimeException>throwUndeclared(new IOException("progress"));
+    }
     throw new IllegalStateException("progress");
+  }
+
+  /** Throws a checked exception that nobody declares, as Kotlin does. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void throwUndeclared(Throwable e) throws E {
+    throw (E) e;
   }
 
   private static void spinUntil(BooleanSupplier condition) {
