@@ -19,6 +19,9 @@ final class Pom {
       "//dependency[not(ancestor::plugin or ancestor::dependencyManagement)]"
           + "[groupId='dev.flxpoint'][not(scope='test')]/artifactId";
 
+  private static final String BUILT_BEFORE =
+      "//dependency[not(ancestor::dependencyManagement)][groupId='dev.flxpoint']/artifactId";
+
   private final Document xml;
 
   private Pom(Document xml) {
@@ -42,6 +45,11 @@ final class Pom {
     return module.strangers().stream()
         .filter(stranger -> declared.contains(PREFIX + stranger.directory()))
         .toList();
+  }
+
+  /** Returns the modules that Maven builds before it with {@code -am}, by their directories. */
+  List<String> builtBefore() {
+    return texts(BUILT_BEFORE).stream().map(artifact -> artifact.replaceFirst(PREFIX, "")).toList();
   }
 
   List<String> modules() {
