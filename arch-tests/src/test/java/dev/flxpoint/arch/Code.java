@@ -29,6 +29,11 @@ final class Code {
   static final JavaClasses RUNTIME = of(OurModule.RUNTIME);
   static final JavaClasses SANDBOX = of(OurModule.SANDBOX);
 
+  /** What users type against; tests of theirs type against the sandbox. */
+  static final JavaClasses FOR_USERS =
+      MAIN.that(
+          isFrom(OurModule.RUNTIME).or(isFrom(OurModule.FLOWS)).or(isFrom(OurModule.SANDBOX)));
+
   /** What may run in somebody else's process; the other three have one of their own. */
   static final JavaClasses LIBRARIES =
       MAIN.that(

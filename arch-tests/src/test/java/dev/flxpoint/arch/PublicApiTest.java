@@ -18,6 +18,7 @@ import dev.flxpoint.arch.fixture.ListsHidden;
 import dev.flxpoint.arch.fixture.OpenAbstractClass;
 import dev.flxpoint.arch.fixture.OpenClass;
 import dev.flxpoint.arch.fixture.ReturnsHidden;
+import dev.flxpoint.arch.fixture.ReturnsInternal;
 import dev.flxpoint.arch.fixture.ReturnsNestedInHidden;
 import dev.flxpoint.arch.fixture.ShowsFailsafe;
 import dev.flxpoint.arch.fixture.TakesHidden;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What users of the runtime see. */
+/** What users of the runtime, of the flows and of the sandbox see. */
 final class PublicApiTest extends GuardTest {
   /** The JDK, ours, and what users may bring along: their OkHttp client and their meters. */
   private static final DescribedPredicate<JavaClass> KNOWN_TO_USERS =
@@ -40,7 +41,7 @@ final class PublicApiTest extends GuardTest {
                 .that(areVisibleTypes())
                 .should(beClosed())
                 .because("a class that users can extend cannot be changed any more"),
-            Code.RUNTIME,
+            Code.FOR_USERS,
             OpenClass.class,
             OpenAbstractClass.class),
         Guard.of(
@@ -48,7 +49,7 @@ final class PublicApiTest extends GuardTest {
                 .that(areVisibleTypes())
                 .should(haveJavadoc())
                 .because("it is all that a user sees of a type before the first mistake"),
-            Code.RUNTIME,
+            Code.FOR_USERS,
             OpenClass.class,
             DocumentsItsMembers.class),
         Guard.of(
@@ -56,16 +57,17 @@ final class PublicApiTest extends GuardTest {
                 .that(areVisibleTypes())
                 .should(haveHiddenSupertypes())
                 .because("Javadoc shows users nothing of what they inherit from there"),
-            Code.RUNTIME,
+            Code.FOR_USERS,
             ExtendsHidden.class),
         Guard.of(
             noMembers()
                 .that(areVisibleMembers())
                 .should(show("types that are not visible", type -> !Visibility.isVisible(type)))
                 .because("users could neither name what they get nor make what they must give"),
-            Code.RUNTIME,
+            Code.FOR_USERS,
             ReturnsHidden.class,
             ReturnsNestedInHidden.class,
+            ReturnsInternal.class,
             TakesHidden.class,
             ListsHidden.class,
             ThrowsHidden.class),
@@ -74,7 +76,7 @@ final class PublicApiTest extends GuardTest {
                 .that(areVisibleMembers())
                 .should(show("other libraries", PublicApiTest::isOfOtherLibrary))
                 .because("a library that users see cannot be exchanged for another"),
-            Code.RUNTIME,
+            Code.FOR_USERS,
             ShowsFailsafe.class));
   }
 

@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What users of a module can name. */
@@ -26,11 +27,12 @@ final class Visibility {
                     || member.getModifiers().contains(PROTECTED)));
   }
 
-  /** Returns whether a type is public, and all that it is nested in. */
+  /** Returns whether a type is public, and all that it is nested in, and no package hides it. */
   static boolean isVisible(JavaClass type) {
     JavaClass named = type.getBaseComponentType();
     return named.isPrimitive()
         || (named.getModifiers().contains(PUBLIC)
+            && Arrays.stream(OurModule.values()).noneMatch(module -> module.hides(named))
             && named.getEnclosingClass().map(Visibility::isVisible).orElse(true));
   }
 
