@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
           + " 'token test' and 'health' go to the API, and only they take a token."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     subcommands = {
       QuickstartCommand.class,
       ScopesCommand.class,

@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
           + " file is named. A warning (a clock more than 5 s off, a certificate that ends within"
           + " 14 days) does not change the exit code; a bad token gives that of 'token test'."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    mixinStandardHelpOptions = true)
 final class HealthCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 

@@ -6,7 +6,9 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The parts of the help that are examples, or are drawn from what the code does. */
+/**
+ * The version, and the parts of the help that are examples or are drawn from what the code does.
+ */
 final class Help {
   private static final List<String> QUICKSTART =
       List.of(
@@ -62,7 +64,7 @@ final class Help {
 
   private Help() {}
 
-  /** Completes the help of the command and of its subcommands. */
+  /** Completes the help of the command and of its subcommands, and tells each the version. */
   static void complete(CommandLine root) {
     List<String> first = new ArrayList<>(QUICKSTART);
     first.add(MATRIX);
@@ -89,6 +91,7 @@ final class Help {
     List<String> footer = new ArrayList<>(List.of("", "Examples:"));
     footer.addAll(examples);
     footer.addAll(more);
+    command.getCommandSpec().versionProvider(new Version());
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     usage.descriptionHeading("%n").optionListHeading("%nOptions:%n");
     usage.commandListHeading("%nCommands:%n");

@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
           + " it, ships the fulfillment requests that it raises, and shows what that took. The"
           + " client is the real one: it waits for permits and looks at each row of an answer."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    mixinStandardHelpOptions = true)
 final class QuickstartCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

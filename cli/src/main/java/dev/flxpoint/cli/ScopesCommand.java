@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
       "Without options: the resources, with a mark for each type. Nothing is sent; all of it"
           + " comes from the catalogue that the client itself checks a call against."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    mixinStandardHelpOptions = true)
 final class ScopesCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

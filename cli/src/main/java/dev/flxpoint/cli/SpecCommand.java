@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
     name = "spec",
     description = "Look at the OpenAPI document that the client is made from.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     subcommands = SpecDiffCommand.class)
 final class SpecCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

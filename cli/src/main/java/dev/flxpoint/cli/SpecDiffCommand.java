@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
           + " do not count. Security schemes of the token's header are matched by the word"
           + " account, source or channel in their names."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    mixinStandardHelpOptions = true)
 final class SpecDiffCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

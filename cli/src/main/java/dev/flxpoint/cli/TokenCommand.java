@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
     name = "token",
     description = "Find out about a token; it goes to nobody but the API, and is never shown.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     subcommands = TokenTestCommand.class)
 final class TokenCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

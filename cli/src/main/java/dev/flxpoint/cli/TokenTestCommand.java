@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
           + " never from the command line. At most 3 requests are sent, within the rate limit;"
           + " they only read."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    mixinStandardHelpOptions = true)
 final class TokenTestCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
