@@ -34,7 +34,9 @@ final class CatalogueBuilder {
     Long earlier = variant.sku().isEmpty() ? null : lines.putIfAbsent(variant.sku(), line);
     if (earlier != null) {
       problems.add(
-          line, Column.SKU, Quoted.of(variant.sku()) + " already stands in line " + earlier);
+          line,
+          Column.SKU.title(),
+          Quoted.of(variant.sku()) + " already stands in line " + earlier);
     }
     if (parentSku.isEmpty() || parentTitle.isEmpty()) {
       return;
@@ -44,7 +46,7 @@ final class CatalogueBuilder {
     if (!parent.title.equals(parentTitle)) {
       problems.add(
           line,
-          Column.PARENT_TITLE,
+          Column.PARENT_TITLE.title(),
           "expected "
               + Quoted.of(parent.title)
               + " as in line "

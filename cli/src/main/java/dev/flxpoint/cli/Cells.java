@@ -73,7 +73,7 @@ final class Cells {
   private <T> T wrong(Column column, String text, T standIn) {
     // A missing column was noted once, in the first line.
     if (header.has(column)) {
-      problems.add(record.getStartingLineNumber(), column, text);
+      problems.add(record.getStartingLineNumber(), column.title(), text);
     }
     return standIn;
   }

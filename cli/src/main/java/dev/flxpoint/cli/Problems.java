@@ -26,8 +26,8 @@ final class Problems {
   }
 
   /** Notes a problem of one cell. */
-  void add(long line, Column column, String text) {
-    note(file + " line " + line + ", column " + column.title() + ": " + text);
+  void add(long line, String column, String text) {
+    note(file + " line " + line + ", column " + column + ": " + text);
   }
 
   boolean none() {

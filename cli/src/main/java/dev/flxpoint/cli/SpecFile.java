@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Fetches OpenAPI documents: that of the user and our own. */
@@ -21,16 +20,11 @@ final class SpecFile {
    * @throws BadInputException if it cannot be read or is no document that can be compared
    */
   static ApiDocument read(Path path) {
-    if (Files.isDirectory(path)) {
-      throw new BadInputException(path + ": is a directory; expected an OpenAPI document");
-    }
+    Problems problems = new Problems(path.toString());
+    String text = Utf8.decode(InputFile.read(path, "an OpenAPI document"), problems);
+    problems.throwIfAny();
     try {
-      Problems problems = new Problems(path.toString());
-      String text = Utf8.decode(Files.readAllBytes(path), problems);
-      problems.throwIfAny();
       return ApiDocument.parse(text);
-    } catch (IOException e) {
-      throw new BadInputException(path + ": " + InventoryFile.reason(e));
     } catch (BadDocumentException e) {
       throw new BadInputException(path + ": " + e.getMessage());
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,18 +69,6 @@ final class InventoryFileTest {
     assertThatThrownBy(() -> InventoryFile.read(folder))
         .isInstanceOf(BadInputException.class)
         .hasMessage(folder + ": is a directory; expected a CSV file");
-  }
-
-  @Test
-  void reason_noPermission_saysSo() {
-    assertThat(InventoryFile.reason(new AccessDeniedException("in.csv")))
-        .isEqualTo("cannot be read: permission denied");
-  }
-
-  @Test
-  void reason_anythingElse_keepsTheSystemsWords() {
-    assertThat(InventoryFile.reason(new IOException("Input/output error")))
-        .isEqualTo("cannot be read: Input/output error");
   }
 
   @Test

@@ -1,0 +1,41 @@
+package dev.flxpoint.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads a file that the user named. */
+final class InputFile {
+  private InputFile() {}
+
+  /**
+   * Returns its bytes.
+   *
+   * @param expected what it should be, for the message if it is a directory, such as {@code a CSV
+   *     file}
+   * @throws BadInputException if it cannot be read
+   */
+  static byte[] read(Path path, String expected) {
+    if (Files.isDirectory(path)) {
+      throw new BadInputException(path + ": is a directory; expected " + expected);
+    }
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new BadInputException(path + ": " + reason(e));
+    }
+  }
+
+  /** Says in words why a file could not be read; the exceptions' own messages repeat the path. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "cannot be read: permission denied";
+    }
+    return "cannot be read: " + e.getMessage();
+  }
+}
