@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.sandbox.Sandbox;

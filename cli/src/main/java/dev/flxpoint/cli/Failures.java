@@ -1,5 +1,7 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.exit.BadInputException;
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.client.FlxpointException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import com.squareup.moshi.JsonWriter;
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

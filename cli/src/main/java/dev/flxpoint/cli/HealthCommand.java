@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.client.Flxpoint;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.flow.RefusedRow;
 import java.io.PrintWriter;
 

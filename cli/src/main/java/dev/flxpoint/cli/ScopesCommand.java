@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.specdiff.ApiDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;

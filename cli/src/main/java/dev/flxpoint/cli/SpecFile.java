@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.specdiff.ApiDocument;
 import dev.flxpoint.specdiff.BadDocumentException;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.client.AccountToken;
 import dev.flxpoint.client.ChannelToken;
 import dev.flxpoint.client.Flxpoint;

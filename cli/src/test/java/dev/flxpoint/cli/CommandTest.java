@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.SourceToken;
@@ -29,9 +30,9 @@ final class CommandTest {
   void help_namesEveryExitCode(String arguments) {
     assertThat(execute(arguments.split(" ", -1))).isZero();
 
-    for (ExitCode code : ExitCode.values()) {
-      assertThat(out.toString()).contains("  " + code.code() + "   " + code.meaning());
-    }
+    ExitCode.all()
+        .forEach(
+            (code, meaning) -> assertThat(out.toString()).contains("  " + code + "   " + meaning));
     assertThat(out.toString()).contains("Examples:", "flxpoint quickstart --csv my.csv");
   }
 

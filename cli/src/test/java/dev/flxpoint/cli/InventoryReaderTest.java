@@ -3,6 +3,7 @@ package dev.flxpoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flxpoint.cli.internal.exit.BadInputException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.flow.RefusedRow;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,11 +1,11 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.exit;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the command tells the shell at its end. */
-enum ExitCode {
+public enum ExitCode {
   DONE(0, "done"),
   FAILED(1, "the API, the network or the output failed, or the API refused a row"),
   BAD_INPUT(2, "bad usage or a bad file; nothing was sent"),
@@ -24,7 +24,7 @@ enum ExitCode {
     this.meaning = meaning;
   }
 
-  int code() {
+  public int code() {
     return code;
   }
 
@@ -33,7 +33,7 @@ enum ExitCode {
   }
 
   /** Returns all codes with their meanings, for the help. */
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
     Arrays.stream(values()).forEach(code -> all.put(String.valueOf(code.code), code.meaning));
     return all;

@@ -1,0 +1,5 @@
+/** How does a command end? */
+@NullMarked
+package dev.flxpoint.cli.internal.exit;
+
+import org.jspecify.annotations.NullMarked;
