@@ -1,6 +1,8 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.cli.internal.text.Nearest;
+import dev.flxpoint.cli.internal.text.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;

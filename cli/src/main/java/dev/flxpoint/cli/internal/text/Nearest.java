@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.text;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one was meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Returns the known name that is nearest, or none if even that one is far away. */
-  static Optional<String> of(String name, List<String> known) {
+  public static Optional<String> of(String name, List<String> known) {
     String lower = name.toLowerCase(Locale.ROOT);
     return known.stream()
         .min(Comparator.comparingInt(candidate -> edits(lower, candidate)))
@@ -21,7 +21,7 @@ final class Nearest {
    * Returns the nearest of the known names, the best first, whatever their case: those that hold
    * the name as a part come before all others.
    */
-  static List<String> several(String name, List<String> known, int limit) {
+  public static List<String> several(String name, List<String> known, int limit) {
     String part = name.toLowerCase(Locale.ROOT);
     return known.stream()
         .sorted(
