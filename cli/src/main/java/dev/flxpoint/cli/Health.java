@@ -2,6 +2,8 @@ package dev.flxpoint.cli;
 
 import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.view.PlainForm;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param verdict of the token; null if there is none, or none could be sent
  */
 record Health(String url, List<Check> checks, @Nullable TokenVerdict verdict) {
-  private static final List<Block.Field> FIELDS =
+  private static final List<ViewPart.Field> FIELDS =
       List.of(
-          new Block.Field("", Block.Kind.TEXT),
-          new Block.Field("", Block.Kind.TEXT),
-          new Block.Field("", Block.Kind.TEXT));
+          new ViewPart.Field("", ViewPart.Kind.TEXT),
+          new ViewPart.Field("", ViewPart.Kind.TEXT),
+          new ViewPart.Field("", ViewPart.Kind.TEXT));
 
   Health {
     checks = List.copyOf(checks);
@@ -49,13 +51,13 @@ record Health(String url, List<Check> checks, @Nullable TokenVerdict verdict) {
     } else {
       rows.add(List.of("skipped", "token", "none was sent"));
     }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.text("Health of " + url + "."));
-    blocks.add(Block.Table.plain(FIELDS, rows));
+    List<ViewPart> parts = new ArrayList<>();
+    parts.add(ViewPart.text("Health of " + url + "."));
+    parts.add(ViewPart.Table.plain(FIELDS, rows));
     if (verdict != null && verdict.code(null) != ExitCode.DONE) {
-      blocks.add(Block.hint("More on the token: flxpoint token test."));
+      parts.add(ViewPart.hint("More on the token: flxpoint token test."));
     }
-    return PlainForm.of(blocks);
+    return PlainForm.of(parts);
   }
 
   /** Returns one JSON object on one line. */

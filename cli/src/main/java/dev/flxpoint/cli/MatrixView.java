@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,24 +12,24 @@ import java.util.stream.Collectors;
 final class MatrixView {
   private MatrixView() {}
 
-  static List<Block> of(List<Operation> operations, Marks marks) {
-    List<Block.Field> fields = new ArrayList<>();
-    fields.add(new Block.Field("Resource", Block.Kind.TEXT));
-    fields.add(new Block.Field("Operations", Block.Kind.NUMBER));
+  static List<ViewPart> of(List<Operation> operations, Marks marks) {
+    List<ViewPart.Field> fields = new ArrayList<>();
+    fields.add(new ViewPart.Field("Resource", ViewPart.Kind.TEXT));
+    fields.add(new ViewPart.Field("Operations", ViewPart.Kind.NUMBER));
     for (TokenType type : TokenType.values()) {
-      fields.add(new Block.Field(type.label(), Block.Kind.MARK));
+      fields.add(new ViewPart.Field(type.label(), ViewPart.Kind.MARK));
     }
     List<List<String>> rows =
         Resource.of(operations).stream().map(resource -> row(resource, marks)).toList();
     return List.of(
-        Block.Table.plain(fields, rows),
-        Block.text(
+        ViewPart.Table.plain(fields, rows),
+        ViewPart.text(
             marks.yes()
                 + " every operation of the resource;  4/10 only 4 of its 10;  "
                 + marks.no()
                 + " none.",
             totals(operations)),
-        Block.hint(
+        ViewPart.hint(
             "More: flxpoint scopes --operations, --type source, or --operation "
                 + operations.get(0).id()
                 + ".",

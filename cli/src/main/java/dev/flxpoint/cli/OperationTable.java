@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,20 +14,20 @@ final class OperationTable {
    * Returns a table with a column of marks for each of the types. The path stands last, so that a
    * narrow terminal cuts nothing else.
    */
-  static Block.Table of(List<Resource> resources, List<TokenType> types, Marks marks) {
-    List<Block.Field> fields = new ArrayList<>();
-    fields.add(new Block.Field("Operation", Block.Kind.CODE));
-    types.forEach(type -> fields.add(new Block.Field(type.label(), Block.Kind.MARK)));
-    fields.add(new Block.Field("Note", Block.Kind.TEXT));
-    fields.add(new Block.Field("Method", Block.Kind.TEXT));
-    fields.add(new Block.Field("Path", Block.Kind.CODE));
-    List<Block.Section> sections = new ArrayList<>();
+  static ViewPart.Table of(List<Resource> resources, List<TokenType> types, Marks marks) {
+    List<ViewPart.Field> fields = new ArrayList<>();
+    fields.add(new ViewPart.Field("Operation", ViewPart.Kind.CODE));
+    types.forEach(type -> fields.add(new ViewPart.Field(type.label(), ViewPart.Kind.MARK)));
+    fields.add(new ViewPart.Field("Note", ViewPart.Kind.TEXT));
+    fields.add(new ViewPart.Field("Method", ViewPart.Kind.TEXT));
+    fields.add(new ViewPart.Field("Path", ViewPart.Kind.CODE));
+    List<ViewPart.Section> sections = new ArrayList<>();
     for (Resource resource : resources) {
       List<List<String>> rows =
           resource.operations().stream().map(operation -> row(operation, types, marks)).toList();
-      sections.add(new Block.Section(resource.name(), rows));
+      sections.add(new ViewPart.Section(resource.name(), rows));
     }
-    return new Block.Table(fields, sections);
+    return new ViewPart.Table(fields, sections);
   }
 
   private static List<String> row(Operation operation, List<TokenType> types, Marks marks) {

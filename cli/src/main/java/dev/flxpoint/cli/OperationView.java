@@ -2,24 +2,27 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.Arrays;
 import java.util.List;
 
 /** Shows all that is known of one operation. */
 final class OperationView {
-  private static final List<Block.Field> FACTS =
-      List.of(new Block.Field("", Block.Kind.TEXT), new Block.Field("", Block.Kind.TEXT));
-  private static final List<Block.Field> CALLS =
+  private static final List<ViewPart.Field> FACTS =
       List.of(
-          new Block.Field("Token type", Block.Kind.TEXT), new Block.Field("Call", Block.Kind.CODE));
+          new ViewPart.Field("", ViewPart.Kind.TEXT), new ViewPart.Field("", ViewPart.Kind.TEXT));
+  private static final List<ViewPart.Field> CALLS =
+      List.of(
+          new ViewPart.Field("Token type", ViewPart.Kind.TEXT),
+          new ViewPart.Field("Call", ViewPart.Kind.CODE));
 
   private OperationView() {}
 
-  static List<Block> of(Operation operation, Marks marks) {
+  static List<ViewPart> of(Operation operation, Marks marks) {
     return List.of(
-        new Block.Title(operation.id()),
-        Block.text(operation.summary()),
-        Block.Table.plain(
+        new ViewPart.Title(operation.id()),
+        ViewPart.text(operation.summary()),
+        ViewPart.Table.plain(
             FACTS,
             List.of(
                 List.of("Method", operation.method()),
@@ -30,7 +33,7 @@ final class OperationView {
                 List.of("Batch", InWords.batch(operation)),
                 List.of("Evidence", InWords.evidence(operation)),
                 List.of("Deprecated", InWords.deprecated(operation)))),
-        Block.Table.plain(
+        ViewPart.Table.plain(
             CALLS,
             Arrays.stream(TokenType.values())
                 .map(type -> List.of(type.label(), call(operation, type, marks)))

@@ -2,30 +2,31 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.List;
 
 /** Shows operations one by one: of all token types with marks, or those of one type. */
 final class OperationsView {
   private OperationsView() {}
 
-  static List<Block> ofAll(List<Operation> operations, Marks marks) {
+  static List<ViewPart> ofAll(List<Operation> operations, Marks marks) {
     return List.of(
         OperationTable.of(Resource.of(operations), List.of(TokenType.values()), marks),
-        Block.text(
+        ViewPart.text(
             marks.yes()
                 + " a token of the type may call it;  "
                 + marks.no()
                 + " it may not, and the client sends nothing."),
-        Block.hint(
+        ViewPart.hint(
             "More on one of them: flxpoint scopes --operation " + operations.get(0).id() + "."));
   }
 
-  static List<Block> of(TokenType type, List<Operation> operations, Marks marks) {
+  static List<ViewPart> of(TokenType type, List<Operation> operations, Marks marks) {
     List<Operation> allowed = Resource.allowed(operations, type);
     String title =
         "What a token of type %s may call: %d of %d operations"
             .formatted(type.label(), allowed.size(), operations.size());
     return List.of(
-        new Block.Title(title), OperationTable.of(Resource.of(allowed), List.of(), marks));
+        new ViewPart.Title(title), OperationTable.of(Resource.of(allowed), List.of(), marks));
   }
 }

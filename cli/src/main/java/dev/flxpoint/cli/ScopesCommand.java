@@ -3,6 +3,9 @@ package dev.flxpoint.cli;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.view.MarkdownForm;
+import dev.flxpoint.cli.internal.view.PlainForm;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -72,11 +75,11 @@ final class ScopesCommand implements Callable<Integer> {
   }
 
   private String text() {
-    List<Block> view = view(Marks.in(StandardOutput.charset()));
+    List<ViewPart> view = view(Marks.in(StandardOutput.charset()));
     return markdown ? MarkdownForm.of(view) : PlainForm.of(view);
   }
 
-  private List<Block> view(Marks marks) {
+  private List<ViewPart> view(Marks marks) {
     List<Operation> all = List.of(Operation.values());
     if (operation != null) {
       return OperationView.of(operation, marks);

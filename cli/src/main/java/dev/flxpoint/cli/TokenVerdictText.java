@@ -2,6 +2,8 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.PlainForm;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,24 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of a token for people. */
 final class TokenVerdictText {
-  private static final List<Block.Field> FIELDS =
+  private static final List<ViewPart.Field> FIELDS =
       List.of(
-          new Block.Field("Request", Block.Kind.CODE),
-          new Block.Field("Accepts", Block.Kind.TEXT),
-          new Block.Field("Answer", Block.Kind.TEXT));
+          new ViewPart.Field("Request", ViewPart.Kind.CODE),
+          new ViewPart.Field("Accepts", ViewPart.Kind.TEXT),
+          new ViewPart.Field("Answer", ViewPart.Kind.TEXT));
 
   private TokenVerdictText() {}
 
   static String of(TokenVerdict verdict, @Nullable TokenType expected) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.text(sentence(verdict, expected), "Asked: " + verdict.url() + "."));
-    blocks.add(
-        Block.Table.plain(FIELDS, verdict.answers().stream().map(TokenVerdictText::row).toList()));
+    List<ViewPart> parts = new ArrayList<>();
+    parts.add(ViewPart.text(sentence(verdict, expected), "Asked: " + verdict.url() + "."));
+    parts.add(
+        ViewPart.Table.plain(
+            FIELDS, verdict.answers().stream().map(TokenVerdictText::row).toList()));
     if (verdict.last().meaning() == ProbeAnswer.Meaning.UNCLEAR) {
-      blocks.add(Block.text(verdict.last().reason()));
+      parts.add(ViewPart.text(verdict.last().reason()));
     }
-    blocks.addAll(explanations(verdict));
-    return PlainForm.of(blocks);
+    parts.addAll(explanations(verdict));
+    return PlainForm.of(parts);
   }
 
   /** Returns the verdict in one line. */
@@ -60,30 +63,30 @@ final class TokenVerdictText {
     return answer.status() == 0 ? "none" : answer.status() + " " + meaning;
   }
 
-  private static List<Block> explanations(TokenVerdict verdict) {
-    List<Block> blocks = new ArrayList<>();
+  private static List<ViewPart> explanations(TokenVerdict verdict) {
+    List<ViewPart> parts = new ArrayList<>();
     if (verdict.type() != null) {
       if (verdict.answers().size() > 1) {
-        blocks.add(
-            Block.text(
+        parts.add(
+            ViewPart.text(
                 "What was refused is as it should be: it accepts other types, and no type",
                 "includes another. 'flxpoint scopes' shows what each may call."));
       }
-      return blocks;
+      return parts;
     }
     if (verdict.has(ProbeAnswer.Meaning.REFUSED)) {
-      blocks.add(
-          Block.text(
+      parts.add(
+          ViewPart.text(
               "401: the token is missing, malformed, or of the wrong type for the request.",
               "     Check that it is whole, not revoked, and of a type that the request accepts.",
               "     It was sent in the API's own header, not as a Bearer token."));
     }
     if (verdict.has(ProbeAnswer.Meaning.NO_SCOPE)) {
-      blocks.add(
-          Block.text(
+      parts.add(
+          ViewPart.text(
               "403: the token is valid but has no scope for the request.",
               "     Take a token of the right type, or ask an Account admin to grant the scope."));
     }
-    return blocks;
+    return parts;
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.PlainForm;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +71,7 @@ final class MatrixViewTest {
   }
 
   private static List<List<String>> rows(List<Operation> operations) {
-    Block.Table table = (Block.Table) MatrixView.of(operations, MARKS).get(0);
+    ViewPart.Table table = (ViewPart.Table) MatrixView.of(operations, MARKS).get(0);
     return table.sections().get(0).rows();
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.MarkdownForm;
+import dev.flxpoint.cli.internal.view.PlainForm;
+import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,11 +60,11 @@ final class OperationsViewTest {
 
   @Test
   void catalogue_hasEachOperationBelowItsResourceWithMarksThatAgree() {
-    Block.Table table =
-        (Block.Table) OperationsView.ofAll(List.of(Operation.values()), MARKS).get(0);
+    ViewPart.Table table =
+        (ViewPart.Table) OperationsView.ofAll(List.of(Operation.values()), MARKS).get(0);
 
     List<Operation> seen = new ArrayList<>();
-    for (Block.Section section : table.sections()) {
+    for (ViewPart.Section section : table.sections()) {
       for (List<String> row : section.rows()) {
         Operation operation = Operation.ofId(row.get(0));
         List<String> expected = new ArrayList<>(List.of(operation.id()));
@@ -76,6 +79,6 @@ final class OperationsViewTest {
       }
     }
     assertThat(seen).containsExactlyInAnyOrder(Operation.values());
-    assertThat(table.sections()).extracting(Block.Section::title).doesNotHaveDuplicates();
+    assertThat(table.sections()).extracting(ViewPart.Section::title).doesNotHaveDuplicates();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.view.MarkdownForm;
+import dev.flxpoint.cli.internal.view.PlainForm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,17 +1,17 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.view;
 
 import java.util.List;
 
 /** A part of a view, which {@link PlainForm} and {@link MarkdownForm} write each in its way. */
-sealed interface Block {
+public sealed interface ViewPart {
   /** What the view or the part below it is about. */
-  record Title(String text) implements Block {}
+  record Title(String text) implements ViewPart {}
 
   /** A paragraph; its lines stay as they are. */
-  record Text(List<String> lines) implements Block {}
+  record Text(List<String> lines) implements ViewPart {}
 
   /** What to type next: of use at a terminal only. */
-  record Hint(List<String> lines) implements Block {}
+  record Hint(List<String> lines) implements ViewPart {}
 
   static Text text(String... lines) {
     return new Text(List.of(lines));
@@ -22,9 +22,9 @@ sealed interface Block {
   }
 
   /** Rows below one header, in sections. */
-  record Table(List<Field> fields, List<Section> sections) implements Block {
+  record Table(List<Field> fields, List<Section> sections) implements ViewPart {
     /** Creates one of a single section without a title. */
-    static Table plain(List<Field> fields, List<List<String>> rows) {
+    public static Table plain(List<Field> fields, List<List<String>> rows) {
       return new Table(fields, List.of(new Section("", rows)));
     }
   }

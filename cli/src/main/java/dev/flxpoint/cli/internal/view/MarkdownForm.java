@@ -1,36 +1,36 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a view as GitHub Flavored Markdown, for a README or a wiki. */
-final class MarkdownForm {
+public final class MarkdownForm {
   private MarkdownForm() {}
 
   /** Returns the text with line feeds alone, since it goes into a file. */
-  static String of(List<Block> blocks) {
-    return blocks.stream()
-        .filter(block -> !(block instanceof Block.Hint))
+  public static String of(List<ViewPart> parts) {
+    return parts.stream()
+        .filter(part -> !(part instanceof ViewPart.Hint))
         .map(MarkdownForm::text)
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static String text(Block block) {
-    if (block instanceof Block.Title title) {
+  private static String text(ViewPart part) {
+    if (part instanceof ViewPart.Title title) {
       return "## " + escaped(title.text());
-    } else if (block instanceof Block.Text text) {
+    } else if (part instanceof ViewPart.Text text) {
       return escaped(String.join("\n", text.lines()));
     }
-    Block.Table table = (Block.Table) block;
+    ViewPart.Table table = (ViewPart.Table) part;
     return table.sections().stream()
         .map(section -> text(table.fields(), section))
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static String text(List<Block.Field> fields, Block.Section section) {
+  private static String text(List<ViewPart.Field> fields, ViewPart.Section section) {
     String title = section.title().isEmpty() ? "" : "### " + escaped(section.title()) + "\n\n";
     StringBuilder text = new StringBuilder(title);
-    text.append(line(fields.stream().map(Block.Field::title).toList()));
+    text.append(line(fields.stream().map(ViewPart.Field::title).toList()));
     text.append('\n').append(line(fields.stream().map(field -> rule(field.kind())).toList()));
     for (List<String> row : section.rows()) {
       text.append("\n|");
@@ -45,7 +45,7 @@ final class MarkdownForm {
     return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
   }
 
-  private static String rule(Block.Kind kind) {
+  private static String rule(ViewPart.Kind kind) {
     return switch (kind) {
       case TEXT, CODE -> "---";
       case NUMBER -> "---:";
@@ -53,8 +53,8 @@ final class MarkdownForm {
     };
   }
 
-  private static String cell(Block.Kind kind, String text) {
-    return kind == Block.Kind.CODE && !text.isEmpty()
+  private static String cell(ViewPart.Kind kind, String text) {
+    return kind == ViewPart.Kind.CODE && !text.isEmpty()
         ? "`" + text.replace("|", "\\|") + "`"
         : escaped(text);
   }

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,20 +6,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FormTest {
-  private static final List<Block> BLOCKS =
+  private static final List<ViewPart> BLOCKS =
       List.of(
-          new Block.Title("A|B"),
-          Block.text("one", "two_three"),
-          new Block.Table(
+          new ViewPart.Title("A|B"),
+          ViewPart.text("one", "two_three"),
+          new ViewPart.Table(
               List.of(
-                  new Block.Field("Name", Block.Kind.TEXT),
-                  new Block.Field("Count", Block.Kind.NUMBER),
-                  new Block.Field("Code", Block.Kind.CODE),
-                  new Block.Field("Mark", Block.Kind.MARK)),
+                  new ViewPart.Field("Name", ViewPart.Kind.TEXT),
+                  new ViewPart.Field("Count", ViewPart.Kind.NUMBER),
+                  new ViewPart.Field("Code", ViewPart.Kind.CODE),
+                  new ViewPart.Field("Mark", ViewPart.Kind.MARK)),
               List.of(
-                  new Block.Section("First", List.of(List.of("a*b", "7", "/x/{id}", "-"))),
-                  new Block.Section("Second", List.of(List.of("longer", "12", "", "yes"))))),
-          Block.hint("type this"));
+                  new ViewPart.Section("First", List.of(List.of("a*b", "7", "/x/{id}", "-"))),
+                  new ViewPart.Section("Second", List.of(List.of("longer", "12", "", "yes"))))),
+          ViewPart.hint("type this"));
 
   @Test
   void plain_alignsAllSectionsAlike() {
