@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.BadInputException;
+import dev.flxpoint.cli.internal.terminal.Terminal;
 import java.io.Console;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.terminal.StandardOutput;
 import picocli.CommandLine;
 
 /** Where the {@code flxpoint} command starts. */

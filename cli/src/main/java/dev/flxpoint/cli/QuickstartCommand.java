@@ -1,5 +1,8 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.terminal.BarProgress;
+import dev.flxpoint.cli.internal.terminal.LineProgress;
+import dev.flxpoint.cli.internal.terminal.Terminal;
 import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;

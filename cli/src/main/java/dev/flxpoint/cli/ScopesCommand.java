@@ -3,6 +3,7 @@ package dev.flxpoint.cli;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.terminal.StandardOutput;
 import dev.flxpoint.cli.internal.view.MarkdownForm;
 import dev.flxpoint.cli.internal.view.PlainForm;
 import dev.flxpoint.cli.internal.view.ViewPart;

@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.internal.terminal.LineProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

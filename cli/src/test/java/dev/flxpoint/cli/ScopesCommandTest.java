@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.terminal.StandardOutput;
 import dev.flxpoint.cli.internal.view.MarkdownForm;
 import dev.flxpoint.cli.internal.view.PlainForm;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.terminal;
 
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Standard output, and the charset in which whoever reads it expects letters. */
-final class StandardOutput {
+public final class StandardOutput {
   private StandardOutput() {}
 
   /** Returns a writer whose {@code checkError} tells whether everything was taken. */
-  static PrintWriter writer() {
+  public static PrintWriter writer() {
     // System.out would keep to itself that it failed.
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     return new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, charset())), true);
   }
 
-  static Charset charset() {
+  public static Charset charset() {
     return charset(System::getProperty);
   }
 

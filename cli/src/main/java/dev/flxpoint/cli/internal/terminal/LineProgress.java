@@ -1,11 +1,11 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.terminal;
 
 import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Prints a line whenever another quarter is done: readable in a log, and never more than five. */
-final class LineProgress implements Progress {
+public final class LineProgress implements Progress {
   private static final int PARTS = 4;
 
   private final PrintWriter out;
@@ -13,7 +13,7 @@ final class LineProgress implements Progress {
   private int total;
   private int done;
 
-  LineProgress(PrintWriter out) {
+  public LineProgress(PrintWriter out) {
     this.out = out;
   }
 

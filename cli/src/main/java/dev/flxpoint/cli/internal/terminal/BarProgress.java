@@ -1,11 +1,11 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.terminal;
 
 import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Draws a bar and redraws it in place; needs a terminal, but nothing of it beyond the return. */
-final class BarProgress implements Progress {
+public final class BarProgress implements Progress {
   private static final int WIDTH = 32;
 
   private final PrintWriter out;
@@ -13,7 +13,7 @@ final class BarProgress implements Progress {
   private int total;
   private int done;
 
-  BarProgress(PrintWriter out) {
+  public BarProgress(PrintWriter out) {
     this.out = out;
   }
 

@@ -1,20 +1,20 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.terminal;
 
 import java.io.Console;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a person is looking on. */
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /** Returns whether input and output are a terminal that can return to the start of a line. */
-  static boolean isInteractive() {
+  public static boolean isInteractive() {
     return isTerminal(System.console()) && isCapable(System.getenv());
   }
 
   /** Returns the terminal that a person can type at; null if there is none. */
-  static @Nullable Console console() {
+  public static @Nullable Console console() {
     Console console = System.console();
     return isTerminal(console) ? console : null;
   }
