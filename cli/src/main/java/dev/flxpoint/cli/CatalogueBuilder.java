@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.file.Problems;
 import dev.flxpoint.cli.internal.text.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;

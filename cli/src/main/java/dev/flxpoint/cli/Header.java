@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.flxpoint.cli.internal.file.Problems;
 import dev.flxpoint.cli.internal.text.Nearest;
 import dev.flxpoint.cli.internal.text.Quoted;
 import java.util.EnumMap;

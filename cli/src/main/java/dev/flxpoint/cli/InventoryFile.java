@@ -1,6 +1,9 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
+import dev.flxpoint.cli.internal.file.InputFile;
+import dev.flxpoint.cli.internal.file.Problems;
+import dev.flxpoint.cli.internal.file.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.flxpoint.cli.internal.exit.BadInputException;
+import dev.flxpoint.cli.internal.file.Problems;
 import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

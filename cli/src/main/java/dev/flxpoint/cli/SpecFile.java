@@ -1,6 +1,9 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
+import dev.flxpoint.cli.internal.file.InputFile;
+import dev.flxpoint.cli.internal.file.Problems;
+import dev.flxpoint.cli.internal.file.Utf8;
 import dev.flxpoint.specdiff.ApiDocument;
 import dev.flxpoint.specdiff.BadDocumentException;
 import java.io.IOException;

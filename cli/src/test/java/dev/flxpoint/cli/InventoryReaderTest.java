@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
+import dev.flxpoint.cli.internal.file.Problems;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,33 +1,33 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.file;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with one input file: the first {@value #LISTED} are kept, the rest is counted. */
-final class Problems {
+public final class Problems {
   static final int LISTED = 20;
 
   private final String file;
   private final List<String> listed = new ArrayList<>();
   private int count;
 
-  Problems(String file) {
+  public Problems(String file) {
     this.file = file;
   }
 
   /** Notes a problem of the whole file. */
-  void add(String text) {
+  public void add(String text) {
     note(file + ": " + text);
   }
 
   /** Notes a problem of one line, counted from 1. */
-  void add(long line, String text) {
+  public void add(long line, String text) {
     note(file + " line " + line + ": " + text);
   }
 
   /** Notes a problem of one cell. */
-  void add(long line, String column, String text) {
+  public void add(long line, String column, String text) {
     note(file + " line " + line + ", column " + column + ": " + text);
   }
 
@@ -36,7 +36,7 @@ final class Problems {
   }
 
   /** Throws all of them, if there are any. */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (none()) {
       return;
     }

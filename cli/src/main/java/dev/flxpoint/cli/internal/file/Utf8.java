@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.file;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,14 +8,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 without guessing: a wrong byte is a problem, never a question mark. */
-final class Utf8 {
+public final class Utf8 {
   private static final String ADVICE = "; save the file as UTF-8";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Utf8() {}
 
   /** Returns the text without a byte order mark, or notes a problem and returns an empty text. */
-  static String decode(byte[] bytes, Problems problems) {
+  public static String decode(byte[] bytes, Problems problems) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       problems.add("is UTF-16 text" + ADVICE);
       return "";

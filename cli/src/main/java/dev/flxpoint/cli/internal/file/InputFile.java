@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.file;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a file that the user named. */
-final class InputFile {
+public final class InputFile {
   private InputFile() {}
 
   /**
@@ -18,7 +18,7 @@ final class InputFile {
    *     file}
    * @throws BadInputException if it cannot be read
    */
-  static byte[] read(Path path, String expected) {
+  public static byte[] read(Path path, String expected) {
     if (Files.isDirectory(path)) {
       throw new BadInputException(path + ": is a directory; expected " + expected);
     }
