@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.TokenTypeName;
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.cli.internal.terminal.Terminal;
 import java.io.Console;

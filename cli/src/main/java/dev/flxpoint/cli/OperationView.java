@@ -2,6 +2,8 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.ClientCall;
+import dev.flxpoint.cli.internal.catalogue.OperationWords;
 import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +30,11 @@ final class OperationView {
                 List.of("Method", operation.method()),
                 List.of("Path", operation.path()),
                 List.of("Resource", operation.tag()),
-                List.of("Retry", InWords.retry(operation)),
-                List.of("Paging", InWords.paging(operation)),
-                List.of("Batch", InWords.batch(operation)),
-                List.of("Evidence", InWords.evidence(operation)),
-                List.of("Deprecated", InWords.deprecated(operation)))),
+                List.of("Retry", OperationWords.retry(operation)),
+                List.of("Paging", OperationWords.paging(operation)),
+                List.of("Batch", OperationWords.batch(operation)),
+                List.of("Evidence", OperationWords.evidence(operation)),
+                List.of("Deprecated", OperationWords.deprecated(operation)))),
         ViewPart.Table.plain(
             CALLS,
             Arrays.stream(TokenType.values())

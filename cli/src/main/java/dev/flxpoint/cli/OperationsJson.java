@@ -3,6 +3,7 @@ package dev.flxpoint.cli;
 import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.ClientCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.Resource;
 import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.List;
 

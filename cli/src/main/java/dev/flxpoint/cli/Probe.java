@@ -4,6 +4,7 @@ import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.ClientCall;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,8 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.OperationId;
+import dev.flxpoint.cli.internal.catalogue.TokenTypeName;
 import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.cli.internal.terminal.StandardOutput;
 import dev.flxpoint.cli.internal.view.MarkdownForm;

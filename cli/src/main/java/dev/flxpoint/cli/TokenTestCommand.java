@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.TokenTypeName;
 import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.client.Flxpoint;
 import java.io.PrintWriter;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.Resource;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.catalogue.ClientCall;
 import dev.flxpoint.cli.internal.view.PlainForm;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,12 +1,12 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.catalogue;
 
 import dev.flxpoint.api.Operation;
 
 /** Says for people what the catalogue says by constants. */
-final class InWords {
-  private InWords() {}
+public final class OperationWords {
+  private OperationWords() {}
 
-  static String retry(Operation operation) {
+  public static String retry(Operation operation) {
     return switch (operation.retry()) {
       case SAFE -> "safe: changes nothing, so the client may send it again";
       case IDEMPOTENT -> "idempotent: sent twice it changes no more, so it may be sent again";
@@ -14,7 +14,7 @@ final class InWords {
     };
   }
 
-  static String paging(Operation operation) {
+  public static String paging(Operation operation) {
     String number = operation.paging().numberParameter();
     return number == null ? "none" : number + " (from 1)" + size(operation);
   }
@@ -24,13 +24,13 @@ final class InWords {
     return size == null ? ", pages of a fixed size" : " and " + size;
   }
 
-  static String batch(Operation operation) {
+  public static String batch(Operation operation) {
     return operation.batchMax() == 0
         ? "none, or without a known limit"
         : "at most " + operation.batchMax() + " rows a call";
   }
 
-  static String evidence(Operation operation) {
+  public static String evidence(Operation operation) {
     return switch (operation.evidence()) {
       case PAGE -> "a page of the API's reference describes it";
       case CODE -> "public code calls it; no page of the reference was found";
@@ -38,7 +38,7 @@ final class InWords {
     };
   }
 
-  static String deprecated(Operation operation) {
+  public static String deprecated(Operation operation) {
     if (!operation.deprecated()) {
       return "no";
     }

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.catalogue;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.cli.internal.text.Nearest;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the id of an operation. */
-final class OperationId implements ITypeConverter<Operation> {
+public final class OperationId implements ITypeConverter<Operation> {
   private static final int NAMED = 3;
 
   @Override

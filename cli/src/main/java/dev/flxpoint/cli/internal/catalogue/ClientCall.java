@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.catalogue;
 
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * Tells how Java calls an operation, by asking the client's own classes: the catalogue knows
  * neither how a resource is called there nor which interfaces hold it.
  */
-final class ClientCall {
+public final class ClientCall {
   private ClientCall() {}
 
   /** Returns the way from a {@code Flxpoint} to the call, or none if the type may not call it. */
-  static Optional<String> of(Operation operation, TokenType type) {
+  public static Optional<String> of(Operation operation, TokenType type) {
     Class<?> client = client(type);
     return methods(client)
         .filter(accessor -> accessor.getReturnType().isInterface())
@@ -34,7 +34,7 @@ final class ClientCall {
   }
 
   /** Returns the class of the client that holds a token of that type. */
-  static Class<?> client(TokenType type) {
+  public static Class<?> client(TokenType type) {
     return switch (type) {
       case ACCOUNT -> AccountClient.class;
       case SOURCE -> SourceClient.class;

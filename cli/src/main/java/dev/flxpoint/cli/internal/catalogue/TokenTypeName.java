@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.catalogue;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.text.Quoted;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a token type, whatever its case. */
-final class TokenTypeName implements ITypeConverter<TokenType> {
+public final class TokenTypeName implements ITypeConverter<TokenType> {
   @Override
   public TokenType convert(String value) {
     return Arrays.stream(TokenType.values())
