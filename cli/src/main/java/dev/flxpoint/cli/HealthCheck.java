@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.target.NoAnswer;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.target.ApiOptions;
+import dev.flxpoint.cli.internal.target.ApiTarget;
+import dev.flxpoint.cli.internal.target.UntypedToken;
 import dev.flxpoint.client.Flxpoint;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -47,7 +50,7 @@ final class HealthCommand implements Callable<Integer> {
 
   private Health health() {
     try (ApiTarget target = api.target()) {
-      TokenText token = api.givenToken(target);
+      UntypedToken token = api.givenToken(target);
       OkHttpClient http = new OkHttpClient.Builder().callTimeout(TIMEOUT).build();
       List<Check> checks =
           new HealthCheck(http, target.url(), InstantSource.system(), System::nanoTime).run();
@@ -57,7 +60,7 @@ final class HealthCommand implements Callable<Integer> {
     }
   }
 
-  private static TokenVerdict verdict(ApiTarget target, TokenText token) {
+  private static TokenVerdict verdict(ApiTarget target, UntypedToken token) {
     try (Flxpoint flxpoint = target.client()) {
       return TokenVerdict.of(token, flxpoint, target.name());
     }

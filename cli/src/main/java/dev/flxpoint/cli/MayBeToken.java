@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.target.TokenInput;
 import java.util.Arrays;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

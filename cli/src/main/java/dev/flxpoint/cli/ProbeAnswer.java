@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import com.squareup.moshi.JsonReader;
 import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.cli.internal.target.NoAnswer;
 import dev.flxpoint.client.FlxpointException;
 import java.io.IOException;
 import okio.Buffer;

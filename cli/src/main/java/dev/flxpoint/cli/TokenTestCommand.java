@@ -3,6 +3,9 @@ package dev.flxpoint.cli;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.catalogue.TokenTypeName;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.target.ApiOptions;
+import dev.flxpoint.cli.internal.target.ApiTarget;
+import dev.flxpoint.cli.internal.target.UntypedToken;
 import dev.flxpoint.client.Flxpoint;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -51,7 +54,7 @@ final class TokenTestCommand implements Callable<Integer> {
 
   private TokenVerdict verdict() {
     try (ApiTarget target = api.target()) {
-      TokenText token = api.requiredToken(target);
+      UntypedToken token = api.requiredToken(target);
       try (Flxpoint flxpoint = target.client()) {
         return TokenVerdict.of(token, flxpoint, target.name());
       }

@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.target.UntypedToken;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
 import java.time.Duration;
@@ -25,7 +26,7 @@ record TokenVerdict(String url, String fingerprint, List<ProbeAnswer> answers) {
   }
 
   /** Sends the probes, one after another and each at most once, until one decides. */
-  static TokenVerdict of(TokenText token, Flxpoint flxpoint, String url) {
+  static TokenVerdict of(UntypedToken token, Flxpoint flxpoint, String url) {
     // A 401 closes the gate of a token and its type: each probe has a type of its own.
     return new TokenVerdict(
         url, token.fingerprint(), ask(Probe.all(), probe -> send(probe, token, flxpoint)));
@@ -74,7 +75,7 @@ record TokenVerdict(String url, String fingerprint, List<ProbeAnswer> answers) {
     return answers.get(answers.size() - 1);
   }
 
-  private static ProbeAnswer send(Probe probe, TokenText token, Flxpoint flxpoint) {
+  private static ProbeAnswer send(Probe probe, UntypedToken token, Flxpoint flxpoint) {
     try {
       return ProbeAnswer.of(
           probe,

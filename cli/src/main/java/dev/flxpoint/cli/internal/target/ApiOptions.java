@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.target;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.catalogue.TokenTypeName;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that talk to the API: where it is, and with which token. */
-final class ApiOptions {
+public final class ApiOptions {
   @Option(
       names = "--base-url",
       paramLabel = "URL",
@@ -35,7 +35,7 @@ final class ApiOptions {
   private @Nullable Path tokenFile;
 
   /** Returns where to send, with a sandbox started if one is asked for. Close it. */
-  ApiTarget target() {
+  public ApiTarget target() {
     if (baseUrl != null && sandbox != null) {
       throw new BadInputException(
           "--base-url and --sandbox cannot go together; choose one of them");
@@ -47,12 +47,12 @@ final class ApiOptions {
   }
 
   /** Returns the token, from a prompt if need be. */
-  TokenText requiredToken(ApiTarget target) {
+  public UntypedToken requiredToken(ApiTarget target) {
     return usesSandboxToken() ? target.sandboxToken() : input().required(tokenFile);
   }
 
   /** Returns the token; null if none is given. */
-  @Nullable TokenText givenToken(ApiTarget target) {
+  public @Nullable UntypedToken givenToken(ApiTarget target) {
     return usesSandboxToken() ? target.sandboxToken() : input().given(tokenFile);
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.target;
 
 import dev.flxpoint.client.DeadlineException;
 import java.io.InterruptedIOException;
@@ -9,10 +9,10 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why no answer came. What the other side sent is not repeated: it may echo the token. */
-final class NoAnswer {
+public final class NoAnswer {
   private NoAnswer() {}
 
-  static String reason(Throwable failure) {
+  public static String reason(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String reason = known(cause);
       if (reason != null) {

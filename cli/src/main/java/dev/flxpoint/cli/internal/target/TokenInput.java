@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.target;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the token from where others do not see it: never from the command line. */
-final class TokenInput {
-  static final String VARIABLE = "FLXPOINT_TOKEN";
+public final class TokenInput {
+  public static final String VARIABLE = "FLXPOINT_TOKEN";
 
   private static final int MAX_BYTES = 4096;
 
@@ -33,21 +33,21 @@ final class TokenInput {
   }
 
   /** Returns the token of the file, else of the environment; null if there is neither. */
-  @Nullable TokenText given(@Nullable Path file) {
+  @Nullable UntypedToken given(@Nullable Path file) {
     if (file != null) {
-      return TokenText.of(read(file), "in the file");
+      return UntypedToken.of(read(file), "in the file");
     }
     String value = environment.get(VARIABLE);
-    return value == null ? null : TokenText.of(value, "in " + VARIABLE);
+    return value == null ? null : UntypedToken.of(value, "in " + VARIABLE);
   }
 
   /** Like {@link #given}, and asks for the token if there is none. */
-  TokenText required(@Nullable Path file) {
-    TokenText given = given(file);
+  UntypedToken required(@Nullable Path file) {
+    UntypedToken given = given(file);
     return given == null ? typed() : given;
   }
 
-  private TokenText typed() {
+  private UntypedToken typed() {
     if (prompt == null) {
       throw new BadInputException(
           "There is no token: set "
@@ -59,7 +59,7 @@ final class TokenInput {
       throw new BadInputException("There is no token: nothing was typed.");
     }
     try {
-      return TokenText.of(new String(typed), "that was typed");
+      return UntypedToken.of(new String(typed), "that was typed");
     } finally {
       Arrays.fill(typed, ' ');
     }

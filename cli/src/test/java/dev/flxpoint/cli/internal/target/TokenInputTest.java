@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +27,7 @@ final class TokenInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "\r\n", "\n\n"})
   void file_mayEndWithLineBreaks(String end) throws IOException {
-    assertThat(fingerprint(file(TOKEN + end))).isEqualTo(TokenText.of(TOKEN, "").fingerprint());
+    assertThat(fingerprint(file(TOKEN + end))).isEqualTo(UntypedToken.of(TOKEN, "").fingerprint());
   }
 
   @Test
@@ -35,7 +35,7 @@ final class TokenInputTest {
     TokenInput input = new TokenInput(Map.of(TokenInput.VARIABLE, "other"), null);
 
     assertThat(input.required(file(TOKEN)).fingerprint())
-        .isEqualTo(TokenText.of(TOKEN, "").fingerprint());
+        .isEqualTo(UntypedToken.of(TOKEN, "").fingerprint());
   }
 
   @Test
@@ -47,16 +47,17 @@ final class TokenInputTest {
               throw new AssertionError("asked although there is a token");
             });
 
-    assertThat(input.required(null).fingerprint()).isEqualTo(TokenText.of(TOKEN, "").fingerprint());
+    assertThat(input.required(null).fingerprint())
+        .isEqualTo(UntypedToken.of(TOKEN, "").fingerprint());
   }
 
   @Test
   void prompt_isTakenAndForgotten() {
     char[] typed = TOKEN.toCharArray();
 
-    TokenText token = new TokenInput(Map.of(), () -> typed).required(null);
+    UntypedToken token = new TokenInput(Map.of(), () -> typed).required(null);
 
-    assertThat(token.fingerprint()).isEqualTo(TokenText.of(TOKEN, "").fingerprint());
+    assertThat(token.fingerprint()).isEqualTo(UntypedToken.of(TOKEN, "").fingerprint());
     assertThat(new String(typed)).isBlank();
   }
 

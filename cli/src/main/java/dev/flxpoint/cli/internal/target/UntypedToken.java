@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.target;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.BadInputException;
@@ -8,10 +8,10 @@ import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceToken;
 
 /** A token whose type nobody knows yet; like a token of the client it never shows itself. */
-final class TokenText {
+public final class UntypedToken {
   private final String value;
 
-  private TokenText(String value) {
+  private UntypedToken(String value) {
     this.value = value;
   }
 
@@ -21,11 +21,11 @@ final class TokenText {
    * @param origin where they come from, such as {@code in FLXPOINT_TOKEN}
    * @throws BadInputException if they cannot be a token; the message shows none of them
    */
-  static TokenText of(String value, String origin) {
+  static UntypedToken of(String value, String origin) {
     try {
       // The checks are the client's; they are the same for each type.
       AccountToken unused = AccountToken.of(value);
-      return new TokenText(value);
+      return new UntypedToken(value);
     } catch (IllegalArgumentException e) {
       String what = String.valueOf(e.getMessage());
       throw new BadInputException(what.replaceFirst("^The \\w+ token", "The token " + origin));
@@ -33,12 +33,12 @@ final class TokenText {
   }
 
   /** Returns what tells it apart from other tokens; it cannot be had from that. */
-  String fingerprint() {
+  public String fingerprint() {
     return AccountToken.of(value).fingerprint();
   }
 
   /** Returns the client of this token, taken for one of that type. */
-  Object client(Flxpoint flxpoint, TokenType type) {
+  public Object client(Flxpoint flxpoint, TokenType type) {
     return switch (type) {
       case ACCOUNT -> flxpoint.account(AccountToken.of(value));
       case SOURCE -> flxpoint.source(SourceToken.of(value));

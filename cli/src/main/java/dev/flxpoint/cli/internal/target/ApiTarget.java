@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.target;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.BadInputException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sandbox what runs there if it is ours, else null
  * @param ownToken its token, else null
  */
-record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable TokenText ownToken)
+public record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable UntypedToken ownToken)
     implements AutoCloseable {
   static final String DEFAULT_URL = "https://api.flxpoint.com";
 
@@ -43,20 +43,22 @@ record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable TokenText own
   static ApiTarget sandbox(TokenType type) {
     Sandbox sandbox = Sandbox.builder().start();
     return new ApiTarget(
-        HttpUrl.get(sandbox.url()), sandbox, TokenText.of(sandbox.token(type), "of the sandbox"));
+        HttpUrl.get(sandbox.url()),
+        sandbox,
+        UntypedToken.of(sandbox.token(type), "of the sandbox"));
   }
 
-  TokenText sandboxToken() {
+  UntypedToken sandboxToken() {
     return Objects.requireNonNull(ownToken, "not a sandbox");
   }
 
   /** Returns a client of the API there. */
-  Flxpoint client() {
+  public Flxpoint client() {
     return Flxpoint.builder().baseUrl(url.toString()).build();
   }
 
   /** Returns the URL as people write it. */
-  String name() {
+  public String name() {
     return url.toString().replaceFirst("/$", "");
   }
 
