@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.inventory.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.inventory.Inventory;
+import dev.flxpoint.cli.internal.inventory.InventoryRows;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
@@ -39,7 +41,7 @@ final class Quickstart {
     this.progress = progress;
   }
 
-  Summary run(Catalogue catalogue) throws InterruptedException {
+  Summary run(Inventory inventory) throws InterruptedException {
     try (Sandbox sandbox =
             Sandbox.builder()
                 .latency(LATENCY)
@@ -47,12 +49,12 @@ final class Quickstart {
                 .fulfillmentRequests(fulfillmentRequests)
                 .start();
         Flxpoint flxpoint = Flxpoint.builder().baseUrl(sandbox.url().toString()).build()) {
-      introduce(sandbox, catalogue);
+      introduce(sandbox, inventory);
       SourceClient source = flxpoint.source(SourceToken.of(sandbox.token(TokenType.SOURCE)));
       long start = System.nanoTime();
       InventoryPush push = InventoryPush.to(source).withProgress(progress);
-      PushedParents parents = push.pushParents(InventoryRows.parents(catalogue));
-      FlowReport stock = push.pushStock(InventoryRows.stock(catalogue, parents.variantIds()));
+      PushedParents parents = push.pushParents(InventoryRows.parents(inventory));
+      FlowReport stock = push.pushStock(InventoryRows.stock(inventory, parents.variantIds()));
       FlowReport shipped = Shipping.of(source, TrialParcel::of).withProgress(progress).shipAll();
       Duration time = Duration.ofNanos(System.nanoTime() - start);
       return Summary.of(
@@ -60,12 +62,12 @@ final class Quickstart {
     }
   }
 
-  private void introduce(Sandbox sandbox, Catalogue catalogue) {
+  private void introduce(Sandbox sandbox, Inventory inventory) {
     out.printf("A sandbox of the Flxpoint API listens at %s and allows%n", sandbox.url());
     out.println("2 requests a second. An answer takes about 80 ms, as over the internet.");
     out.printf(
         "%s holds %d variants of %d parents.%n%n",
-        catalogue.file(), catalogue.variants().size(), catalogue.parents().size());
+        inventory.file(), inventory.variants().size(), inventory.parents().size());
     out.flush();
   }
 }

@@ -1,5 +1,7 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.inventory.Inventory;
+import dev.flxpoint.cli.internal.inventory.InventoryFile;
 import dev.flxpoint.cli.internal.terminal.BarProgress;
 import dev.flxpoint.cli.internal.terminal.LineProgress;
 import dev.flxpoint.cli.internal.terminal.Terminal;
@@ -49,13 +51,13 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Catalogue catalogue = csv == null ? InventoryFile.example() : InventoryFile.read(csv);
+    Inventory inventory = csv == null ? InventoryFile.example() : InventoryFile.read(csv);
     CommandLine command = Objects.requireNonNull(spec, "spec == null").commandLine();
     PrintWriter out = command.getOut();
     PrintWriter talk = json ? command.getErr() : out;
     Progress progress =
         !json && Terminal.isInteractive() ? new BarProgress(out) : new LineProgress(talk);
-    Summary summary = new Quickstart(seed, talk, progress).run(catalogue);
+    Summary summary = new Quickstart(seed, talk, progress).run(inventory);
     return new Report(out, command.getErr()).print(summary, json).code();
   }
 }

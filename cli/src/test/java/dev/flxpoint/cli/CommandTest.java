@@ -3,6 +3,7 @@ package dev.flxpoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.inventory.Column;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.SourceToken;

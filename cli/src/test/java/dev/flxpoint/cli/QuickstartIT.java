@@ -2,6 +2,8 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.internal.inventory.Inventory;
+import dev.flxpoint.cli.internal.inventory.Rows;
 import dev.flxpoint.cli.internal.terminal.LineProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,12 +16,12 @@ final class QuickstartIT {
   @Test
   void run_againstTheSandbox_pushesAndShipsWithoutA429() throws Exception {
     StringWriter text = new StringWriter();
-    Catalogue catalogue =
-        new Catalogue(
+    Inventory inventory =
+        new Inventory(
             "in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M", "M-1")));
     PrintWriter out = new PrintWriter(text);
 
-    Summary summary = new Quickstart(7, 2, out, new LineProgress(out)).run(catalogue);
+    Summary summary = new Quickstart(7, 2, out, new LineProgress(out)).run(inventory);
 
     assertThat(summary.refused()).isEmpty();
     assertThat(summary.parentsPushed()).isEqualTo(2);

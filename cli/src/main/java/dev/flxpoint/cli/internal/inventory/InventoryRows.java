@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
 import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns rows of a file into rows of the API. */
-final class InventoryRows {
+public final class InventoryRows {
   private static final WeightUnit POUND =
       WeightUnit.builder()
           .handle(WeightUnitHandle.POUND)
@@ -21,14 +21,14 @@ final class InventoryRows {
   private InventoryRows() {}
 
   /** Returns the parents with their variants, without stock and prices: they change more often. */
-  static List<InventoryParentCreateOrUpdate> parents(Catalogue catalogue) {
-    return catalogue.parents().stream().map(InventoryRows::parent).toList();
+  public static List<InventoryParentCreateOrUpdate> parents(Inventory inventory) {
+    return inventory.parents().stream().map(InventoryRows::parent).toList();
   }
 
   /** Returns stock and prices of the variants whose ids are given, by SKU. */
-  static List<InventoryVariantUpdate> stock(Catalogue catalogue, Map<String, Long> ids) {
+  public static List<InventoryVariantUpdate> stock(Inventory inventory, Map<String, Long> ids) {
     List<InventoryVariantUpdate> updates = new ArrayList<>();
-    for (VariantRow variant : catalogue.variants()) {
+    for (VariantRow variant : inventory.variants()) {
       Long id = ids.get(variant.sku());
       if (id != null) {
         updates.add(update(variant, id));

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -29,8 +29,8 @@ final class InventoryReader {
    *
    * @throws BadInputException with all problems, if there are any
    */
-  Catalogue read(String text) {
-    CatalogueBuilder builder = new CatalogueBuilder(file, problems);
+  Inventory read(String text) {
+    InventoryBuilder builder = new InventoryBuilder(file, problems);
     try {
       read(records(text), builder);
     } catch (CsvParseException e) {
@@ -40,7 +40,7 @@ final class InventoryReader {
     return builder.build();
   }
 
-  private void read(Iterator<CsvRecord> records, CatalogueBuilder builder) {
+  private void read(Iterator<CsvRecord> records, InventoryBuilder builder) {
     CsvRecord first = records.next();
     if (isEnd(first)) {
       problems.add("is empty; the first line must be " + String.join(",", Column.titles()));
@@ -63,10 +63,10 @@ final class InventoryReader {
     }
   }
 
-  private void read(CsvRecord record, Header header, CatalogueBuilder builder) {
+  private void read(CsvRecord record, Header header, InventoryBuilder builder) {
     long line = record.getStartingLineNumber();
     if (record.getFieldCount() == header.cells()) {
-      builder.add(line, new Cells(record, header, problems));
+      builder.add(line, new RowParser(record, header, problems));
     } else {
       problems.add(
           line, "expected " + header.cells() + " cells but found " + record.getFieldCount());

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import dev.flxpoint.cli.internal.file.Problems;
 import dev.flxpoint.cli.internal.text.Quoted;
@@ -9,30 +9,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Gathers lines into parents; the lines of a parent need not stand together. */
-final class CatalogueBuilder {
+final class InventoryBuilder {
   private final String file;
   private final Problems problems;
   private final Map<String, Draft> parents = new LinkedHashMap<>();
   private final Map<String, Long> lines = new HashMap<>();
 
-  CatalogueBuilder(String file, Problems problems) {
+  InventoryBuilder(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
 
   /** Adds a line and notes what does not fit to the lines before it. */
-  void add(long line, Cells cells) {
-    String parentSku = cells.text(Column.PARENT_SKU);
-    String parentTitle = cells.text(Column.PARENT_TITLE);
+  void add(long line, RowParser row) {
+    String parentSku = row.text(Column.PARENT_SKU);
+    String parentTitle = row.text(Column.PARENT_TITLE);
     VariantRow variant =
         new VariantRow(
-            cells.text(Column.SKU),
-            cells.text(Column.TITLE),
-            cells.wholeNumber(Column.QUANTITY),
-            cells.amount(Column.COST),
-            cells.amount(Column.PRICE),
-            cells.optionalAmount(Column.WEIGHT),
-            cells.upc(Column.UPC));
+            row.text(Column.SKU),
+            row.text(Column.TITLE),
+            row.wholeNumber(Column.QUANTITY),
+            row.amount(Column.COST),
+            row.amount(Column.PRICE),
+            row.optionalAmount(Column.WEIGHT),
+            row.upc(Column.UPC));
     Long earlier = variant.sku().isEmpty() ? null : lines.putIfAbsent(variant.sku(), line);
     if (earlier != null) {
       problems.add(
@@ -59,10 +59,10 @@ final class CatalogueBuilder {
     parent.variants.add(variant);
   }
 
-  Catalogue build() {
+  Inventory build() {
     List<ParentRow> rows = new ArrayList<>();
     parents.forEach((sku, draft) -> rows.add(new ParentRow(sku, draft.title, draft.variants)));
-    return new Catalogue(file, rows);
+    return new Inventory(file, rows);
   }
 
   private record Draft(long line, String title, List<VariantRow> variants) {}

@@ -1,18 +1,18 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** Rows for tests. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
-  static VariantRow variant(String sku) {
+  public static VariantRow variant(String sku) {
     return new VariantRow(
         sku, "Title of " + sku, 7, new BigDecimal("3.10"), new BigDecimal("6.50"), null, null);
   }
 
-  static ParentRow parent(String sku, String... variants) {
+  public static ParentRow parent(String sku, String... variants) {
     return new ParentRow(
         sku, "Title of " + sku, Arrays.stream(variants).map(Rows::variant).toList());
   }

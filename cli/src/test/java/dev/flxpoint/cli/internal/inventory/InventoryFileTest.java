@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -29,9 +29,9 @@ final class InventoryFileTest {
 
   @Test
   void parse_byteOrderMark_isNoPartOfTheFirstName() {
-    Catalogue catalogue = InventoryFile.parse("in.csv", ("\uFEFF" + TEXT).getBytes(UTF_8));
+    Inventory inventory = InventoryFile.parse("in.csv", ("\uFEFF" + TEXT).getBytes(UTF_8));
 
-    assertThat(catalogue.variants().get(0).title()).isEqualTo("Café mug");
+    assertThat(inventory.variants().get(0).title()).isEqualTo("Café mug");
   }
 
   @Test
@@ -73,12 +73,12 @@ final class InventoryFileTest {
   }
 
   @Test
-  void example_isAWholeCatalogue() {
-    Catalogue catalogue = InventoryFile.example();
+  void example_isAWholeInventory() {
+    Inventory inventory = InventoryFile.example();
 
-    assertThat(catalogue.file()).isEqualTo("examples/inventory.csv");
-    assertThat(catalogue.parents()).hasSize(60);
-    assertThat(catalogue.variants())
+    assertThat(inventory.file()).isEqualTo("examples/inventory.csv");
+    assertThat(inventory.parents()).hasSize(60);
+    assertThat(inventory.variants())
         .hasSize(400)
         .allSatisfy(variant -> assertThat(variant.price()).isGreaterThan(variant.cost()))
         .extracting(VariantRow::upc)

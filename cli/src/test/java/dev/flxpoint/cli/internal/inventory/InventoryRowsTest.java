@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class InventoryRowsTest {
-  private static final Catalogue CATALOGUE =
-      new Catalogue("in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M")));
+  private static final Inventory INVENTORY =
+      new Inventory("in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M")));
 
   @Test
   void parents_holdTheirVariantsWithoutStockAndPrices() {
-    List<InventoryParentCreateOrUpdate> parents = InventoryRows.parents(CATALOGUE);
+    List<InventoryParentCreateOrUpdate> parents = InventoryRows.parents(INVENTORY);
 
     assertThat(parents).extracting(InventoryParentCreateOrUpdate::sku).containsExactly("T", "M");
     assertThat(parents.get(0).variants())
@@ -27,7 +27,7 @@ final class InventoryRowsTest {
 
   @Test
   void stock_isOfTheVariantsThatHaveAnId() {
-    assertThat(InventoryRows.stock(CATALOGUE, Map.of("T-BLU", 12L)))
+    assertThat(InventoryRows.stock(INVENTORY, Map.of("T-BLU", 12L)))
         .containsExactly(
             InventoryVariantUpdate.builder()
                 .inventoryVariantId(12)

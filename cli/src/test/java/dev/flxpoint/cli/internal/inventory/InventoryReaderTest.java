@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ final class InventoryReaderTest {
 
   @Test
   void read_wellFormed_givesParentsWithTheirVariants() {
-    Catalogue catalogue =
+    Inventory inventory =
         read(
             NAMES + ",weight,upc",
             ROW + ",5.4,012345678905",
@@ -39,22 +39,22 @@ final class InventoryReaderTest {
         new VariantRow(
             "T2-RED", "Tent, 7\" floor", 12, money("71.90"), money("129.00"), null, null);
     VariantRow mug = new VariantRow("MUG-1", "Mug", 0, money("3"), money("6.5"), null, null);
-    assertThat(catalogue.parents())
+    assertThat(inventory.parents())
         .containsExactly(
             new ParentRow("T2", "Tent", List.of(green, red)),
             new ParentRow("MUG", "Mug", List.of(mug)));
-    assertThat(catalogue.variants()).containsExactly(green, red, mug);
+    assertThat(inventory.variants()).containsExactly(green, red, mug);
   }
 
   @Test
   void read_columnsInAnotherOrderAndCase_findsThem() {
-    Catalogue catalogue =
+    Inventory inventory =
         read(
             "Title, SKU ,Parent_SKU,parent_title,price,cost,quantity",
             "Mug,MUG-1,MUG,Mug set,6.50,3.00,8");
 
-    assertThat(catalogue.parents().get(0).title()).isEqualTo("Mug set");
-    assertThat(catalogue.variants().get(0).price()).isEqualTo("6.50");
+    assertThat(inventory.parents().get(0).title()).isEqualTo("Mug set");
+    assertThat(inventory.variants().get(0).price()).isEqualTo("6.50");
   }
 
   @Test
@@ -257,7 +257,7 @@ final class InventoryReaderTest {
         .isEqualToNormalizingNewlines(expected);
   }
 
-  private static Catalogue read(String... lines) {
+  private static Inventory read(String... lines) {
     return new InventoryReader("in.csv", new Problems("in.csv")).read(String.join("\n", lines));
   }
 

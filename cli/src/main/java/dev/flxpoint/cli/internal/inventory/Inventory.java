@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import java.util.List;
 
@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param file the name of the file as the user knows it
  */
-record Catalogue(String file, List<ParentRow> parents) {
-  Catalogue {
+public record Inventory(String file, List<ParentRow> parents) {
+  public Inventory {
     parents = List.copyOf(parents);
   }
 
   /** Returns the variants of all parents. */
-  List<VariantRow> variants() {
+  public List<VariantRow> variants() {
     return parents.stream().flatMap(parent -> parent.variants().stream()).toList();
   }
 }

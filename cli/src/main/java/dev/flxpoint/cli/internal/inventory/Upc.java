@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 /** Checks UPC-A numbers, as printed under the bars of an article. */
 final class Upc {

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.cli.internal.file.InputFile;
@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Fetches the text of an inventory file and has it read. */
-final class InventoryFile {
+public final class InventoryFile {
   /** The name of the example that is part of the command. */
   static final String EXAMPLE = "examples/inventory.csv";
 
@@ -21,12 +21,12 @@ final class InventoryFile {
    *
    * @throws BadInputException if it cannot be read or is not an inventory
    */
-  static Catalogue read(Path path) {
+  public static Inventory read(Path path) {
     return parse(path.toString(), InputFile.read(path, "a CSV file"));
   }
 
   /** Reads the example. */
-  static Catalogue example() {
+  public static Inventory example() {
     try (InputStream in = InventoryFile.class.getResourceAsStream("inventory.csv")) {
       if (in == null) {
         throw new IllegalStateException(EXAMPLE + " is missing in the jar");
@@ -37,7 +37,7 @@ final class InventoryFile {
     }
   }
 
-  static Catalogue parse(String name, byte[] bytes) {
+  static Inventory parse(String name, byte[] bytes) {
     Problems problems = new Problems(name);
     String text = Utf8.decode(bytes, problems);
     problems.throwIfAny();

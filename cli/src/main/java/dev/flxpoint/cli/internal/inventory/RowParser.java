@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.flxpoint.cli.internal.file.Problems;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * that the rest of the line is still looked at. The stand-ins are never used, since a file with a
  * problem is refused.
  */
-final class Cells {
+final class RowParser {
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -23,7 +23,7 @@ final class Cells {
   private final Header header;
   private final Problems problems;
 
-  Cells(CsvRecord record, Header header, Problems problems) {
+  RowParser(CsvRecord record, Header header, Problems problems) {
     this.record = record;
     this.header = header;
     this.problems = problems;

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A column of an inventory file, in the order of the example. */
-enum Column {
+public enum Column {
   PARENT_SKU(true, "SKU of the article that the variant belongs to"),
   PARENT_TITLE(true, "title of the article, the same in all its rows"),
   SKU(true, "SKU of the variant, once in a file"),
@@ -26,17 +26,17 @@ enum Column {
   }
 
   /** Returns the name as it stands in the first line of a file. */
-  String title() {
+  public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether a file needs the column and a value in each of its cells. */
-  boolean required() {
+  public boolean required() {
     return required;
   }
 
   /** Returns what the cells hold, for people. */
-  String meaning() {
+  public String meaning() {
     return meaning;
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.inventory;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.flxpoint.cli.internal.file.Problems;
