@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.spec;
 
 import dev.flxpoint.specdiff.Aspect;
 import dev.flxpoint.specdiff.Change;

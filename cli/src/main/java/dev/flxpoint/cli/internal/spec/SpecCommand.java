@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.spec;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Look at the OpenAPI document that the client is made from.",
     mixinStandardHelpOptions = true,
     subcommands = SpecDiffCommand.class)
-final class SpecCommand implements Runnable {
+public final class SpecCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   @Override

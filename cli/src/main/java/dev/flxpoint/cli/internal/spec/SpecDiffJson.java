@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.spec;
 
 import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.specdiff.Change;
