@@ -11,11 +11,11 @@ import java.util.Map;
 import okio.Buffer;
 
 /** Reads back what was written as JSON. */
-final class Json {
+public final class Json {
   private Json() {}
 
   /** Returns the objects of the array that the text is, with nothing behind it. */
-  static List<Map<?, ?>> array(String text) {
+  public static List<Map<?, ?>> array(String text) {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
     List<Map<?, ?>> objects = new ArrayList<>();
     try {

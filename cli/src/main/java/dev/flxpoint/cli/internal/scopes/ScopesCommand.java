@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Spec;
           + " comes from the catalogue that the client itself checks a call against."
     },
     mixinStandardHelpOptions = true)
-final class ScopesCommand implements Callable<Integer> {
+public final class ScopesCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--operations", description = "List every operation below its resource.")
@@ -66,30 +65,14 @@ final class ScopesCommand implements Callable<Integer> {
     refuse("--type", type != null, "--operation", operation != null);
     refuse("--json", json, "--markdown", markdown);
     PrintWriter out = command().commandLine().getOut();
-    out.println(json ? OperationsJson.of(chosen()) : text());
+    ScopesQuery query = new ScopesQuery(operations, type, operation);
+    out.println(json ? ScopesJson.of(query.operations()) : text(query));
     return (out.checkError() ? ExitCode.FAILED : ExitCode.DONE).code();
   }
 
-  private List<Operation> chosen() {
-    return Stream.of(Operation.values())
-        .filter(each -> operation == null || each == operation)
-        .filter(each -> type == null || each.tokenTypes().contains(type))
-        .toList();
-  }
-
-  private String text() {
-    List<ViewPart> view = view(Marks.in(StandardOutput.charset()));
+  private String text(ScopesQuery query) {
+    List<ViewPart> view = ScopesText.of(query, ScopeMarks.in(StandardOutput.charset()));
     return markdown ? MarkdownForm.of(view) : PlainForm.of(view);
-  }
-
-  private List<ViewPart> view(Marks marks) {
-    List<Operation> all = List.of(Operation.values());
-    if (operation != null) {
-      return OperationView.of(operation, marks);
-    } else if (type != null) {
-      return OperationsView.of(type, all, marks);
-    }
-    return operations ? OperationsView.ofAll(all, marks) : MatrixView.of(all, marks);
   }
 
   private void refuse(String one, boolean first, String other, boolean second) {

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -6,12 +6,12 @@ import dev.flxpoint.cli.internal.catalogue.Resource;
 import java.nio.charset.Charset;
 
 /** The signs that tell what a token type may call. */
-record Marks(String yes, String no) {
-  private static final Marks DRAWN = new Marks("\u2713", "\u2014");
-  private static final Marks ASCII = new Marks("yes", "-");
+record ScopeMarks(String yes, String no) {
+  private static final ScopeMarks DRAWN = new ScopeMarks("\u2713", "\u2014");
+  private static final ScopeMarks ASCII = new ScopeMarks("yes", "-");
 
   /** Returns marks that the charset can show. */
-  static Marks in(Charset charset) {
+  static ScopeMarks in(Charset charset) {
     return charset.canEncode() && charset.newEncoder().canEncode(DRAWN.yes + DRAWN.no)
         ? DRAWN
         : ASCII;

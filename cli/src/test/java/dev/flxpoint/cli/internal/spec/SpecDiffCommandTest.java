@@ -1,11 +1,11 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.flxpoint.cli.TestedCommand;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,8 +124,7 @@ final class SpecDiffCommandTest {
   }
 
   private int execute(String... arguments) {
-    CommandLine command =
-        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    CommandLine command = TestedCommand.printingTo(out, err);
     return command.execute(arguments);
   }
 }

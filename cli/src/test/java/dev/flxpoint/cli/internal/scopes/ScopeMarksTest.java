@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class MarksTest {
+final class ScopeMarksTest {
   @ParameterizedTest
   @CsvSource({"UTF-8,\u2713,\u2014", "US-ASCII,yes,-", "ISO-8859-1,yes,-", "windows-1252,yes,-"})
   void in_charset_takesWhatItCanShow(String charset, String yes, String no) {
-    assertThat(Marks.in(Charset.forName(charset))).isEqualTo(new Marks(yes, no));
+    assertThat(ScopeMarks.in(Charset.forName(charset))).isEqualTo(new ScopeMarks(yes, no));
   }
 
   @Test
   void of_resource_countsWhatIsAllowedInPart() {
-    Marks marks = new Marks("all", "none");
+    ScopeMarks marks = new ScopeMarks("all", "none");
     Resource mixed =
         new Resource("Mixed", List.of(Operation.GET_SHIPMENTS, Operation.CREATE_SHIPMENT));
     Resource single = new Resource("Single", List.of(Operation.GET_SHIPMENTS));

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.api.Operation;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import okio.Buffer;
 
 /** Writes operations for programs. */
-final class OperationsJson {
+final class ScopesJson {
   private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7F]");
 
-  private OperationsJson() {}
+  private ScopesJson() {}
 
   /** Returns an array of one object for each operation, in ASCII. */
   static String of(List<Operation> operations) {

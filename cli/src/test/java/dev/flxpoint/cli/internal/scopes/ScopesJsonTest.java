@@ -1,20 +1,21 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.cli.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class OperationsJsonTest {
+final class ScopesJsonTest {
   @Test
   void catalogue_isThereOnceAndWhole() {
     List<Operation> operations = List.of(Operation.values());
 
-    List<Map<?, ?>> objects = Json.array(OperationsJson.of(operations));
+    List<Map<?, ?>> objects = Json.array(ScopesJson.of(operations));
 
     assertThat(objects).hasSameSizeAs(operations);
     for (int i = 0; i < operations.size(); i++) {
@@ -24,11 +25,11 @@ final class OperationsJsonTest {
 
   @Test
   void text_isAscii() {
-    assertThat(OperationsJson.of(List.of(Operation.values()))).matches("\\p{ASCII}+");
+    assertThat(ScopesJson.of(List.of(Operation.values()))).matches("\\p{ASCII}+");
   }
 
   private static void assertSame(Map<?, ?> object, Operation operation) {
-    List<String> types = operation.tokenTypes().stream().map(OperationsJsonTest::word).toList();
+    List<String> types = operation.tokenTypes().stream().map(ScopesJsonTest::word).toList();
     assertThat(object.get("id")).isEqualTo(operation.id());
     assertThat(object.get("method")).isEqualTo(operation.method());
     assertThat(object.get("path")).isEqualTo(operation.path());

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class MatrixView {
   private MatrixView() {}
 
-  static List<ViewPart> of(List<Operation> operations, Marks marks) {
+  static List<ViewPart> of(List<Operation> operations, ScopeMarks marks) {
     List<ViewPart.Field> fields = new ArrayList<>();
     fields.add(new ViewPart.Field("Resource", ViewPart.Kind.TEXT));
     fields.add(new ViewPart.Field("Operations", ViewPart.Kind.NUMBER));
@@ -37,7 +37,7 @@ final class MatrixView {
             "'flxpoint scopes --help' has examples."));
   }
 
-  private static List<String> row(Resource resource, Marks marks) {
+  private static List<String> row(Resource resource, ScopeMarks marks) {
     List<String> row = new ArrayList<>();
     row.add(resource.name());
     row.add(String.valueOf(resource.operations().size()));

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -20,7 +20,7 @@ final class OperationView {
 
   private OperationView() {}
 
-  static List<ViewPart> of(Operation operation, Marks marks) {
+  static List<ViewPart> of(Operation operation, ScopeMarks marks) {
     return List.of(
         new ViewPart.Title(operation.id()),
         ViewPart.text(operation.summary()),
@@ -42,7 +42,7 @@ final class OperationView {
                 .toList()));
   }
 
-  private static String call(Operation operation, TokenType type, Marks marks) {
+  private static String call(Operation operation, TokenType type, ScopeMarks marks) {
     return ClientCall.of(operation, type).orElse(marks.no());
   }
 }

@@ -1,9 +1,11 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.Json;
+import dev.flxpoint.cli.TestedCommand;
 import dev.flxpoint.cli.internal.terminal.StandardOutput;
 import dev.flxpoint.cli.internal.view.MarkdownForm;
 import dev.flxpoint.cli.internal.view.PlainForm;
@@ -23,8 +25,7 @@ import picocli.CommandLine;
 final class ScopesCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final CommandLine command =
-      Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+  private final CommandLine command = TestedCommand.printingTo(out, err);
 
   @Test
   void noOptions_showTheMatrixAndHowToSeeMore() {
@@ -160,8 +161,8 @@ final class ScopesCommandTest {
     return command.execute(arguments.split(" ", -1));
   }
 
-  private static Marks marks() {
-    return Marks.in(StandardOutput.charset());
+  private static ScopeMarks marks() {
+    return ScopeMarks.in(StandardOutput.charset());
   }
 
   private static List<String> ids(Operation... operations) {

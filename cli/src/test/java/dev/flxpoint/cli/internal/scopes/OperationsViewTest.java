@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class OperationsViewTest {
-  private static final Marks MARKS = new Marks("yes", "-");
+  private static final ScopeMarks MARKS = new ScopeMarks("yes", "-");
   private static final List<Operation> FEW =
       List.of(Operation.GET_ACCOUNT, Operation.CREATE_SHIPMENT, Operation.GET_SHIPMENTS);
 

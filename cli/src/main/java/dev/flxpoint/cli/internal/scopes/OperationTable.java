@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -15,7 +15,7 @@ final class OperationTable {
    * Returns a table with a column of marks for each of the types. The path stands last, so that a
    * narrow terminal cuts nothing else.
    */
-  static ViewPart.Table of(List<Resource> resources, List<TokenType> types, Marks marks) {
+  static ViewPart.Table of(List<Resource> resources, List<TokenType> types, ScopeMarks marks) {
     List<ViewPart.Field> fields = new ArrayList<>();
     fields.add(new ViewPart.Field("Operation", ViewPart.Kind.CODE));
     types.forEach(type -> fields.add(new ViewPart.Field(type.label(), ViewPart.Kind.MARK)));
@@ -31,7 +31,7 @@ final class OperationTable {
     return new ViewPart.Table(fields, sections);
   }
 
-  private static List<String> row(Operation operation, List<TokenType> types, Marks marks) {
+  private static List<String> row(Operation operation, List<TokenType> types, ScopeMarks marks) {
     List<String> row = new ArrayList<>();
     row.add(operation.id());
     types.forEach(type -> row.add(marks.of(operation, type)));

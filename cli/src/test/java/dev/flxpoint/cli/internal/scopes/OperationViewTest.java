@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class OperationViewTest {
-  private static final Marks MARKS = new Marks("yes", "-");
+  private static final ScopeMarks MARKS = new ScopeMarks("yes", "-");
 
   @Test
   void upsertInventoryParents_asText() {

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -10,7 +10,7 @@ import java.util.List;
 final class OperationsView {
   private OperationsView() {}
 
-  static List<ViewPart> ofAll(List<Operation> operations, Marks marks) {
+  static List<ViewPart> ofAll(List<Operation> operations, ScopeMarks marks) {
     return List.of(
         OperationTable.of(Resource.of(operations), List.of(TokenType.values()), marks),
         ViewPart.text(
@@ -22,7 +22,7 @@ final class OperationsView {
             "More on one of them: flxpoint scopes --operation " + operations.get(0).id() + "."));
   }
 
-  static List<ViewPart> of(TokenType type, List<Operation> operations, Marks marks) {
+  static List<ViewPart> of(TokenType type, List<Operation> operations, ScopeMarks marks) {
     List<Operation> allowed = Resource.allowed(operations, type);
     String title =
         "What a token of type %s may call: %d of %d operations"

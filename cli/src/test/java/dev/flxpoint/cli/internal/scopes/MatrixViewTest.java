@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class MatrixViewTest {
-  private static final Marks MARKS = new Marks("yes", "-");
+  private static final ScopeMarks MARKS = new ScopeMarks("yes", "-");
 
   @Test
   void fewOperations_asText() {
