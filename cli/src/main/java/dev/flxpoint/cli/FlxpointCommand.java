@@ -2,6 +2,7 @@ package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.scopes.ScopesCommand;
 import dev.flxpoint.cli.internal.spec.SpecCommand;
+import dev.flxpoint.cli.internal.token.TokenCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,9 @@ package dev.flxpoint.cli;
 
 import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.token.TokenTestJson;
+import dev.flxpoint.cli.internal.token.TokenTestText;
+import dev.flxpoint.cli.internal.token.TokenVerdict;
 import dev.flxpoint.cli.internal.view.PlainForm;
 import dev.flxpoint.cli.internal.view.ViewPart;
 import java.io.IOException;
@@ -47,7 +50,7 @@ record Health(String url, List<Check> checks, @Nullable TokenVerdict verdict) {
     }
     if (verdict != null) {
       boolean valid = verdict.code(null) == ExitCode.DONE;
-      rows.add(List.of(valid ? "ok" : "failed", "token", TokenVerdictText.sentence(verdict, null)));
+      rows.add(List.of(valid ? "ok" : "failed", "token", TokenTestText.sentence(verdict, null)));
     } else {
       rows.add(List.of("skipped", "token", "none was sent"));
     }
@@ -74,7 +77,7 @@ record Health(String url, List<Check> checks, @Nullable TokenVerdict verdict) {
       if (verdict == null) {
         json.nullValue();
       } else {
-        TokenVerdictJson.write(json, verdict, null);
+        TokenTestJson.write(json, verdict, null);
       }
       json.endObject();
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.target.NoAnswer;
+import dev.flxpoint.cli.internal.token.Probe;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;

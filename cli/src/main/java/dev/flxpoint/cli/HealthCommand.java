@@ -4,6 +4,7 @@ import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.cli.internal.target.ApiOptions;
 import dev.flxpoint.cli.internal.target.ApiTarget;
 import dev.flxpoint.cli.internal.target.UntypedToken;
+import dev.flxpoint.cli.internal.token.TokenVerdict;
 import dev.flxpoint.client.Flxpoint;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

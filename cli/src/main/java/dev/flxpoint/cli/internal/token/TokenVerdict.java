@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.ExitCode;
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint which token
  * @param answers in the order in which they came, at least one
  */
-record TokenVerdict(String url, String fingerprint, List<ProbeAnswer> answers) {
+public record TokenVerdict(String url, String fingerprint, List<ProbeAnswer> answers) {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-  TokenVerdict {
+  public TokenVerdict {
     answers = List.copyOf(answers);
   }
 
   /** Sends the probes, one after another and each at most once, until one decides. */
-  static TokenVerdict of(UntypedToken token, Flxpoint flxpoint, String url) {
+  public static TokenVerdict of(UntypedToken token, Flxpoint flxpoint, String url) {
     // A 401 closes the gate of a token and its type: each probe has a type of its own.
     return new TokenVerdict(
         url, token.fingerprint(), ask(Probe.all(), probe -> send(probe, token, flxpoint)));
@@ -55,7 +55,7 @@ record TokenVerdict(String url, String fingerprint, List<ProbeAnswer> answers) {
    *
    * @param expected the type that the token should be of; null for any
    */
-  ExitCode code(@Nullable TokenType expected) {
+  public ExitCode code(@Nullable TokenType expected) {
     TokenType type = type();
     if (type != null) {
       return expected == null || expected == type ? ExitCode.DONE : ExitCode.WRONG_TYPE;

@@ -1,8 +1,10 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.Json;
+import dev.flxpoint.cli.TestedCommand;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

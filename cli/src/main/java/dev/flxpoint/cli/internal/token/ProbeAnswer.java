@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import com.squareup.moshi.JsonReader;
 import dev.flxpoint.api.ApiResponse;

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.catalogue.TokenTypeName;
@@ -47,8 +47,7 @@ final class TokenTestCommand implements Callable<Integer> {
   public Integer call() {
     TokenVerdict verdict = verdict();
     PrintWriter out = Objects.requireNonNull(spec, "spec == null").commandLine().getOut();
-    out.println(
-        json ? TokenVerdictJson.of(verdict, expected) : TokenVerdictText.of(verdict, expected));
+    out.println(json ? TokenTestJson.of(verdict, expected) : TokenTestText.of(verdict, expected));
     return (out.checkError() ? ExitCode.FAILED : verdict.code(expected)).code();
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
@@ -23,13 +23,13 @@ import okio.ByteString;
  * @param operation reads, and needs no parameter when called with that type
  * @param type the one type that it accepts and no earlier probe does
  */
-record Probe(Operation operation, TokenType type) {
+public record Probe(Operation operation, TokenType type) {
   /** Counts before lists: the answers are short. */
   private static final Comparator<Operation> CHEAPEST =
       Comparator.comparing(operation -> operation.paging() != Operation.Paging.NONE);
 
   /** Returns one probe for each type that can be told from the others, in the order to send. */
-  static List<Probe> all() {
+  public static List<Probe> all() {
     return of(List.of(Operation.values()));
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Find out about a token; it goes to nobody but the API, and is never shown.",
     mixinStandardHelpOptions = true,
     subcommands = TokenTestCommand.class)
-final class TokenCommand implements Runnable {
+public final class TokenCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   @Override

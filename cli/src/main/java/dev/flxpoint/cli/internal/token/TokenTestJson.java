@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.api.TokenType;
@@ -10,8 +10,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of a token for programs. */
-final class TokenVerdictJson {
-  private TokenVerdictJson() {}
+public final class TokenTestJson {
+  private TokenTestJson() {}
 
   /** Returns one JSON object on one line. */
   static String of(TokenVerdict verdict, @Nullable TokenType expected) {
@@ -25,7 +25,7 @@ final class TokenVerdictJson {
     return buffer.readUtf8();
   }
 
-  static void write(JsonWriter json, TokenVerdict verdict, @Nullable TokenType expected)
+  public static void write(JsonWriter json, TokenVerdict verdict, @Nullable TokenType expected)
       throws IOException {
     json.beginObject();
     json.name("verdict").value(word(verdict.code(expected)));

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.token;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -11,21 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of a token for people. */
-final class TokenVerdictText {
+public final class TokenTestText {
   private static final List<ViewPart.Field> FIELDS =
       List.of(
           new ViewPart.Field("Request", ViewPart.Kind.CODE),
           new ViewPart.Field("Accepts", ViewPart.Kind.TEXT),
           new ViewPart.Field("Answer", ViewPart.Kind.TEXT));
 
-  private TokenVerdictText() {}
+  private TokenTestText() {}
 
   static String of(TokenVerdict verdict, @Nullable TokenType expected) {
     List<ViewPart> parts = new ArrayList<>();
     parts.add(ViewPart.text(sentence(verdict, expected), "Asked: " + verdict.url() + "."));
     parts.add(
-        ViewPart.Table.plain(
-            FIELDS, verdict.answers().stream().map(TokenVerdictText::row).toList()));
+        ViewPart.Table.plain(FIELDS, verdict.answers().stream().map(TokenTestText::row).toList()));
     if (verdict.last().meaning() == ProbeAnswer.Meaning.UNCLEAR) {
       parts.add(ViewPart.text(verdict.last().reason()));
     }
@@ -34,7 +33,7 @@ final class TokenVerdictText {
   }
 
   /** Returns the verdict in one line. */
-  static String sentence(TokenVerdict verdict, @Nullable TokenType expected) {
+  public static String sentence(TokenVerdict verdict, @Nullable TokenType expected) {
     String token = "token " + verdict.fingerprint();
     TokenType type = verdict.type();
     return switch (verdict.code(expected)) {
