@@ -37,7 +37,7 @@ final class ProcessTest extends GuardTest {
    */
   private static final Set<String> HANDED_DATES =
       Set.of(
-          "dev.flxpoint.cli.HealthCheck",
+          "dev.flxpoint.cli.internal.health.HealthCheck",
           "dev.flxpoint.codegen.SpecBundler",
           "dev.flxpoint.api.model.FreeForm");
 

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.health.HealthCommand;
 import dev.flxpoint.cli.internal.scopes.ScopesCommand;
 import dev.flxpoint.cli.internal.spec.SpecCommand;
 import dev.flxpoint.cli.internal.token.TokenCommand;

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.health;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.health;
 
 import dev.flxpoint.cli.internal.target.NoAnswer;
 import dev.flxpoint.cli.internal.token.Probe;

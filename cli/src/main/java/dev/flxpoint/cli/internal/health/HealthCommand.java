@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.health;
 
 import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.cli.internal.target.ApiOptions;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
           + " 14 days) does not change the exit code; a bad token gives that of 'token test'."
     },
     mixinStandardHelpOptions = true)
-final class HealthCommand implements Callable<Integer> {
+public final class HealthCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   @Spec private @Nullable CommandSpec spec;
@@ -45,7 +45,7 @@ final class HealthCommand implements Callable<Integer> {
   public Integer call() {
     Health health = health();
     PrintWriter out = Objects.requireNonNull(spec, "spec == null").commandLine().getOut();
-    out.println(json ? health.json() : health.text());
+    out.println(json ? HealthJson.of(health) : HealthText.of(health));
     return (out.checkError() ? ExitCode.FAILED : health.code()).code();
   }
 

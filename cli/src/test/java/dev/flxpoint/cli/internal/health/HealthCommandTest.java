@@ -1,7 +1,9 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.Json;
+import dev.flxpoint.cli.TestedCommand;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.health;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,7 +17,11 @@ record Check(String name, State state, String text, Map<String, Object> figures)
     WARNING,
     FAILED,
     /** Could not be, or need not be, looked at. */
-    SKIPPED
+    SKIPPED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   Check {

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
