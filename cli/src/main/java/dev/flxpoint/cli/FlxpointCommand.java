@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.health.HealthCommand;
+import dev.flxpoint.cli.internal.quickstart.QuickstartCommand;
 import dev.flxpoint.cli.internal.scopes.ScopesCommand;
 import dev.flxpoint.cli.internal.spec.SpecCommand;
 import dev.flxpoint.cli.internal.token.TokenCommand;

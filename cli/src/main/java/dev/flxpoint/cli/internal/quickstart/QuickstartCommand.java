@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import dev.flxpoint.cli.internal.inventory.Inventory;
 import dev.flxpoint.cli.internal.inventory.InventoryFile;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
           + " client is the real one: it waits for permits and looks at each row of an answer."
     },
     mixinStandardHelpOptions = true)
-final class QuickstartCommand implements Callable<Integer> {
+public final class QuickstartCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -57,7 +57,7 @@ final class QuickstartCommand implements Callable<Integer> {
     PrintWriter talk = json ? command.getErr() : out;
     Progress progress =
         !json && Terminal.isInteractive() ? new BarProgress(out) : new LineProgress(talk);
-    Summary summary = new Quickstart(seed, talk, progress).run(inventory);
-    return new Report(out, command.getErr()).print(summary, json).code();
+    QuickstartSummary summary = new Quickstart(seed, talk, progress).run(inventory);
+    return new QuickstartPrinter(out, command.getErr()).print(summary, json).code();
   }
 }

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class ReportTest {
+final class QuickstartPrinterTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final Report report = new Report(new PrintWriter(out), new PrintWriter(err));
+  private final QuickstartPrinter printer =
+      new QuickstartPrinter(new PrintWriter(out), new PrintWriter(err));
 
   @Test
   void print_text_showsEachFigure() {
-    assertThat(report.print(summary(31, 0, 0, List.of()), false)).isEqualTo(ExitCode.DONE);
+    assertThat(printer.print(summary(31, 0, 0, List.of()), false)).isEqualTo(ExitCode.DONE);
 
     assertThat(out.toString())
         .isEqualToNormalizingNewlines(
@@ -43,7 +44,7 @@ final class ReportTest {
 
   @Test
   void print_repeats_areNotPraised() {
-    report.print(summary(33, 2, 2, List.of()), false);
+    printer.print(summary(33, 2, 2, List.of()), false);
 
     assertThat(out.toString())
         .contains("2 requests were repeats")
@@ -52,7 +53,7 @@ final class ReportTest {
 
   @Test
   void print_json_isOneObjectOnOneLine() {
-    report.print(summary(31, 0, 0, List.of()), true);
+    printer.print(summary(31, 0, 0, List.of()), true);
 
     assertThat(out.toString())
         .isEqualToNormalizingNewlines(
@@ -65,7 +66,7 @@ final class ReportTest {
     List<RefusedRow> rows =
         IntStream.range(0, 22).mapToObj(i -> new RefusedRow("V" + i, "locked")).toList();
 
-    assertThat(report.print(summary(31, 0, 0, rows), true)).isEqualTo(ExitCode.FAILED);
+    assertThat(printer.print(summary(31, 0, 0, rows), true)).isEqualTo(ExitCode.FAILED);
 
     assertThat(out.toString().lines()).hasSize(1);
     assertThat(err.toString().lines())
@@ -82,9 +83,9 @@ final class ReportTest {
     assertThat(summary(31, 0, 0, List.of()).floorSeconds()).isEqualTo(14.5);
   }
 
-  private static Summary summary(
+  private static QuickstartSummary summary(
       int requests, int status429, int retries, List<RefusedRow> refused) {
-    return new Summary(
+    return new QuickstartSummary(
         requests, status429, retries, 60, 400, 6, Duration.ofMillis(16_918), refused);
   }
 }

@@ -1,24 +1,24 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.flow.RefusedRow;
 import java.io.PrintWriter;
 
 /** Prints how a quickstart went. */
-final class Report {
+final class QuickstartPrinter {
   private static final int LISTED = 20;
 
   private final PrintWriter out;
   private final PrintWriter err;
 
-  Report(PrintWriter out, PrintWriter err) {
+  QuickstartPrinter(PrintWriter out, PrintWriter err) {
     this.out = out;
     this.err = err;
   }
 
   /** Prints the summary in the given form, and refused rows as errors; returns what they mean. */
-  ExitCode print(Summary summary, boolean json) {
-    out.println(json ? SummaryJson.of(summary) : SummaryText.of(summary));
+  ExitCode print(QuickstartSummary summary, boolean json) {
+    out.println(json ? QuickstartJson.of(summary) : QuickstartText.of(summary));
     out.flush();
     int refused = summary.refused().size();
     if (refused == 0) {

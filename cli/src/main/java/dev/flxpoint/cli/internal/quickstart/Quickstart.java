@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.inventory.Inventory;
@@ -41,7 +41,7 @@ final class Quickstart {
     this.progress = progress;
   }
 
-  Summary run(Inventory inventory) throws InterruptedException {
+  QuickstartSummary run(Inventory inventory) throws InterruptedException {
     try (Sandbox sandbox =
             Sandbox.builder()
                 .latency(LATENCY)
@@ -57,7 +57,7 @@ final class Quickstart {
       FlowReport stock = push.pushStock(InventoryRows.stock(inventory, parents.variantIds()));
       FlowReport shipped = Shipping.of(source, TrialParcel::of).withProgress(progress).shipAll();
       Duration time = Duration.ofNanos(System.nanoTime() - start);
-      return Summary.of(
+      return QuickstartSummary.of(
           sandbox.requests().size(), sandbox.count(429), time, parents.report(), stock, shipped);
     }
   }

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ final class QuickstartIT {
             "in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M", "M-1")));
     PrintWriter out = new PrintWriter(text);
 
-    Summary summary = new Quickstart(7, 2, out, new LineProgress(out)).run(inventory);
+    QuickstartSummary summary = new Quickstart(7, 2, out, new LineProgress(out)).run(inventory);
 
     assertThat(summary.refused()).isEmpty();
     assertThat(summary.parentsPushed()).isEqualTo(2);

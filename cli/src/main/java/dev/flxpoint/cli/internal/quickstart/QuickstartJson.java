@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import okio.Buffer;
 
 /** Writes a summary for programs. */
-final class SummaryJson {
-  private SummaryJson() {}
+final class QuickstartJson {
+  private QuickstartJson() {}
 
   /** Returns one JSON object on one line. */
-  static String of(Summary summary) {
+  static String of(QuickstartSummary summary) {
     Buffer buffer = new Buffer();
     try (JsonWriter json = JsonWriter.of(buffer)) {
       json.beginObject()

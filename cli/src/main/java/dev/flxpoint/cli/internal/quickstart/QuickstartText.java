@@ -1,14 +1,14 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a summary for people. */
-final class SummaryText {
-  private SummaryText() {}
+final class QuickstartText {
+  private QuickstartText() {}
 
-  static String of(Summary summary) {
+  static String of(QuickstartSummary summary) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(row("Requests sent", summary.requests()));
@@ -36,7 +36,7 @@ final class SummaryText {
     return String.format(Locale.ROOT, "  %-30s%6d", name, value);
   }
 
-  private static String sentence(Summary summary) {
+  private static String sentence(QuickstartSummary summary) {
     return summary.retries() == 0 && summary.status429() == 0
         ? "Each request took one of two permits, and a permit comes back a second after the"
             + System.lineSeparator()

@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SummaryTest {
+final class QuickstartSummaryTest {
   @Test
   void of_flows_addsThemUp() {
     RefusedRow red = new RefusedRow("T-RED", "too red");
     RefusedRow blue = new RefusedRow("T-BLU", "locked");
 
-    Summary summary =
-        Summary.of(
+    QuickstartSummary summary =
+        QuickstartSummary.of(
             9,
             1,
             Duration.ofSeconds(4),
@@ -24,6 +24,7 @@ final class SummaryTest {
             new FlowReport(3, 3, List.of()));
 
     assertThat(summary)
-        .isEqualTo(new Summary(9, 1, 6, 1, 2, 3, Duration.ofSeconds(4), List.of(red, blue)));
+        .isEqualTo(
+            new QuickstartSummary(9, 1, 6, 1, 2, 3, Duration.ofSeconds(4), List.of(red, blue)));
   }
 }

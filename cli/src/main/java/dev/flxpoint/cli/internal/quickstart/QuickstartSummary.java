@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RefusedRow;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param retries how many of them were repeats
  * @param time from the start of the first request to the last answer
  */
-record Summary(
+record QuickstartSummary(
     int requests,
     int status429,
     int retries,
@@ -24,12 +24,12 @@ record Summary(
     List<RefusedRow> refused) {
   private static final int REQUESTS_PER_SECOND = 2;
 
-  Summary {
+  QuickstartSummary {
     refused = List.copyOf(refused);
   }
 
   /** Adds up what became of parents, of stock and prices, and of fulfillment requests. */
-  static Summary of(
+  static QuickstartSummary of(
       int requests,
       int status429,
       Duration time,
@@ -37,7 +37,7 @@ record Summary(
       FlowReport stock,
       FlowReport shipped) {
     List<FlowReport> flows = List.of(parents, stock, shipped);
-    return new Summary(
+    return new QuickstartSummary(
         requests,
         status429,
         flows.stream().mapToInt(FlowReport::retries).sum(),

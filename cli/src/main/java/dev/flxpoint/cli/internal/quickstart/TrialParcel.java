@@ -1,4 +1,4 @@
-package dev.flxpoint.cli;
+package dev.flxpoint.cli.internal.quickstart;
 
 import dev.flxpoint.api.model.CreateShipmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequest;
