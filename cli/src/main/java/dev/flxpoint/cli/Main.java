@@ -15,13 +15,13 @@ public final class Main {
   /** Returns the command, ready to be executed once. */
   static CommandLine commandLine() {
     FlxpointCommand root = new FlxpointCommand();
-    Failures failures = new Failures(root);
+    FailureHandler handler = new FailureHandler(root);
     CommandLine commandLine =
         new CommandLine(root)
             .setOut(StandardOutput.writer())
             .setExecutionStrategy(new KnownCommands())
-            .setExecutionExceptionHandler(failures)
-            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(handler)
+            .setParameterExceptionHandler(handler)
             .setUsageHelpAutoWidth(true);
     Help.complete(commandLine);
     return commandLine;

@@ -1,4 +1,4 @@
-/** The {@code flxpoint} command. {@link dev.flxpoint.cli.Main} is where it starts. */
+/** How is a command found, explained and ended? */
 @NullMarked
 package dev.flxpoint.cli;
 

@@ -185,7 +185,8 @@ final class CommandTest {
   }
 
   private int handle(Exception failure) {
-    return new Failures(new FlxpointCommand()).handleExecutionException(failure, command, null);
+    return new FailureHandler(new FlxpointCommand())
+        .handleExecutionException(failure, command, null);
   }
 
   // Port 1 on this machine answers nobody.

@@ -13,10 +13,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into a message and an exit code. */
-final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private final FlxpointCommand root;
 
-  Failures(FlxpointCommand root) {
+  FailureHandler(FlxpointCommand root) {
     this.root = root;
   }
 
@@ -47,7 +47,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(
-        MayBeToken.isAmong(arguments) ? MayBeToken.message(e) : "flxpoint: " + e.getMessage());
+        TokenSafeUsageError.isAmong(arguments)
+            ? TokenSafeUsageError.message(e)
+            : "flxpoint: " + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();

@@ -8,12 +8,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Words a command line that is not understood without repeating it: a token may be in it. */
-final class MayBeToken {
-  private MayBeToken() {}
+final class TokenSafeUsageError {
+  private TokenSafeUsageError() {}
 
   /** Returns whether the arguments are such that somebody may have put a token among them. */
   static boolean isAmong(String... arguments) {
-    return Arrays.stream(arguments).anyMatch(MayBeToken::goesWithTokens);
+    return Arrays.stream(arguments).anyMatch(TokenSafeUsageError::goesWithTokens);
   }
 
   static String message(ParameterException e) {
