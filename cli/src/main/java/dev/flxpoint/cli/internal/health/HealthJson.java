@@ -4,11 +4,10 @@ import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.cli.internal.token.TokenTestJson;
 import dev.flxpoint.cli.internal.token.TokenVerdict;
+import dev.flxpoint.cli.internal.view.JsonText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import okio.Buffer;
 
 /** Writes health for programs. */
 final class HealthJson {
@@ -17,29 +16,26 @@ final class HealthJson {
   /** Returns one JSON object on one line. */
   static String of(Health health) {
     TokenVerdict verdict = health.verdict();
-    Buffer buffer = new Buffer();
-    try (JsonWriter json = JsonWriter.of(buffer)) {
-      json.setSerializeNulls(true);
-      json.beginObject()
-          .name("url")
-          .value(health.url())
-          .name("healthy")
-          .value(health.code() == ExitCode.DONE);
-      json.name("checks").beginArray();
-      for (Check check : health.checks()) {
-        write(json, check);
-      }
-      json.endArray().name("token");
-      if (verdict == null) {
-        json.nullValue();
-      } else {
-        TokenTestJson.write(json, verdict, null);
-      }
-      json.endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return buffer.readUtf8();
+    return JsonText.of(
+        json -> {
+          json.setSerializeNulls(true);
+          json.beginObject()
+              .name("url")
+              .value(health.url())
+              .name("healthy")
+              .value(health.code() == ExitCode.DONE);
+          json.name("checks").beginArray();
+          for (Check check : health.checks()) {
+            write(json, check);
+          }
+          json.endArray().name("token");
+          if (verdict == null) {
+            json.nullValue();
+          } else {
+            TokenTestJson.write(json, verdict, null);
+          }
+          json.endObject();
+        });
   }
 
   private static void write(JsonWriter json, Check check) throws IOException {

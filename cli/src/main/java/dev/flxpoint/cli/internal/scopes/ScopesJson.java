@@ -4,12 +4,11 @@ import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.catalogue.ClientCall;
+import dev.flxpoint.cli.internal.view.JsonText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import okio.Buffer;
 
 /** Writes operations for programs. */
 final class ScopesJson {
@@ -19,21 +18,20 @@ final class ScopesJson {
 
   /** Returns an array of one object for each operation, in ASCII. */
   static String of(List<Operation> operations) {
-    Buffer buffer = new Buffer();
-    try (JsonWriter json = JsonWriter.of(buffer)) {
-      json.setIndent("  ");
-      json.setSerializeNulls(true);
-      json.beginArray();
-      for (Operation operation : operations) {
-        write(json, operation);
-      }
-      json.endArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text =
+        JsonText.of(
+            json -> {
+              json.setIndent("  ");
+              json.setSerializeNulls(true);
+              json.beginArray();
+              for (Operation operation : operations) {
+                write(json, operation);
+              }
+              json.endArray();
+            });
     // The terminal's charset need not be UTF-8, and only texts can hold such a letter.
     return BEYOND_ASCII
-        .matcher(buffer.readUtf8())
+        .matcher(text)
         .replaceAll(letter -> "\\\\u%04x".formatted((int) letter.group().charAt(0)));
   }
 

@@ -1,11 +1,10 @@
 package dev.flxpoint.cli.internal.spec;
 
 import com.squareup.moshi.JsonWriter;
+import dev.flxpoint.cli.internal.view.JsonText;
 import dev.flxpoint.specdiff.Change;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import okio.Buffer;
 
 /** Writes a comparison for programs. */
 final class SpecDiffJson {
@@ -13,23 +12,20 @@ final class SpecDiffJson {
 
   /** Returns one JSON object on one line. */
   static String of(SpecComparison comparison) {
-    Buffer buffer = new Buffer();
-    try (JsonWriter json = JsonWriter.of(buffer)) {
-      json.beginObject().name("ourVersion").value(comparison.ours().version());
-      json.name("theirVersion").value(comparison.theirs().version());
-      json.name("unmappedSchemes").beginArray();
-      for (String scheme : comparison.theirs().unmappedSchemes()) {
-        json.value(scheme);
-      }
-      json.endArray().name("differences").beginArray();
-      for (Change change : comparison.differences()) {
-        write(json, change);
-      }
-      json.endArray().endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return buffer.readUtf8();
+    return JsonText.of(
+        json -> {
+          json.beginObject().name("ourVersion").value(comparison.ours().version());
+          json.name("theirVersion").value(comparison.theirs().version());
+          json.name("unmappedSchemes").beginArray();
+          for (String scheme : comparison.theirs().unmappedSchemes()) {
+            json.value(scheme);
+          }
+          json.endArray().name("differences").beginArray();
+          for (Change change : comparison.differences()) {
+            write(json, change);
+          }
+          json.endArray().endObject();
+        });
   }
 
   private static void write(JsonWriter json, Change change) throws IOException {

@@ -3,10 +3,9 @@ package dev.flxpoint.cli.internal.token;
 import com.squareup.moshi.JsonWriter;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.view.JsonText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of a token for programs. */
@@ -15,14 +14,11 @@ public final class TokenTestJson {
 
   /** Returns one JSON object on one line. */
   static String of(TokenVerdict verdict, @Nullable TokenType expected) {
-    Buffer buffer = new Buffer();
-    try (JsonWriter json = JsonWriter.of(buffer)) {
-      json.setSerializeNulls(true);
-      write(json, verdict, expected);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return buffer.readUtf8();
+    return JsonText.of(
+        json -> {
+          json.setSerializeNulls(true);
+          write(json, verdict, expected);
+        });
   }
 
   public static void write(JsonWriter json, TokenVerdict verdict, @Nullable TokenType expected)
