@@ -47,7 +47,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(
-        TokenSafeUsageError.isAmong(arguments)
+        TokenSafeUsageError.isNeededFor(arguments)
             ? TokenSafeUsageError.message(e)
             : "flxpoint: " + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);

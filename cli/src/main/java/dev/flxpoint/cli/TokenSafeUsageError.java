@@ -11,8 +11,8 @@ import picocli.CommandLine.ParameterException;
 final class TokenSafeUsageError {
   private TokenSafeUsageError() {}
 
-  /** Returns whether the arguments are such that somebody may have put a token among them. */
-  static boolean isAmong(String... arguments) {
+  /** Returns whether somebody may have put a token among such arguments. */
+  static boolean isNeededFor(String... arguments) {
     return Arrays.stream(arguments).anyMatch(TokenSafeUsageError::goesWithTokens);
   }
 
