@@ -1,6 +1,9 @@
 package dev.flxpoint.client;
 
 import dev.failsafe.spi.Scheduler;
+import dev.flxpoint.client.internal.time.SystemTime;
+import dev.flxpoint.client.internal.time.Threads;
+import dev.flxpoint.client.internal.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.client.internal.time.Nanos;
+import dev.flxpoint.client.internal.time.Threads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;

@@ -2,6 +2,7 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.internal.time.Nanos;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;

@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.Backoff;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

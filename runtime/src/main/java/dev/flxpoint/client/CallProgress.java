@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.internal.time.Nanos;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;

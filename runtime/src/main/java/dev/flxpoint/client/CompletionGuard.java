@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.Time;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

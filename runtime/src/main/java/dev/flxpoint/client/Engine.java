@@ -1,5 +1,7 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.Backoff;
+import dev.flxpoint.client.internal.time.Time;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import okhttp3.OkHttpClient;

@@ -2,6 +2,11 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.json.QueryConverter;
 import dev.flxpoint.api.model.ModelAdapters;
+import dev.flxpoint.client.internal.time.Backoff;
+import dev.flxpoint.client.internal.time.Nanos;
+import dev.flxpoint.client.internal.time.SystemTime;
+import dev.flxpoint.client.internal.time.Threads;
+import dev.flxpoint.client.internal.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.internal.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.Time;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

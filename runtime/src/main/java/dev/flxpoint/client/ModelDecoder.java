@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import com.squareup.moshi.JsonDataException;
+import dev.flxpoint.client.internal.time.Nanos;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;

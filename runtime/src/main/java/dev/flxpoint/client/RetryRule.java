@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.internal.time.Backoff;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

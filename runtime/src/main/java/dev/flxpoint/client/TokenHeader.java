@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.Time;
 import java.io.IOException;
 import java.net.ProtocolException;
 import okhttp3.Connection;

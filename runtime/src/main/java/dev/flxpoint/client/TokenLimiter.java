@@ -1,5 +1,7 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.Alarm;
+import dev.flxpoint.client.internal.time.Time;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;

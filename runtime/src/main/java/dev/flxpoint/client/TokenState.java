@@ -2,6 +2,8 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.internal.time.Nanos;
+import dev.flxpoint.client.internal.time.Time;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

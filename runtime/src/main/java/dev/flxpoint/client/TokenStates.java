@@ -1,5 +1,7 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.SystemTime;
+import dev.flxpoint.client.internal.time.Time;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;

@@ -6,6 +6,7 @@ import com.squareup.moshi.Types;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.api.model.ModelAdapters;
 import dev.flxpoint.client.BodyDecoder.MalformedBodyException;
+import dev.flxpoint.client.internal.time.Nanos;
 import java.lang.annotation.Annotation;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Type;

@@ -7,6 +7,7 @@ import static dev.flxpoint.api.Operation.GET_INVENTORY_VARIANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.internal.time.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

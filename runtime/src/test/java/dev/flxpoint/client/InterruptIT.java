@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.client.internal.time.SystemTime;
+import dev.flxpoint.client.internal.time.Threads;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.FakeTime;
+import dev.flxpoint.client.internal.time.Time;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;

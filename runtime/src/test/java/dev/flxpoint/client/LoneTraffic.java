@@ -1,5 +1,7 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.FakeTime;
+import dev.flxpoint.client.internal.time.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

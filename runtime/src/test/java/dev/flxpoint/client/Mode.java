@@ -2,6 +2,7 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.client.internal.time.FakeTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 

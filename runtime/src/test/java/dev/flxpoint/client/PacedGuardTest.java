@@ -3,6 +3,8 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.client.PaceChange.Reason;
+import dev.flxpoint.client.internal.time.FakeTime;
+import dev.flxpoint.client.internal.time.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.time.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

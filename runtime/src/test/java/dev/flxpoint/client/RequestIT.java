@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.client.internal.time.FakeTime;
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.internal.time.SystemTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flxpoint.client.internal.time.Backoff;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

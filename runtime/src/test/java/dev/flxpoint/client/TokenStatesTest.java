@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.internal.time.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

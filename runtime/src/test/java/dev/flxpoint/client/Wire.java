@@ -4,6 +4,8 @@ import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentRequest;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.client.internal.time.Backoff;
+import dev.flxpoint.client.internal.time.FakeTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * and one that blocks must not keep another from running. What bounds them are the permits. Idle
  * ones end after 10 s, and none keeps the process alive. Thread-safe.
  */
-final class Threads implements Executor {
-  static final Threads INSTANCE = new Threads(new Daemons(), SystemTime.INSTANCE);
+public final class Threads implements Executor {
+  public static final Threads INSTANCE = new Threads(new Daemons(), SystemTime.INSTANCE);
 
   private static final long IDLE_SECONDS = 10;
   private static final long AGAIN_MILLIS = 10;
@@ -30,7 +30,7 @@ final class Threads implements Executor {
   private final Queue<Runnable> backlog = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean trying = new AtomicBoolean();
 
-  Threads(ThreadFactory threads, Time time) {
+  public Threads(ThreadFactory threads, Time time) {
     this.time = time;
     this.pool =
         new ThreadPoolExecutor(

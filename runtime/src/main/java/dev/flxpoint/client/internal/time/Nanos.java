@@ -1,11 +1,11 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import java.time.Duration;
 
 /** Nanoseconds of durations that may be longer than a long can tell. */
-final class Nanos {
+public final class Nanos {
   /** Stands for no limit. */
-  static final long FOREVER = Long.MAX_VALUE;
+  public static final long FOREVER = Long.MAX_VALUE;
 
   /** A century: beyond it nobody can tell a limit from none. */
   private static final Duration LONGEST = Duration.ofDays(36_525);
@@ -13,7 +13,7 @@ final class Nanos {
   private Nanos() {}
 
   /** Returns {@link #FOREVER} for what is longer than a century. */
-  static long of(Duration duration) {
+  public static long of(Duration duration) {
     return duration.compareTo(LONGEST) > 0 ? FOREVER : duration.toNanos();
   }
 }

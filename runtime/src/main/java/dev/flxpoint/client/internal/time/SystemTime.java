@@ -1,4 +1,4 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  * <p>That thread runs what is due. So whatever is scheduled may complete a future and hand over
  * work, but neither block nor run a caller's code, which would hold up every waiter of the process.
  */
-final class SystemTime implements Time {
-  static final SystemTime INSTANCE = new SystemTime();
+public final class SystemTime implements Time {
+  public static final SystemTime INSTANCE = new SystemTime();
 
   /** Keeps the figures small and positive, so that sums of them cannot overflow. */
   private final long origin = System.nanoTime();

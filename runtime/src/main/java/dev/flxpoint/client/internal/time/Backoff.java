@@ -1,4 +1,4 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pure but for its source of chance. Thread-safe if that is.
  */
-final class Backoff {
+public final class Backoff {
   /** Attempts after the first one. */
-  static final int MAX_RETRIES = 4;
+  public static final int MAX_RETRIES = 4;
 
-  static final Duration LONGEST = Duration.ofMinutes(5);
+  public static final Duration LONGEST = Duration.ofMinutes(5);
 
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
   private static final Duration CAP = Duration.ofSeconds(16);
@@ -24,7 +24,7 @@ final class Backoff {
   private final DoubleSupplier random;
 
   /** Creates one that draws its jitter from {@code random}, 0 to 1. */
-  Backoff(DoubleSupplier random) {
+  public Backoff(DoubleSupplier random) {
     this.random = random;
   }
 
@@ -34,7 +34,7 @@ final class Backoff {
    * @param failedBefore how many attempts had failed before this one
    * @param retryAfter what the answer asked for; null if it did not
    */
-  Duration delay(int failedBefore, @Nullable Duration retryAfter) {
+  public Duration delay(int failedBefore, @Nullable Duration retryAfter) {
     Duration asked = retryAfter == null ? DEFAULT_RETRY_AFTER : shorter(retryAfter, LONGEST);
     Duration doubled = asked.multipliedBy(1L << Math.min(failedBefore, MAX_RETRIES));
     Duration wait = asked.compareTo(CAP) > 0 ? asked : shorter(doubled, CAP);

@@ -1,4 +1,4 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Work that is handed over to it, such as a request on the loopback, is done by another thread
  * and takes no time at all: time jumps only once nothing of it is left.
  */
-final class FakeTime implements Time, Executor {
+public final class FakeTime implements Time, Executor {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final PriorityQueue<Task> tasks =
@@ -73,26 +73,26 @@ final class FakeTime implements Time, Executor {
   }
 
   /** Every delay that was asked for, in order. */
-  synchronized List<Duration> delays() {
+  public synchronized List<Duration> delays() {
     return List.copyOf(delays);
   }
 
   /** Tasks that are neither done nor cancelled. */
-  synchronized long pending() {
+  public synchronized long pending() {
     return tasks.stream().filter(task -> !task.isDone()).count();
   }
 
-  synchronized Duration elapsed() {
+  public synchronized Duration elapsed() {
     return Duration.ofNanos(now);
   }
 
   /** Lets the given time pass while nothing runs, as on a machine that stands still. */
-  synchronized void stall(Duration duration) {
+  public synchronized void stall(Duration duration) {
     now += duration.toNanos();
   }
 
   /** Runs what is due within the given time, and ends there. */
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     long until = nanoTime() + duration.toNanos();
     settle();
     for (Task task = next(until); task != null; task = next(until)) {
@@ -105,7 +105,7 @@ final class FakeTime implements Time, Executor {
   }
 
   /** Waits until nobody works any more. */
-  synchronized void settle() {
+  public synchronized void settle() {
     long bound = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (working > (isWorker.get() ? 1 : 0)) {
       if (System.nanoTime() > bound) {

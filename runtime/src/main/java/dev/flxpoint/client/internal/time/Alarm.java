@@ -1,4 +1,4 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Ends the wait for a future that takes too long. */
-final class Alarm {
+public final class Alarm {
   private Alarm() {}
 
   /**
@@ -14,7 +14,7 @@ final class Alarm {
    *
    * @param nanos may be {@link Nanos#FOREVER}
    */
-  static void failAfter(
+  public static void failAfter(
       long nanos, CompletableFuture<?> future, Supplier<Exception> failure, Time time) {
     if (nanos == Nanos.FOREVER || future.isDone()) {
       return;

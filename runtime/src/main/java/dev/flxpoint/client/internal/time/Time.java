@@ -1,11 +1,11 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import dev.failsafe.spi.Scheduler;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** The only way to the clock and to waiting, so that tests need neither. */
-interface Time extends Scheduler {
+public interface Time extends Scheduler {
   /** Returns nanoseconds since some moment before the first call; never jumps back. */
   long nanoTime();
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.internal.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class BackoffTest {
+public final class BackoffTest {
   @ParameterizedTest(name = "attempt {0}, Retry-After {1} s, jitter {2}: {3} ms")
   @CsvSource({
     "0, , 0, 1000",
