@@ -21,6 +21,7 @@ final class ReadmeTest {
   private static final String SURROUNDINGS =
       """
       import dev.flxpoint.client.*;
+      import dev.flxpoint.client.metrics.FlxpointMetrics;
       import io.micrometer.core.instrument.MeterRegistry;
       import java.time.Duration;
       import okhttp3.OkHttpClient;

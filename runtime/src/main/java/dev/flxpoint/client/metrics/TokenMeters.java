@@ -1,5 +1,6 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.metrics;
 
+import dev.flxpoint.client.Token;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;

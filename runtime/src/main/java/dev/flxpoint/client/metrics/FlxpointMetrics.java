@@ -1,5 +1,13 @@
-package dev.flxpoint.client;
+package dev.flxpoint.client.metrics;
 
+import dev.flxpoint.client.AttemptEvent;
+import dev.flxpoint.client.CallEvent;
+import dev.flxpoint.client.CallListener;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.PaceChange;
+import dev.flxpoint.client.Token;
+import dev.flxpoint.client.TokenPace;
+import dev.flxpoint.client.TokenStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
