@@ -1,9 +1,15 @@
 package dev.flxpoint.client;
 
 import dev.failsafe.spi.Scheduler;
+import dev.flxpoint.client.internal.pacing.LocalPermits;
+import dev.flxpoint.client.internal.pacing.TokenLimiter;
 import dev.flxpoint.client.internal.time.SystemTime;
 import dev.flxpoint.client.internal.time.Threads;
 import dev.flxpoint.client.internal.time.Time;
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.PermitKey;
+import dev.flxpoint.client.spi.TokenPermits;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,45 +31,37 @@ import org.jspecify.annotations.Nullable;
 public final class LimiterAccess {
   private static final long LIFTED_NANOS = 0;
 
-  private final TokenLimiter limiter;
+  private final TokenPermits limiter;
 
   /** Where a turn that has come is taken: on the system's clock, where production does it. */
   private final Executor threads;
 
-  private LimiterAccess(TokenLimiter limiter, Executor threads) {
+  private LimiterAccess(TokenPermits limiter, Executor threads) {
     this.limiter = limiter;
     this.threads = threads;
   }
 
   /** Returns a token's limiter on the given clock. */
   public static LimiterAccess on(LongSupplier nanoTime, Scheduler scheduler, Pacing pacing) {
-    return new LimiterAccess(
-        new TokenLimiter(
-            new InjectedTime(nanoTime, scheduler),
-            new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing),
-            change -> {}),
-        Runnable::run);
+    return of(new LocalPermits(new InjectedTime(nanoTime, scheduler)), pacing, Runnable::run);
   }
 
   /** Returns one that keeps to the documented limit, whatever the server answers. */
   public static LimiterAccess documented(
       LongSupplier nanoTime, Scheduler scheduler, Pacing pacing) {
-    return new LimiterAccess(
-        new TokenLimiter(
-            new InjectedTime(nanoTime, scheduler),
-            new CompletionGuard(TokenLimiter.PERMITS, TokenLimiter.WINDOW_NANOS, pacing, false),
-            change -> {}),
-        Runnable::run);
+    return of(
+        LocalPermits.asDocumented(new InjectedTime(nanoTime, scheduler)), pacing, Runnable::run);
   }
 
   /** Returns a limiter on the system's clock whose permits come back at once. */
   public static LimiterAccess lifted(Pacing pacing) {
-    return new LimiterAccess(
-        new TokenLimiter(
-            SystemTime.INSTANCE,
-            new CompletionGuard(TokenLimiter.PERMITS, LIFTED_NANOS, pacing),
-            change -> {}),
-        Threads.INSTANCE);
+    return of(new LocalPermits(SystemTime.INSTANCE, LIFTED_NANOS), pacing, Threads.INSTANCE);
+  }
+
+  private static LimiterAccess of(LocalPermits permits, Pacing pacing, Executor threads) {
+    TokenLimiter limiter = permits.of(PermitKey.of("https://api.example.com", "any"), change -> {});
+    limiter.restrictTo(pacing.most());
+    return new LimiterAccess(limiter, threads);
   }
 
   /** Lets a client that is about to be built send as fast as it can. */
@@ -72,7 +71,7 @@ public final class LimiterAccess {
 
   /** Takes a permit that is there, and gives it back by an answer. */
   public boolean acquireSendAndRelease() {
-    Permit permit = permit().join();
+    HeldPermit permit = new HeldPermit(permit().join());
     boolean sent = permit.send();
     permit.answered();
     return sent;
@@ -80,7 +79,7 @@ public final class LimiterAccess {
 
   /** Takes a permit that is there, and gives it back unused. */
   public boolean acquireAndRelease() {
-    Permit permit = permit().join();
+    HeldPermit permit = new HeldPermit(permit().join());
     permit.close();
     return permit.wasSent();
   }
@@ -91,7 +90,7 @@ public final class LimiterAccess {
   }
 
   private CompletableFuture<Permit> permit() {
-    CompletableFuture<Permit> turn = limiter.acquire(Long.MAX_VALUE, WaitLimits.NONE);
+    CompletableFuture<Permit> turn = limiter.acquire(WaitLimits.NONE);
     if (turn == null) {
       throw new IllegalStateException("Nothing has retired this limiter");
     }
@@ -102,7 +101,10 @@ public final class LimiterAccess {
   public static final class Tokens {
     private final TokenUser user;
     private @Nullable TokenStates states =
-        new TokenStates(SystemTime.INSTANCE, TokenLimiter.WINDOW_NANOS);
+        new TokenStates(
+            SystemTime.INSTANCE,
+            new LocalPermits(SystemTime.INSTANCE),
+            HttpUrl.get("https://api.example.com/"));
 
     /** Their owners have them anyway, so that no limiter is charged with its token. */
     private final List<Token> owned = new ArrayList<>();
@@ -119,7 +121,7 @@ public final class LimiterAccess {
       }
       Token ours = SourceToken.of(token);
       owned.add(ours);
-      return new LimiterAccess(states.of(ours, user).limiter(), Threads.INSTANCE);
+      return new LimiterAccess(states.of(ours, user).permits(), Threads.INSTANCE);
     }
 
     /** Lets all limiters become garbage. */
@@ -130,17 +132,17 @@ public final class LimiterAccess {
 
   /** A permit, with what a call does with it. */
   public static final class Turn {
-    private final TokenLimiter limiter;
+    private final TokenPermits limiter;
     private final Permit permit;
 
-    private Turn(TokenLimiter limiter, Permit permit) {
+    private Turn(TokenPermits limiter, Permit permit) {
       this.limiter = limiter;
       this.permit = permit;
     }
 
     /** The request is written now. */
     public void sent() {
-      permit.send();
+      permit.sent();
     }
 
     /** The answer is here, and no 429. */
@@ -151,7 +153,7 @@ public final class LimiterAccess {
     /** A 429 is here, after which a call of the runtime would wait so long. */
     public void throttled(Duration wait) {
       permit.throttled();
-      limiter.pause(wait.toNanos());
+      limiter.pause(wait);
     }
   }
 

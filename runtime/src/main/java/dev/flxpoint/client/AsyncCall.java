@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.client.internal.time.Nanos;
 import dev.flxpoint.client.internal.time.Threads;
+import dev.flxpoint.client.spi.Permit;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
@@ -31,7 +32,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   /** Ends the step that is under way. */
   private volatile Runnable abandon = () -> {};
 
-  private volatile @Nullable Permit permit;
+  private volatile @Nullable HeldPermit permit;
 
   AsyncCall(CallExecution<T> execution, Function<ApiResponse<T>, R> part) {
     this.execution = execution;
@@ -55,19 +56,20 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
         turn.whenCompleteAsync(this::granted, execution.engine().threads());
   }
 
-  private void granted(@Nullable Permit permit, @Nullable Throwable failure) {
+  private void granted(@Nullable Permit granted, @Nullable Throwable failure) {
     if (isStopped()) {
-      if (permit != null) {
-        permit.close();
+      if (granted != null) {
+        granted.unsent();
       }
       return;
     }
     try {
-      if (permit == null) {
+      if (granted == null) {
         throw execution.results().notGranted(failure);
       }
-      this.permit = permit;
-      succeed(execution.exchange(permit, this));
+      HeldPermit held = new HeldPermit(granted);
+      permit = held;
+      succeed(execution.exchange(held, this));
     } catch (FlxpointException e) {
       retryOrFail(e);
     } catch (Throwable e) {
@@ -125,7 +127,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   }
 
   private boolean giveBackUnsent() {
-    Permit held = permit;
+    HeldPermit held = permit;
     return held != null && held.closeUnsent();
   }
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempt {
   private final Token token;
-  private final Permit permit;
+  private final HeldPermit permit;
   private volatile boolean whole;
   private volatile @Nullable Headers headers;
   private volatile int status;
 
-  Attempt(Token token, Permit permit) {
+  Attempt(Token token, HeldPermit permit) {
     this.token = token;
     this.permit = permit;
   }
@@ -27,7 +27,7 @@ final class Attempt {
     return token;
   }
 
-  Permit permit() {
+  HeldPermit permit() {
     return permit;
   }
 

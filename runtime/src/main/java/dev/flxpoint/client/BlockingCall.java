@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.client.spi.Permit;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,7 +31,7 @@ final class BlockingCall<T extends @Nullable Object> {
   private ApiResponse<T> attempts() {
     while (true) {
       try {
-        return exchange(await(execution.acquire()));
+        return exchange(new HeldPermit(await(execution.acquire())));
       } catch (FlxpointException e) {
         Duration delay = execution.retryAfter(e);
         if (delay == null) {
@@ -41,7 +42,7 @@ final class BlockingCall<T extends @Nullable Object> {
     }
   }
 
-  private ApiResponse<T> exchange(Permit permit) {
+  private ApiResponse<T> exchange(HeldPermit permit) {
     InterruptibleExchange exchange = new InterruptibleExchange();
     try {
       return exchange.run(() -> execution.exchange(permit, exchange));
@@ -73,7 +74,7 @@ final class BlockingCall<T extends @Nullable Object> {
         step.thenAccept(
             granted -> {
               if (granted instanceof Permit permit) {
-                permit.close();
+                permit.unsent();
               }
             });
   }

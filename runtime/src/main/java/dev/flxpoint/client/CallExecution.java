@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.client.internal.time.Nanos;
+import dev.flxpoint.client.spi.Permit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -106,7 +107,7 @@ final class CallExecution<T extends @Nullable Object> {
    *
    * @param permit given back here, in any case
    */
-  ApiResponse<T> exchange(Permit permit, Control control) {
+  ApiResponse<T> exchange(HeldPermit permit, Control control) {
     try (permit) {
       begin();
       Attempt attempt = new Attempt(token, permit);

@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.spi.PaceChange;
 import java.util.function.Supplier;
 
 /**

@@ -2,6 +2,8 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.client.internal.time.Backoff;
 import dev.flxpoint.client.internal.time.Time;
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import okhttp3.OkHttpClient;
@@ -35,7 +37,7 @@ record Engine(
     return tokens.of(token, user);
   }
 
-  /** Returns a permit of the token, as {@link TokenLimiter#acquire} does; closing ends the wait. */
+  /** Returns a permit of the token, as {@link TokenState#acquire} does; closing ends the wait. */
   CompletableFuture<Permit> acquire(Token token, long maxNanos) {
     while (true) {
       CompletableFuture<Permit> turn = state(token).acquire(maxNanos, waitLimits);

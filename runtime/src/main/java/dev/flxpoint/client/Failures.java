@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -216,7 +217,21 @@ final class Failures {
         cause);
   }
 
-  private String said(Exception cause) {
+  PermitUnavailableException noPermit(CallFacts facts, @Nullable Throwable cause) {
+    return new PermitUnavailableException(
+        "%s, called with the %s, was not sent%s: no permit could be had where this client gets them. %s%s"
+            .formatted(
+                operation,
+                token,
+                Sentences.again(facts),
+                cause == null ? "Nothing says why." : said(cause),
+                sentences.before(facts)),
+        facts,
+        null,
+        cause);
+  }
+
+  private String said(Throwable cause) {
     String message = cause.getMessage();
     return cause instanceof FlxpointException || message == null
         ? String.valueOf(message)
@@ -259,9 +274,9 @@ final class Failures {
                 operation,
                 token,
                 Sentences.again(facts),
-                limits.queued,
-                limits.queued == 1 ? "other waits" : "others wait",
-                Sentences.seconds(Duration.ofNanos(limits.nanos)),
+                limits.queued(),
+                limits.queued() == 1 ? "other waits" : "others wait",
+                Sentences.seconds(limits.timeQueued()),
                 Sentences.paused(pause),
                 sentences.before(facts)),
         facts,

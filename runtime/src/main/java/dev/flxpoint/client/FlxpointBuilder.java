@@ -2,11 +2,13 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.json.QueryConverter;
 import dev.flxpoint.api.model.ModelAdapters;
+import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.Backoff;
-import dev.flxpoint.client.internal.time.Nanos;
 import dev.flxpoint.client.internal.time.SystemTime;
 import dev.flxpoint.client.internal.time.Threads;
 import dev.flxpoint.client.internal.time.Time;
+import dev.flxpoint.client.spi.Permits;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,8 @@ public final class FlxpointBuilder {
 
   private HttpUrl baseUrl = HttpUrl.get(DEFAULT_BASE_URL);
   private @Nullable OkHttpClient base;
-  private Pacing pacing = Pacing.LEARNED;
+  private @Nullable Pacing pacing;
+  private @Nullable Permits permits;
   private @Nullable TokenStates tokens;
   private WaitLimits waitLimits = WaitLimits.NONE;
   private ScopeCheck scopeCheck = ScopeCheck.REFUSE;
@@ -112,6 +115,19 @@ public final class FlxpointBuilder {
   }
 
   /**
+   * Sets where permits come from; by default from this process, which keeps to the limit of a token
+   * as long as no other process uses it.
+   *
+   * <p>How permits from elsewhere are paced is theirs to say, so that {@link #pacing} cannot be set
+   * as well.
+   */
+  public FlxpointBuilder permits(Permits permits) {
+    this.permits = Objects.requireNonNull(permits, "permits == null");
+    tokens = null;
+    return this;
+  }
+
+  /**
    * Sets the longest wait of one attempt for a permit; without limit by default.
    *
    * <p>A call whose wait would be longer fails at once with a {@link QueueFullException}, and so
@@ -123,7 +139,7 @@ public final class FlxpointBuilder {
     if (wait.isNegative()) {
       throw new IllegalArgumentException("maxWait must be zero or more but is " + wait);
     }
-    waitLimits = new WaitLimits(Nanos.of(wait), waitLimits.maxQueued());
+    waitLimits = new WaitLimits(wait, waitLimits.maxQueued());
     return this;
   }
 
@@ -138,7 +154,7 @@ public final class FlxpointBuilder {
     if (calls < 0) {
       throw new IllegalArgumentException("maxQueued must be zero or more but is " + calls);
     }
-    waitLimits = new WaitLimits(waitLimits.maxNanos(), calls);
+    waitLimits = new WaitLimits(waitLimits.maxWait(), calls);
     return this;
   }
 
@@ -191,15 +207,13 @@ public final class FlxpointBuilder {
 
   /** Sets the window; only for what measures everything but the waiting. */
   FlxpointBuilder window(long nanos) {
-    tokens = new TokenStates(time, nanos);
-    return this;
+    return permits(new LocalPermits(time, nanos));
   }
 
   /** Sets the clock, and so that nothing is shared with clients that have another. */
   FlxpointBuilder time(Time time) {
     this.time = time;
-    tokens = new TokenStates(time, TokenLimiter.WINDOW_NANOS);
-    return this;
+    return permits(new LocalPermits(time));
   }
 
   FlxpointBuilder threads(Executor threads) {
@@ -217,8 +231,16 @@ public final class FlxpointBuilder {
     return this;
   }
 
-  /** Returns the {@link Flxpoint}. */
+  /**
+   * Returns the {@link Flxpoint}.
+   *
+   * @throws IllegalStateException if both {@link #pacing} and {@link #permits} are set
+   */
   public Flxpoint build() {
+    if (pacing != null && permits != null && !(permits instanceof LocalPermits)) {
+      throw new IllegalStateException(
+          "permits(...) come from elsewhere and are paced there: leave out pacing(" + pacing + ")");
+    }
     OkHttpClient client = HttpClients.forApi(base, baseUrl, time);
     Retrofit retrofit =
         new Retrofit.Builder()
@@ -235,12 +257,19 @@ public final class FlxpointBuilder {
             threads,
             new Waits(),
             backoff,
-            tokens == null ? TokenStates.of(baseUrl) : tokens,
-            new TokenUser(pacing, new Listeners(listeners)),
+            tokens(),
+            new TokenUser(pacing == null ? Pacing.LEARNED : pacing, new Listeners(listeners)),
             waitLimits,
             scopeCheck,
             holdBack,
             maxResponseBytes,
             options));
+  }
+
+  private TokenStates tokens() {
+    if (tokens != null) {
+      return tokens;
+    }
+    return permits == null ? TokenStates.shared(baseUrl) : new TokenStates(time, permits, baseUrl);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class FlxpointException extends RuntimeException
     permits ClosedException,
+        PermitUnavailableException,
         ConflictException,
         ConnectionException,
         DeadlineException,

@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.spi.PaceChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;

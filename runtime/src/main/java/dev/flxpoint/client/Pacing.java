@@ -1,5 +1,7 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.pacing.Assumption;
+
 /**
  * When a permit comes back, which decides how near to two requests a second a token can come.
  *
@@ -15,18 +17,28 @@ public enum Pacing {
    * A permit comes back a window after the answer, less the shortest round trip that the network
    * has shown; the default. A constant latency then costs nothing.
    */
-  LEARNED,
+  LEARNED(Assumption.SHORTEST_ROUND_TRIP),
 
   /**
    * A permit comes back a window after the answer, and nothing else is assumed: no network, however
    * slow or uneven, can bring three requests into one second.
    */
-  PROVABLE,
+  PROVABLE(Assumption.NONE),
 
   /**
    * Like {@link #LEARNED}, but a permit does not wait for an answer that takes longer than requests
    * need to arrive, which is learned from rare 429s. For slow operations: up to 25 % more requests,
    * for about one 429 in ten thousand at first and fewer later.
    */
-  ADAPTIVE
+  ADAPTIVE(Assumption.ARRIVAL);
+
+  private final Assumption most;
+
+  Pacing(Assumption most) {
+    this.most = most;
+  }
+
+  Assumption most() {
+    return most;
+  }
 }

@@ -2,10 +2,12 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
@@ -104,7 +106,12 @@ final class Results<T extends @Nullable Object> {
     if (cause instanceof WaitLimits.ExceededException exceeded) {
       return failures.queueFull(progress.facts(), exceeded, paused(), last);
     }
-    return cause instanceof Waits.EndedException ? closed() : pastDeadline(last);
+    if (cause instanceof Waits.EndedException) {
+      return closed();
+    }
+    return cause instanceof TimeoutException
+        ? pastDeadline(last)
+        : failures.noPermit(progress.facts(), cause);
   }
 
   /** Returns the failure of a wait that an interrupt ended. */

@@ -47,7 +47,7 @@ final class TokenHeader implements Interceptor {
     if (connections.isDead(chain.connection())) {
       throw new ReusedConnections.StaleException();
     }
-    Permit permit = attempt.permit();
+    HeldPermit permit = attempt.permit();
     if (!permit.send()) {
       throw new RefusedRequestException("A request must not be sent twice on one permit");
     }

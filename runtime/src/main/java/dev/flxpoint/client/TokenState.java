@@ -1,13 +1,25 @@
 package dev.flxpoint.client;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.internal.pacing.TokenLimiter;
+import dev.flxpoint.client.internal.time.Alarm;
 import dev.flxpoint.client.internal.time.Nanos;
 import dev.flxpoint.client.internal.time.Time;
+import dev.flxpoint.client.spi.PaceChange;
+import dev.flxpoint.client.spi.PaceListener;
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.PermitKey;
+import dev.flxpoint.client.spi.PermitStatus;
+import dev.flxpoint.client.spi.Permits;
+import dev.flxpoint.client.spi.TokenPermits;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +34,58 @@ final class TokenState implements PaceListener {
   private record Pause(long untilNanos, Duration asked) {}
 
   private final Time time;
-  private final TokenLimiter limiter;
+  private final TokenPermits permits;
+
+  @GuardedBy("this")
+  private boolean retired;
+
   private volatile @Nullable TokenUse uses;
   private volatile @Nullable Pause pause;
 
   /** By type, as an immutable map; empty until something is refused, which is nearly always. */
   private volatile Map<TokenType, Gate> gates = Map.of();
 
-  TokenState(Time time, CompletionGuard guard) {
+  TokenState(Time time, Permits permits, PermitKey key) {
     this.time = time;
-    this.limiter = new TokenLimiter(time, guard, this);
+    this.permits = permits.of(key, this);
   }
 
-  TokenLimiter limiter() {
-    return limiter;
+  TokenPermits permits() {
+    return permits;
   }
 
   /**
-   * Returns a permit, as {@link TokenLimiter#acquire} does.
+   * Returns a permit that comes with its turn; cancelling the future gives the place up.
    *
+   * @param maxNanos after what wait the future fails with a {@link TimeoutException}
+   * @param limits beyond which it fails with a {@link WaitLimits.ExceededException}
    * @return null if the token is being forgotten
    */
   @Nullable CompletableFuture<Permit> acquire(long maxNanos, WaitLimits limits) {
-    return limiter.acquire(maxNanos, limits);
+    CompletableFuture<Permit> turn = turn(limits);
+    if (turn == null || turn.isDone()) {
+      return turn;
+    }
+    Duration longest = limits.maxWait();
+    long longestNanos = longest == null ? Nanos.FOREVER : Nanos.of(longest);
+    if (maxNanos <= longestNanos) {
+      Alarm.failAfter(maxNanos, turn, TimeoutException::new, time);
+    } else {
+      Alarm.failAfter(longestNanos, turn, () -> waitedFor(longestNanos), time);
+    }
+    return turn;
+  }
+
+  private @Nullable CompletableFuture<Permit> turn(WaitLimits limits) {
+    try {
+      return permits.acquire(limits);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private WaitLimits.ExceededException waitedFor(long nanos) {
+    return new WaitLimits.ExceededException(permits.status().queued(), Duration.ofNanos(nanos));
   }
 
   /** The API asked for a pause, which all calls of the token keep, though not for hours. */
@@ -58,7 +99,7 @@ final class TokenState implements PaceListener {
     }
     long nanos = Nanos.of(wait);
     pause = new Pause(time.nanoTime() + nanos, asked);
-    limiter.pause(nanos);
+    permits.pause(wait);
   }
 
   /** Returns why a call of the operation is held back now; null if one may go, or queue up. */
@@ -87,13 +128,13 @@ final class TokenState implements PaceListener {
 
   TokenStatus status(Token token) {
     Gate gate = gate(token.type());
-    PermitStatus permits = limiter.status();
+    PermitStatus status = permits.status();
     return new TokenStatus(
-        permits.estimatedWait(),
-        permits.queued(),
-        permits.freePermits(),
-        permits.roundTripFloor(),
-        permits.pace(),
+        status.estimatedWait(),
+        status.queued(),
+        status.freePermits(),
+        status.roundTripFloor(),
+        status.pace(),
         gate == null ? null : gate.tokenClosedSince(),
         gate == null ? Map.of() : gate.closedOperations(),
         paused());
@@ -121,13 +162,15 @@ final class TokenState implements PaceListener {
    */
   boolean add(TokenUser user, Token token) {
     synchronized (this) {
-      if (limiter.isRetired()) {
+      if (retired) {
         return false;
       }
       if (user.isGone() || isUsedBy(user, token)) {
         return true;
       }
-      limiter.restrictTo(user.pacing());
+      if (permits instanceof TokenLimiter local) {
+        local.restrictTo(user.pacing().most());
+      }
       uses = new TokenUse(user.reference(), token, TokenUse.filter(uses, use -> true));
     }
     user.listeners().tokenAdded(token, () -> status(token));
@@ -150,9 +193,10 @@ final class TokenState implements PaceListener {
         });
   }
 
-  /** Retires the limiter if nothing waits and nothing it did in the given time still counts. */
-  synchronized boolean retire(long idleNanos) {
-    return limiter.retire(idleNanos);
+  /** Retires the permits if nothing waits and nothing of the given time still counts. */
+  synchronized boolean retire(Duration idle) {
+    retired = permits.retire(idle);
+    return retired;
   }
 
   /** Tells all users that the token is forgotten. */

@@ -1,10 +1,13 @@
 package dev.flxpoint.client;
 
+import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.SystemTime;
 import dev.flxpoint.client.internal.time.Time;
+import dev.flxpoint.client.spi.PermitKey;
+import dev.flxpoint.client.spi.Permits;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.HttpUrl;
 
@@ -18,25 +21,37 @@ import okhttp3.HttpUrl;
  */
 final class TokenStates {
   /** Far more than a window, so that what was learned of the network outlives a quiet spell. */
-  static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
+  static final Duration IDLE = Duration.ofMinutes(5);
 
   private static final ConcurrentMap<String, TokenStates> BY_ORIGIN = new ConcurrentHashMap<>();
 
   private final Time time;
-  private final long windowNanos;
+  private final Permits permits;
+  private final String origin;
   private final ConcurrentMap<String, TokenState> byToken = new ConcurrentHashMap<>();
   private final AtomicLong nextSweep = new AtomicLong();
 
-  TokenStates(Time time, long windowNanos) {
-    this.time = time;
-    this.windowNanos = windowNanos;
+  /** Creates those of the API at the given URL; its path plays no part. */
+  TokenStates(Time time, Permits permits, HttpUrl baseUrl) {
+    this(time, permits, origin(baseUrl));
   }
 
-  /** Returns those of the API at the given URL; its path plays no part. */
-  static TokenStates of(HttpUrl baseUrl) {
+  private TokenStates(Time time, Permits permits, String origin) {
+    this.time = time;
+    this.permits = permits;
+    this.origin = origin;
+  }
+
+  /** Returns those that all of this process shares, for the API at the given URL. */
+  static TokenStates shared(HttpUrl baseUrl) {
     return BY_ORIGIN.computeIfAbsent(
-        baseUrl.scheme() + "://" + baseUrl.host() + ":" + baseUrl.port(),
-        origin -> new TokenStates(SystemTime.INSTANCE, TokenLimiter.WINDOW_NANOS));
+        origin(baseUrl),
+        origin ->
+            new TokenStates(SystemTime.INSTANCE, new LocalPermits(SystemTime.INSTANCE), origin));
+  }
+
+  private static String origin(HttpUrl url) {
+    return url.scheme() + "://" + url.host() + ":" + url.port();
   }
 
   /** Returns the state of the token, not to be kept; the user hears of it from now on. */
@@ -45,9 +60,9 @@ final class TokenStates {
       TokenState state = byToken.get(token.value());
       if (state == null) {
         forgetIdle();
-        CompletionGuard guard =
-            new CompletionGuard(TokenLimiter.PERMITS, windowNanos, user.pacing());
-        state = byToken.computeIfAbsent(token.value(), value -> new TokenState(time, guard));
+        state =
+            byToken.computeIfAbsent(
+                token.value(), value -> new TokenState(time, permits, PermitKey.of(origin, value)));
       }
       if (state.isUsedBy(user, token) || state.add(user, token)) {
         return state;
@@ -70,12 +85,12 @@ final class TokenStates {
   private void forgetIdle() {
     long now = time.nanoTime();
     long due = nextSweep.get();
-    if (now < due || !nextSweep.compareAndSet(due, now + IDLE_NANOS)) {
+    if (now < due || !nextSweep.compareAndSet(due, now + IDLE.toNanos())) {
       return;
     }
     byToken.forEach(
         (value, state) -> {
-          if (state.retire(IDLE_NANOS) && byToken.remove(value, state)) {
+          if (state.retire(IDLE) && byToken.remove(value, state)) {
             state.forget();
           }
         });

@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.spi.TokenPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

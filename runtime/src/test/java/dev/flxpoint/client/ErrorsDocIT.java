@@ -84,6 +84,9 @@ final class ErrorsDocIT {
         case "too long an answer" -> {
           return tooLong();
         }
+        case "no permit" -> {
+          return noPermit();
+        }
         case "closed" -> wire.flxpoint.close();
         case "past the deadline" -> {
           return catchThrowable(
@@ -123,6 +126,12 @@ final class ErrorsDocIT {
   private static Throwable tooLong() throws Exception {
     try (Wire wire = new Wire(b -> b.maxResponseBytes(1))) {
       wire.answer(200, "[]");
+      return catchThrowable(() -> getVariants(wire));
+    }
+  }
+
+  private static Throwable noPermit() throws Exception {
+    try (Wire wire = new Wire(b -> b.permits(new BrokenPermits()))) {
       return catchThrowable(() -> getVariants(wire));
     }
   }

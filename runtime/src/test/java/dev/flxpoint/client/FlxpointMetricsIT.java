@@ -57,7 +57,7 @@ final class FlxpointMetricsIT {
                   .count())
           .isEqualTo(1);
 
-      wire.time.advance(Duration.ofNanos(TokenStates.IDLE_NANOS).plusSeconds(2));
+      wire.time.advance(TokenStates.IDLE.plusSeconds(2));
       SourceToken other = SourceToken.of("not-that-token");
       wire.flxpoint.source(other).inventory().getInventoryVariants().execute();
       assertThat(registry.get("flxpoint.queue").gauges()).hasSize(1);

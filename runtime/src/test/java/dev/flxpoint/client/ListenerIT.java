@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.client.internal.pacing.TokenLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +150,7 @@ final class ListenerIT {
       wire.answer(200, "[]");
       getVariants(wire).execute();
       assertThat(heard.status.get().freePermits()).isEqualTo(1);
-      wire.time.advance(Duration.ofNanos(TokenStates.IDLE_NANOS).plusSeconds(2));
+      wire.time.advance(TokenStates.IDLE.plusSeconds(2));
       wire.flxpoint
           .source(SourceToken.of("not-that-token"))
           .inventory()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.client.internal.pacing.TokenLimiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,12 +6,17 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.FakeTime;
 import dev.flxpoint.client.metrics.FlxpointMetrics;
+import dev.flxpoint.client.spi.PaceChange;
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.WaitLimits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,8 @@ final class PaceEventsTest {
   private final List<PaceChange.Reason> heard = new ArrayList<>();
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Logger logger = (Logger) LogListener.LOG;
-  private final TokenStates tokens = new TokenStates(time, TokenLimiter.WINDOW_NANOS);
+  private final TokenStates tokens =
+      new TokenStates(time, new LocalPermits(time), HttpUrl.get("https://api.example.com/"));
   private final TokenUser user =
       new TokenUser(
           Pacing.LEARNED,
@@ -154,7 +160,7 @@ final class PaceEventsTest {
     }
     assertThat(turn).isDone();
     Permit permit = turn.join();
-    assertThat(permit.send()).isTrue();
+    permit.sent();
     return permit;
   }
 

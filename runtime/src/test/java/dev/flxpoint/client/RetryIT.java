@@ -8,6 +8,7 @@ import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentRequest;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.client.internal.pacing.TokenLimiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -3,7 +3,10 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.FakeTime;
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +15,13 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 final class TokenStatesTest {
-  private static final Duration IDLE = Duration.ofNanos(TokenStates.IDLE_NANOS);
+  private static final Duration IDLE = TokenStates.IDLE;
 
   private static final Operation OPERATION = Operation.GET_INVENTORY_VARIANTS;
 
   private final FakeTime time = new FakeTime();
-  private final TokenStates tokens = new TokenStates(time, TokenLimiter.WINDOW_NANOS);
+  private final TokenStates tokens =
+      new TokenStates(time, new LocalPermits(time), HttpUrl.get("https://api.example.com/"));
   private final Heard heard = new Heard();
   private final TokenUser user = new TokenUser(Pacing.PROVABLE, heard);
 
@@ -106,10 +110,10 @@ final class TokenStatesTest {
 
   @Test
   void apis_areKnownByTheirOrigin() {
-    TokenStates api = TokenStates.of(HttpUrl.get("https://api.example.com/"));
-    assertThat(TokenStates.of(HttpUrl.get("https://API.example.com:443/v2/"))).isSameAs(api);
-    assertThat(TokenStates.of(HttpUrl.get("https://api.example.com:444/"))).isNotSameAs(api);
-    assertThat(TokenStates.of(HttpUrl.get("http://api.example.com/"))).isNotSameAs(api);
+    TokenStates api = TokenStates.shared(HttpUrl.get("https://api.example.com/"));
+    assertThat(TokenStates.shared(HttpUrl.get("https://API.example.com:443/v2/"))).isSameAs(api);
+    assertThat(TokenStates.shared(HttpUrl.get("https://api.example.com:444/"))).isNotSameAs(api);
+    assertThat(TokenStates.shared(HttpUrl.get("http://api.example.com/"))).isNotSameAs(api);
   }
 
   private TokenState of(Token token) {
@@ -118,7 +122,7 @@ final class TokenStatesTest {
 
   private void use(int number) {
     Permit permit = of(token(number)).acquire(Long.MAX_VALUE, WaitLimits.NONE).join();
-    permit.send();
+    permit.sent();
     permit.answered();
   }
 

@@ -4,6 +4,7 @@ import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentRequest;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.Backoff;
 import dev.flxpoint.client.internal.time.FakeTime;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
 
 /** A server on the loopback and a client of it whose time is fake and whose jitter is none. */
 final class Wire implements AutoCloseable {
@@ -20,7 +22,8 @@ final class Wire implements AutoCloseable {
 
   final MockWebServer server = new MockWebServer();
   final FakeTime time = new FakeTime();
-  final TokenStates tokens = new TokenStates(time, TokenLimiter.WINDOW_NANOS);
+  final TokenStates tokens =
+      new TokenStates(time, new LocalPermits(time), HttpUrl.get("https://api.example.com/"));
   final Flxpoint flxpoint;
   final SourceClient source;
 

@@ -1,0 +1,98 @@
+package dev.flxpoint.client.internal.pacing;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates the round trip that no request can undercut, from the shortest ones that were seen.
+ *
+ * <p>The shortest itself is too long an estimate: among n alike round trips the next one undercuts
+ * all others with a chance of 1 in n. So the estimate goes below it, by a multiple of the distance
+ * between the shortest and the twelfth. Where the network has a hard floor the twelve lie close
+ * together and the estimate nears it; where there is none it is 0, which assumes nothing.
+ *
+ * <p>Pure; not thread-safe. Remembers the last one to two times {@value #HALF} round trips, in
+ * units of {@value #UNIT_NANOS} ns, which fit a char: there may be thousands of tokens.
+ */
+final class RoundTripFloor {
+  private static final int KEPT = 12;
+  private static final int HALF = 1_024;
+  private static final int ENOUGH = 32;
+  private static final long UNIT_NANOS = 50_000;
+  private static final double SHARE = 0.98;
+  private static final double PAD_UNITS = 10;
+  private static final double FIRST_CAUTION = 2.5;
+  private static final double LAST_CAUTION = 1_000;
+
+  /** The shortest of this half of the memory and of the one before, ascending. */
+  private char @Nullable [] recent;
+
+  private char @Nullable [] earlier;
+  private int inRecent;
+  private float caution = (float) FIRST_CAUTION;
+  private int floor;
+
+  /** Takes note of a round trip. */
+  void add(long nanos) {
+    if (inRecent == HALF) {
+      inRecent = 0;
+      earlier = recent;
+      recent = null;
+    }
+    if (recent == null) {
+      recent = new char[KEPT];
+      Arrays.fill(recent, Character.MAX_VALUE);
+    }
+    inRecent++;
+    boolean isShort = insert(recent, (char) Math.min(Character.MAX_VALUE, nanos / UNIT_NANOS));
+    if (isShort || inRecent == ENOUGH) {
+      floor = estimate();
+    }
+  }
+
+  /** Goes further below what was seen, since a request came too early. */
+  void widen() {
+    caution = (float) Math.min(LAST_CAUTION, caution * 1.5);
+    floor = estimate();
+  }
+
+  /** Goes no further below than at first: what it was widened for had another cause. */
+  void forgetCaution() {
+    caution = (float) FIRST_CAUTION;
+    floor = estimate();
+  }
+
+  /** Returns the estimate; 0 until {@value #ENOUGH} round trips were seen. */
+  long nanos() {
+    return floor * UNIT_NANOS;
+  }
+
+  private int estimate() {
+    if (recent == null || (earlier == null && inRecent < ENOUGH)) {
+      return 0;
+    }
+    char[] shortest = recent;
+    if (earlier != null) {
+      shortest = recent.clone();
+      for (char roundTrip : earlier) {
+        insert(shortest, roundTrip);
+      }
+    }
+    double first = shortest[0];
+    double below = first - caution * (shortest[KEPT - 1] - first);
+    return (int) Math.max(0, Math.min(SHARE * first, below) - PAD_UNITS);
+  }
+
+  /** Returns whether the value is among the shortest. */
+  private static boolean insert(char[] ascending, char value) {
+    if (value >= ascending[KEPT - 1]) {
+      return false;
+    }
+    int i = KEPT - 1;
+    for (; i > 0 && ascending[i - 1] > value; i--) {
+      ascending[i] = ascending[i - 1];
+    }
+    ascending[i] = value;
+    return true;
+  }
+}
