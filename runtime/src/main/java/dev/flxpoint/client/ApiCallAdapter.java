@@ -47,7 +47,8 @@ final class ApiCallAdapter extends CallAdapter.Factory {
       @Override
       public ApiCall<T> adapt(Call<T> call) {
         Request request = RequiredArguments.checked(call.request());
-        return new PacedCall<>(session, operation, request, decoder, session.engine().options());
+        CallOptions options = session.engine().options();
+        return new PacedCall<>(session, new ApiRequest<>(operation, request, decoder, options));
       }
     };
   }

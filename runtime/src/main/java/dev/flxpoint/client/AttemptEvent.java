@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation that was called
  * @param token the token that was sent; shows its type and fingerprint only
  * @param attempt 1 for the first attempt of the call
- * @param queued how long this attempt waited for its permit
+ * @param timeQueued how long this attempt waited for its permit
  * @param roundTrip from the permit until the end of the answer's body, or until the failure
  * @param status the HTTP status; 0 if no answer came
  * @param refusedWithinLimit whether the answer was a 429 although this process provably kept the
@@ -22,7 +22,7 @@ public record AttemptEvent(
     Operation operation,
     Token token,
     int attempt,
-    Duration queued,
+    Duration timeQueued,
     Duration roundTrip,
     int status,
     boolean refusedWithinLimit,

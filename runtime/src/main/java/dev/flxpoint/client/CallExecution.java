@@ -39,19 +39,13 @@ final class CallExecution<T extends @Nullable Object> {
   private final Results<T> results;
   private final Retries retries = new Retries();
 
-  CallExecution(
-      Engine engine,
-      Token token,
-      Operation operation,
-      Request request,
-      BodyDecoder<T> decoder,
-      CallOptions options) {
+  CallExecution(Engine engine, Token token, ApiRequest<T> request) {
     this.engine = engine;
-    this.operation = operation;
-    this.request = request;
+    this.operation = request.operation();
+    this.request = request.http();
     this.token = token;
-    this.progress = new CallProgress(operation, token, engine, options.deadline());
-    this.results = new Results<>(engine, operation, decoder, options, progress);
+    this.progress = new CallProgress(operation, token, engine, request.options().deadline());
+    this.results = new Results<>(engine, request, progress);
   }
 
   Engine engine() {

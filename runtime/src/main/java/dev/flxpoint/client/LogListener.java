@@ -21,7 +21,7 @@ final class LogListener implements CallListener {
         .addKeyValue("operation", event.operation().id())
         .addKeyValue("token", event.token().fingerprint())
         .addKeyValue("attempt", event.attempt())
-        .addKeyValue("waitMillis", event.queued().toMillis())
+        .addKeyValue("timeQueuedMillis", event.timeQueued().toMillis())
         .addKeyValue("roundTripMillis", event.roundTrip().toMillis())
         .addKeyValue("status", event.status())
         .log(throttled ? "Too many requests: {}" : "Attempt ended{}", cause(event, throttled));
@@ -36,7 +36,7 @@ final class LogListener implements CallListener {
         .addKeyValue("operation", event.operation().id())
         .addKeyValue("token", event.token().fingerprint())
         .addKeyValue("attempts", event.attempts())
-        .addKeyValue("waitMillis", event.queued().toMillis())
+        .addKeyValue("timeQueuedMillis", event.timeQueued().toMillis())
         .addKeyValue("millis", event.duration().toMillis())
         .log("Call {}", result(event));
   }

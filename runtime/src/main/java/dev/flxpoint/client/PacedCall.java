@@ -6,34 +6,22 @@ import dev.flxpoint.api.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import okhttp3.Request;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is bound to a token: each execution is a {@link CallExecution} of its own. */
 final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
   private final TokenSession session;
-  private final Operation operation;
-  private final Request request;
-  private final BodyDecoder<T> decoder;
-  private final CallOptions options;
+  private final ApiRequest<T> request;
 
-  PacedCall(
-      TokenSession session,
-      Operation operation,
-      Request request,
-      BodyDecoder<T> decoder,
-      CallOptions options) {
+  PacedCall(TokenSession session, ApiRequest<T> request) {
     this.session = session;
-    this.operation = operation;
     this.request = request;
-    this.decoder = decoder;
-    this.options = options;
   }
 
   @Override
   public Operation operation() {
-    return operation;
+    return request.operation();
   }
 
   @Override
@@ -69,32 +57,34 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
   }
 
   private CallExecution<T> execution() {
-    return new CallExecution<>(
-        session.engine(), session.token(), operation, request, decoder, options);
+    return new CallExecution<>(session.engine(), session.token(), request);
   }
 
   @Override
   public ApiCall<T> withDeadline(Duration deadline) {
-    return with(options.withDeadline(deadline));
+    return with(request.options().withDeadline(deadline));
   }
 
   @Override
   public ApiCall<T> withMaxRetries(int maxRetries) {
-    return with(options.withMaxRetries(maxRetries));
+    return with(request.options().withMaxRetries(maxRetries));
   }
 
   @Override
   public ApiCall<ByteString> raw() {
-    return new PacedCall<>(session, operation, request, BodyDecoder.RAW, options.asRaw());
+    return new PacedCall<>(
+        session,
+        new ApiRequest<>(
+            request.operation(), request.http(), BodyDecoder.RAW, request.options().asRaw()));
   }
 
   private ApiCall<T> with(CallOptions changed) {
-    return new PacedCall<>(session, operation, request, decoder, changed);
+    return new PacedCall<>(session, request.with(changed));
   }
 
   /** Returns the operation and which token; parameters and body may be confidential. */
   @Override
   public String toString() {
-    return "ApiCall{" + operation + ", " + session + "}";
+    return "ApiCall{" + operation() + ", " + session + "}";
   }
 }

@@ -21,9 +21,7 @@ final class Results<T extends @Nullable Object> {
   private static final Pattern NO_CONTENT = Pattern.compile("HTTP (20[45]) had non-zero .*");
 
   private final Engine engine;
-  private final Operation operation;
-  private final BodyDecoder<T> decoder;
-  private final CallOptions options;
+  private final ApiRequest<T> request;
   private final CallProgress progress;
   private final Failures failures;
   private final RetryRule retry;
@@ -31,19 +29,14 @@ final class Results<T extends @Nullable Object> {
   /** Why the last attempt failed, which is why there is another step to fail. */
   private @Nullable FlxpointException last;
 
-  Results(
-      Engine engine,
-      Operation operation,
-      BodyDecoder<T> decoder,
-      CallOptions options,
-      CallProgress progress) {
+  Results(Engine engine, ApiRequest<T> request, CallProgress progress) {
     this.engine = engine;
-    this.operation = operation;
-    this.decoder = decoder;
-    this.options = options;
+    this.request = request;
     this.progress = progress;
+    Operation operation = request.operation();
     this.failures = new Failures(operation, progress.token(), engine.retrofit().baseUrl());
-    this.retry = new RetryRule(operation, options.maxRetries(), engine.backoff(), progress);
+    this.retry =
+        new RetryRule(operation, request.options().maxRetries(), engine.backoff(), progress);
   }
 
   /** Returns the result of an answer, or throws the failure that it is. Does not close it. */
@@ -73,7 +66,7 @@ final class Results<T extends @Nullable Object> {
       if (!isSuccess) {
         throw noAnswer(cause, attempt, status, control);
       }
-      engine.state(progress.token()).answered(progress.token(), operation, status);
+      engine.state(progress.token()).answered(progress.token(), request.operation(), status);
       ApiResponse<T> result = decoded(new Buffer(), status, Headers.of());
       progress.attemptEnded(status, false, null);
       return result;
@@ -91,7 +84,7 @@ final class Results<T extends @Nullable Object> {
       IOException cause, Attempt attempt, int status, CallExecution.Control control) {
     Headers headers = attempt.answer();
     if (headers != null && status >= 300 && !control.isStopped()) {
-      engine.state(progress.token()).answered(progress.token(), operation, status);
+      engine.state(progress.token()).answered(progress.token(), request.operation(), status);
       return failure(status, headers, null, attempt.permit().refusedWithinLimit());
     }
     ConnectionFault fault = ConnectionFault.of(cause);
@@ -146,12 +139,12 @@ final class Results<T extends @Nullable Object> {
   private ApiResponse<T> result(
       Response response, Headers headers, boolean withinLimit, CallExecution.Control control) {
     int status = response.code();
-    engine.state(progress.token()).answered(progress.token(), operation, status);
+    engine.state(progress.token()).answered(progress.token(), request.operation(), status);
     if (!response.isSuccessful()) {
       String start = ErrorText.read(response.body(), progress.token());
       FlxpointException failure = failure(status, headers, start, withinLimit);
       boolean isResult =
-          options.raw() && failure.status() == status && failure.retryDelay() == null;
+          request.options().raw() && failure.status() == status && failure.retryDelay() == null;
       if (!isResult) {
         throw failure;
       }
@@ -174,8 +167,8 @@ final class Results<T extends @Nullable Object> {
       boolean noContent = status == 204 || status == 205;
       T value =
           noContent && body.exhausted()
-              ? decoder.decodeNothing()
-              : decoder.decode(body, progress::remainingNanos);
+              ? request.decoder().decodeNothing()
+              : request.decoder().decode(body, progress::remainingNanos);
       return new ApiResponse<>(value, status, headers, progress.attempts(), progress.timeQueued());
     } catch (BodyDecoder.MalformedBodyException e) {
       progress.ended(Outcome.PROCESSED);

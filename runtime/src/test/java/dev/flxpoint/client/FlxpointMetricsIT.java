@@ -33,7 +33,8 @@ final class FlxpointMetricsIT {
           .isEqualTo(1);
       assertThat(registry.get("flxpoint.attempts").tag("status", "200").timer().count())
           .isEqualTo(1);
-      assertThat(registry.get("flxpoint.wait").tag("token", token).timer().count()).isEqualTo(2);
+      assertThat(registry.get("flxpoint.time.queued").tag("token", token).timer().count())
+          .isEqualTo(2);
       assertThat(registry.get("flxpoint.throttled").tag("limit", "kept").counter().count())
           .isEqualTo(1);
     }
@@ -48,7 +49,7 @@ final class FlxpointMetricsIT {
       assertThat(gauge("gate.closed")).isZero();
       assertThat(gauge("operations.closed")).isEqualTo(1);
       assertThat(gauge("permits")).isEqualTo(1);
-      assertThat(gauge("queue")).isZero();
+      assertThat(gauge("queued")).isZero();
       assertThat(
               registry
                   .get("flxpoint.calls")
@@ -60,8 +61,8 @@ final class FlxpointMetricsIT {
       wire.time.advance(TokenStates.IDLE.plusSeconds(2));
       SourceToken other = SourceToken.of("not-that-token");
       wire.flxpoint.source(other).inventory().getInventoryVariants().execute();
-      assertThat(registry.get("flxpoint.queue").gauges()).hasSize(1);
-      assertThat(registry.get("flxpoint.queue").gauge().getId().getTag("token"))
+      assertThat(registry.get("flxpoint.queued").gauges()).hasSize(1);
+      assertThat(registry.get("flxpoint.queued").gauge().getId().getTag("token"))
           .isEqualTo(other.fingerprint());
     }
   }
@@ -97,13 +98,17 @@ final class FlxpointMetricsIT {
     assertThat(first.fingerprint()).isEqualTo(second.fingerprint());
     metrics.tokenAdded(first, () -> status(1));
     metrics.tokenAdded(second, () -> status(2));
-    assertThat(registry.get("flxpoint.queue").tag("token", first.fingerprint()).gauge().value())
+    assertThat(registry.get("flxpoint.queued").tag("token", first.fingerprint()).gauge().value())
         .isEqualTo(1);
     assertThat(
-            registry.get("flxpoint.queue").tag("token", first.fingerprint() + "-2").gauge().value())
+            registry
+                .get("flxpoint.queued")
+                .tag("token", first.fingerprint() + "-2")
+                .gauge()
+                .value())
         .isEqualTo(2);
     metrics.tokenForgotten(first);
-    assertThat(registry.get("flxpoint.queue").gauge().value()).isEqualTo(2);
+    assertThat(registry.get("flxpoint.queued").gauge().value()).isEqualTo(2);
   }
 
   @Test
@@ -113,7 +118,7 @@ final class FlxpointMetricsIT {
     metrics.tokenAdded(token, () -> status(1));
     metrics.tokenAdded(token, () -> status(1));
     metrics.tokenForgotten(token);
-    assertThat(gauge("queue")).isEqualTo(1);
+    assertThat(gauge("queued")).isEqualTo(1);
     metrics.tokenForgotten(token);
     assertThat(registry.getMeters()).isEmpty();
   }

@@ -59,8 +59,10 @@ final class ListenerIT {
         mode.run(getVariants(wire), wire.time);
       }
       Duration window = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
-      assertThat(heard.attempts).extracting(AttemptEvent::queued).endsWith(Duration.ZERO, window);
-      assertThat(heard.calls.get(2).queued()).isEqualTo(window);
+      assertThat(heard.attempts)
+          .extracting(AttemptEvent::timeQueued)
+          .endsWith(Duration.ZERO, window);
+      assertThat(heard.calls.get(2).timeQueued()).isEqualTo(window);
     }
   }
 

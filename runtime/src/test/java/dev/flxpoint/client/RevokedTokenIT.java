@@ -120,12 +120,9 @@ final class RevokedTokenIT {
     HttpUrl url = wire.server.url(path(operation));
     TokenSession session =
         new TokenSession(wire.flxpoint.engine(), wire.source::token, operation.id());
+    Request request = new Request.Builder().url(url).build();
     return new PacedCall<>(
-        session,
-        operation,
-        new Request.Builder().url(url).build(),
-        BodyDecoder.RAW,
-        CallOptions.DEFAULT);
+        session, new ApiRequest<>(operation, request, BodyDecoder.RAW, CallOptions.DEFAULT));
   }
 
   private static String path(Operation operation) {

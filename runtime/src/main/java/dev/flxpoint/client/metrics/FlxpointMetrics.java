@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code flxpoint.calls}, a timer of whole calls, with {@code outcome}, which is {@code
  *       success} or the failure's class
  *   <li>{@code flxpoint.attempts}, a timer of round trips, with {@code status}, 0 for no answer
- *   <li>{@code flxpoint.wait}, a timer of the waits of attempts for their permits
+ *   <li>{@code flxpoint.time.queued}, a timer of the waits of attempts for their permits
  *   <li>{@code flxpoint.throttled}, a counter of 429s, with {@code limit}: {@code kept} if this
  *       process provably kept the documented limit, else {@code unclear}
  * </ul>
  *
- * <p>Gauges: {@code flxpoint.queue} (attempts that wait), {@code flxpoint.permits} (free ones, 0 to
+ * <p>Gauges: {@code flxpoint.queued} (attempts that wait), {@code flxpoint.permits} (free ones, 0 to
  * 2), {@code flxpoint.operations.closed} (those that the API refuses), {@code flxpoint.gate.closed}
  * (1 if it refuses the token altogether, else 0) and {@code flxpoint.pace.spacing} (how many
  * seconds apart the token's requests go, 0 at the documented pace). {@code flxpoint.pace.steps}
@@ -61,7 +61,7 @@ public final class FlxpointMetrics implements CallListener {
       return;
     }
     Tags tags = Tags.of("operation", event.operation().id());
-    meters.timer("wait", tags).record(event.queued());
+    meters.timer("time.queued", tags).record(event.timeQueued());
     meters
         .timer("attempts", tags.and("status", Integer.toString(event.status())))
         .record(event.roundTrip());
@@ -96,7 +96,7 @@ public final class FlxpointMetrics implements CallListener {
     }
     TokenMeters meters = new TokenMeters(registry, token, label);
     metered.put(token, new Metered(meters, label));
-    gauge(meters, "queue", status, TokenStatus::queued);
+    gauge(meters, "queued", status, TokenStatus::queued);
     gauge(meters, "permits", status, TokenStatus::freePermits);
     gauge(meters, "operations.closed", status, now -> now.closedOperations().size());
     gauge(meters, "gate.closed", status, now -> now.closedSince() == null ? 0 : 1);
