@@ -1,5 +1,6 @@
 package dev.flxpoint.client;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.client.internal.time.Time;
 import java.time.Duration;
@@ -37,12 +38,18 @@ final class Gate {
   }
 
   private final Time time;
+
+  @GuardedBy("this")
   private final Map<Operation, Closure> closed = new EnumMap<>(Operation.class);
+
+  @GuardedBy("this")
   private final Map<Operation, Integer> forbidden = new EnumMap<>(Operation.class);
 
   /** Refused with a 401 since the API last accepted a request of this token. */
+  @GuardedBy("this")
   private final Set<Operation> refused = EnumSet.noneOf(Operation.class);
 
+  @GuardedBy("this")
   private @Nullable Closure all;
 
   Gate(Time time) {
@@ -115,6 +122,7 @@ final class Gate {
         && status != 429;
   }
 
+  @GuardedBy("this")
   private void unauthorized(
       Operation operation, boolean inScope, Changes changes, List<Runnable> news) {
     // What is closed already says nothing new of the token when it is refused again.
@@ -133,6 +141,7 @@ final class Gate {
     }
   }
 
+  @GuardedBy("this")
   private void forbidden(Operation operation, Changes changes, List<Runnable> news) {
     known(changes, news);
     if (forbidden.merge(operation, 1, Integer::sum) >= FORBIDDEN_IN_A_ROW) {
@@ -140,6 +149,7 @@ final class Gate {
     }
   }
 
+  @GuardedBy("this")
   private void accepted(Operation operation, Changes changes, List<Runnable> news) {
     known(changes, news);
     forbidden.remove(operation);
@@ -149,6 +159,7 @@ final class Gate {
   }
 
   /** The API knows the token; what is closed besides may have been so for the token alone. */
+  @GuardedBy("this")
   private void known(Changes changes, List<Runnable> news) {
     refused.clear();
     if (all != null) {
@@ -159,6 +170,7 @@ final class Gate {
   }
 
   /** Returns whether the operation was open. */
+  @GuardedBy("this")
   private boolean close(Operation operation, int status, Changes changes, List<Runnable> news) {
     Closure closure = closed.get(operation);
     if (closure != null) {

@@ -1,5 +1,6 @@
 package dev.flxpoint.client.metrics;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.client.AttemptEvent;
 import dev.flxpoint.client.CallEvent;
 import dev.flxpoint.client.CallListener;
@@ -36,17 +37,22 @@ import org.jspecify.annotations.Nullable;
  *       process provably kept the documented limit, else {@code unclear}
  * </ul>
  *
- * <p>Gauges: {@code flxpoint.queued} (attempts that wait), {@code flxpoint.permits} (free ones, 0 to
- * 2), {@code flxpoint.operations.closed} (those that the API refuses), {@code flxpoint.gate.closed}
- * (1 if it refuses the token altogether, else 0) and {@code flxpoint.pace.spacing} (how many
- * seconds apart the token's requests go, 0 at the documented pace). {@code flxpoint.pace.steps}
- * counts changes of that pace, with their {@code reason} in lower case.
+ * <p>Gauges: {@code flxpoint.queued} (attempts that wait), {@code flxpoint.permits} (free ones, 0
+ * to 2), {@code flxpoint.operations.closed} (those that the API refuses), {@code
+ * flxpoint.gate.closed} (1 if it refuses the token altogether, else 0) and {@code
+ * flxpoint.pace.spacing} (how many seconds apart the token's requests go, 0 at the documented
+ * pace). {@code flxpoint.pace.steps} counts changes of that pace, with their {@code reason} in
+ * lower case.
  *
  * <p>All meters of a token go when it is forgotten. Thread-safe.
  */
 public final class FlxpointMetrics implements CallListener {
   private final MeterRegistry registry;
+
+  @GuardedBy("this")
   private final Map<Token, Metered> metered = new HashMap<>();
+
+  @GuardedBy("this")
   private final Set<String> labels = new HashSet<>();
 
   /** Creates one whose meters are in the given registry. */

@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox.internal.call;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.api.TokenType;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,7 +22,10 @@ public final class Tokens {
   private static final Map<TokenType, Long> FIRST_OWNER =
       Map.of(TokenType.SOURCE, FIRST_SOURCE_ID, TokenType.CHANNEL, FIRST_CHANNEL_ID);
 
+  @GuardedBy("this")
   private final Map<String, Token> tokens = new HashMap<>();
+
+  @GuardedBy("this")
   private final Map<TokenType, Integer> counts = new EnumMap<>(TokenType.class);
 
   public Tokens() {

@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox.internal.judge;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The faults that wait for their operation, first come, first served. Safe for many threads. */
 public final class Faults {
+  @GuardedBy("this")
   private final Map<String, Queue<InjectedFault>> waiting = new HashMap<>();
 
   public synchronized void add(String operationId, InjectedFault fault, int times) {

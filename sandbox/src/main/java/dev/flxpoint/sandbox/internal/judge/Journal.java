@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox.internal.judge;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.check.RollingWindow;
@@ -25,8 +26,14 @@ public final class Journal {
 
   private final LongSupplier ticker;
   private final boolean countRejected;
+
+  @GuardedBy("this")
   private final Map<String, RollingWindow> windows = new HashMap<>();
+
+  @GuardedBy("this")
   private final Deque<Entry> entries = new ArrayDeque<>();
+
+  @GuardedBy("this")
   private final Map<Integer, Integer> statuses = new HashMap<>();
 
   public Journal(LongSupplier ticker, boolean countRejected) {
@@ -69,6 +76,7 @@ public final class Journal {
     return statuses.getOrDefault(status, 0);
   }
 
+  @GuardedBy("this")
   private Entry note(
       Request request,
       @Nullable Operation operation,

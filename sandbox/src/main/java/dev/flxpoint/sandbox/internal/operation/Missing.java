@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox.internal.operation;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.spec.Operation;
@@ -8,6 +9,7 @@ import java.util.Set;
 
 /** The ids under which an operation is to find nothing. Safe for many threads. */
 public final class Missing {
+  @GuardedBy("this")
   private final Set<Id> ids = new HashSet<>();
 
   private record Id(String operation, long value) {}

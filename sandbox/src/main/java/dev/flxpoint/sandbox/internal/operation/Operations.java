@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox.internal.operation;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
@@ -21,7 +22,9 @@ import java.util.Map;
  * samples. Safe for many threads.
  */
 public final class Operations {
+  @GuardedBy("this")
   private final Map<String, Handler> handlers = new HashMap<>();
+
   private final Samples samples;
   private final Missing missing;
 

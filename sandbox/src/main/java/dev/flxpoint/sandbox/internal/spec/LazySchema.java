@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox.internal.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.networknt.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class LazySchema {
   private final Schemas schemas;
   private final JsonPointer at;
+
+  @GuardedBy("this")
   private @Nullable Schema compiled;
 
   LazySchema(Schemas schemas, JsonPointer at) {

@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox.internal.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -19,6 +20,8 @@ public final class Schemas {
   private static final String BASE = "https://flxpoint.invalid/openapi.yaml";
 
   private final JsonNode source;
+
+  @GuardedBy("this")
   private @Nullable Schema document;
 
   public Schemas(JsonNode source) {
