@@ -1,7 +1,6 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiResponse;
-import dev.flxpoint.api.Operation;
 import dev.flxpoint.client.spi.WaitLimits;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -23,8 +22,10 @@ final class Results<T extends @Nullable Object> {
   private final Engine engine;
   private final ApiRequest<T> request;
   private final CallProgress progress;
-  private final Failures failures;
   private final RetryRule retry;
+
+  /** Nearly every call succeeds, so that only the others pay for it. */
+  private @Nullable Failures failures;
 
   /** Why the last attempt failed, which is why there is another step to fail. */
   private @Nullable FlxpointException last;
@@ -33,10 +34,9 @@ final class Results<T extends @Nullable Object> {
     this.engine = engine;
     this.request = request;
     this.progress = progress;
-    Operation operation = request.operation();
-    this.failures = new Failures(operation, progress.token(), engine.retrofit().baseUrl());
     this.retry =
-        new RetryRule(operation, request.options().maxRetries(), engine.backoff(), progress);
+        new RetryRule(
+            request.operation(), request.options().maxRetries(), engine.backoff(), progress);
   }
 
   /** Returns the result of an answer, or throws the failure that it is. Does not close it. */
@@ -97,43 +97,43 @@ final class Results<T extends @Nullable Object> {
   FlxpointException notGranted(@Nullable Throwable cause) {
     progress.asked();
     if (cause instanceof WaitLimits.ExceededException exceeded) {
-      return failures.queueFull(progress.facts(), exceeded, paused(), last);
+      return failures().queueFull(progress.facts(), exceeded, paused(), last);
     }
     if (cause instanceof Waits.EndedException) {
       return closed();
     }
     return cause instanceof TimeoutException
         ? pastDeadline(last)
-        : failures.noPermit(progress.facts(), cause);
+        : failures().noPermit(progress.facts(), cause);
   }
 
   /** Returns the failure of a wait that an interrupt ended. */
   FlxpointException interrupted() {
     progress.asked();
-    return failures.interrupted(progress.facts(), last);
+    return failures().interrupted(progress.facts(), last);
   }
 
   ClosedException closed() {
-    return failures.closed(progress.facts(), last);
+    return failures().closed(progress.facts(), last);
   }
 
   String outOfScope() {
-    return failures.outOfScope();
+    return failures().outOfScope();
   }
 
   WrongScopeException wrongScope() {
-    return failures.wrongScope();
+    return failures().wrongScope();
   }
 
   /** Returns the failure of a call that the API would refuse, as it has refused others. */
   FlxpointException heldBack(Gate.HeldBack heldBack) {
-    return failures.heldBack(progress.facts(heldBack.status()), heldBack, last);
+    return failures().heldBack(progress.facts(heldBack.status()), heldBack, last);
   }
 
   DeadlineException pastDeadline(@Nullable Exception cause) {
     Duration deadline = progress.deadline();
-    return failures.deadline(
-        progress.facts(), deadline == null ? Duration.ZERO : deadline, paused(), cause);
+    return failures()
+        .deadline(progress.facts(), deadline == null ? Duration.ZERO : deadline, paused(), cause);
   }
 
   private ApiResponse<T> result(
@@ -154,7 +154,7 @@ final class Results<T extends @Nullable Object> {
       body = BodyDecoder.read(response.body(), engine.maxBodyBytes());
     } catch (BodyDecoder.TooLongException e) {
       progress.ended(Outcome.of(status));
-      throw failures.tooLarge(progress.facts(status, headers, null), e.limit);
+      throw failures().tooLarge(progress.facts(status, headers, null), e.limit);
     } catch (IOException e) {
       // It is answered, so whatever becomes of the connection says nothing of the request.
       throw broken(e, ConnectionFault.PASSING, Outcome.of(status), control.isStopped());
@@ -172,7 +172,7 @@ final class Results<T extends @Nullable Object> {
       return new ApiResponse<>(value, status, headers, progress.attempts(), progress.timeQueued());
     } catch (BodyDecoder.MalformedBodyException e) {
       progress.ended(Outcome.PROCESSED);
-      throw failures.malformed(progress.facts(status, headers, null), e);
+      throw failures().malformed(progress.facts(status, headers, null), e);
     } catch (BodyDecoder.OverdueException e) {
       progress.ended(Outcome.PROCESSED);
       throw pastDeadline(null);
@@ -192,7 +192,7 @@ final class Results<T extends @Nullable Object> {
       cut = asked != null && asked.compareTo(delay) > 0 ? state.paused() : null;
     }
     Duration again = retry.isWorthwhile(status) ? retry.ifLeft(delay) : null;
-    return inTime(failures.status(facts, withinLimit, cut, again));
+    return inTime(failures().status(facts, withinLimit, cut, again));
   }
 
   private FlxpointException broken(
@@ -201,14 +201,14 @@ final class Results<T extends @Nullable Object> {
     Outcome outcome = givenBack ? Outcome.NOT_SENT : sent;
     progress.ended(outcome);
     if (stopped) {
-      return failures.interrupted(progress.facts(), cause);
+      return failures().interrupted(progress.facts(), cause);
     }
     if (progress.remainingNanos() == 0) {
       return pastDeadline(cause);
     }
     boolean again = fault.mayPass() && retry.isRepeatable(outcome);
     Duration delay = again ? retry.ifLeft(retry.delay(null)) : null;
-    return inTime(failures.connection(progress.facts(), fault, delay, cause));
+    return inTime(failures().connection(progress.facts(), fault, delay, cause));
   }
 
   /** A wait that would go past the deadline is not worth starting. */
@@ -217,6 +217,13 @@ final class Results<T extends @Nullable Object> {
     return delay != null && delay.toNanos() >= progress.remainingNanos()
         ? pastDeadline(failure)
         : failure;
+  }
+
+  private Failures failures() {
+    if (failures == null) {
+      failures = new Failures(request.operation(), progress.token(), engine.retrofit().baseUrl());
+    }
+    return failures;
   }
 
   private @Nullable TokenPause paused() {
