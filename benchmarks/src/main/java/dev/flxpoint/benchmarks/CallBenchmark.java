@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.flxpoint.benchmarks.meter.Meter;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.LimiterAccess;
 import dev.flxpoint.client.SourceClient;

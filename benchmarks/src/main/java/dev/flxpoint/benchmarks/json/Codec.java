@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.json;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

@@ -1,10 +1,10 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.meter;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** CPU time and allocation of this thread between start and stop. */
-final class Meter {
+public final class Meter {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final long startNanos;
@@ -17,20 +17,24 @@ final class Meter {
     startNanos = THREADS.getCurrentThreadCpuTime();
   }
 
-  static Meter start() {
+  /** Returns a meter that runs from now on. */
+  public static Meter start() {
     return new Meter();
   }
 
-  void stop() {
+  /** Ends the measurement. */
+  public void stop() {
     nanos = THREADS.getCurrentThreadCpuTime() - startNanos;
     bytes = THREADS.getCurrentThreadAllocatedBytes() - startBytes;
   }
 
-  double nanos() {
+  /** Returns the CPU time in nanoseconds. */
+  public double nanos() {
     return nanos;
   }
 
-  double bytes() {
+  /** Returns the bytes that were allocated. */
+  public double bytes() {
     return bytes;
   }
 }

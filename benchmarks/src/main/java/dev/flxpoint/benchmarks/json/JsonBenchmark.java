@@ -1,5 +1,6 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.json;
 
+import dev.flxpoint.benchmarks.meter.Meter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
  * that of the first codec in the same round: what else the machine does then hits all alike. The
  * table shows the medians.
  */
-final class JsonBenchmark {
-  static final int DEFAULT_ROUNDS = 60;
+public final class JsonBenchmark {
+  /** Rounds that make the medians steady. */
+  public static final int DEFAULT_ROUNDS = 60;
 
   /** Passes in a round, so that one measurement takes some tens of milliseconds. */
   private static final int PASSES = 5;
@@ -33,11 +35,13 @@ final class JsonBenchmark {
   private final byte[] json = SampleVariants.json();
   private final int rounds;
 
-  JsonBenchmark(int rounds) {
+  /** Creates one of so many rounds that count, after half as many that do not. */
+  public JsonBenchmark(int rounds) {
     this.rounds = rounds;
   }
 
-  String table() {
+  /** Measures, and returns the table. */
+  public String table() {
     List<List<Sample>> samples = codecs.stream().<List<Sample>>map(c -> new ArrayList<>()).toList();
     Random random = new Random(1);
     List<Integer> order = new ArrayList<>(IntStream.range(0, codecs.size()).boxed().toList());
