@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks;
 
+import dev.flxpoint.benchmarks.call.CallBenchmark;
 import dev.flxpoint.benchmarks.json.JsonBenchmark;
 import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
 import dev.flxpoint.benchmarks.report.Table;

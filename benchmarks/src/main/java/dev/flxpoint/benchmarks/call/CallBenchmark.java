@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.call;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,8 +29,9 @@ import okhttp3.Response;
  * over the rounds, and the ratio is taken within a round: what else the machine does then hits both
  * alike. Time is wall time, since the server's share of a call is part of it.
  */
-final class CallBenchmark {
-  static final int DEFAULT_ROUNDS = 100;
+public final class CallBenchmark {
+  /** Rounds that make the medians steady. */
+  public static final int DEFAULT_ROUNDS = 100;
 
   private static final int CALLS = 200;
   private static final byte[] BODY = "[]".getBytes(StandardCharsets.UTF_8);
@@ -38,11 +39,13 @@ final class CallBenchmark {
 
   private final int rounds;
 
-  CallBenchmark(int rounds) {
+  /** Creates one of so many rounds that count, after as many that do not. */
+  public CallBenchmark(int rounds) {
     this.rounds = rounds;
   }
 
-  String table() {
+  /** Measures, and returns the table. */
+  public String table() {
     try {
       HttpServer server = server();
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
