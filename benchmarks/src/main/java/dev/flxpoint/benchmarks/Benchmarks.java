@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks;
 
 import dev.flxpoint.benchmarks.call.CallBenchmark;
 import dev.flxpoint.benchmarks.json.JsonBenchmark;
+import dev.flxpoint.benchmarks.limiter.LimiterTable;
 import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
 import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;

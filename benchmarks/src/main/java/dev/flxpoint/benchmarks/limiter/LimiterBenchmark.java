@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.limiter;
 
 import com.google.common.util.concurrent.RateLimiter;
 import dev.flxpoint.client.LimiterAccess;

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.limiter;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,13 +14,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs {@link LimiterBenchmark} and puts each limiter beside the fastest peer. */
-final class LimiterTable {
+public final class LimiterTable {
   private static final Set<String> NO_PEERS =
       Set.of("nanoTime", "oursAcquireRelease", "oursAttempt", "oursAttemptProvable");
 
   private LimiterTable() {}
 
-  static String table() {
+  /** Measures, and returns the table. */
+  public static String table() {
     List<Row> rows;
     try {
       rows = rows(run());
