@@ -4,6 +4,7 @@ import dev.flxpoint.benchmarks.call.CallBenchmark;
 import dev.flxpoint.benchmarks.json.JsonBenchmark;
 import dev.flxpoint.benchmarks.limiter.LimiterTable;
 import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
+import dev.flxpoint.benchmarks.report.Document;
 import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.nio.file.Path;

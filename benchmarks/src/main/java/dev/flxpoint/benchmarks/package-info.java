@@ -1,4 +1,4 @@
-/** Measurements, each beside its baseline in the same run. */
+/** Which benchmark does the command line ask for? */
 @NullMarked
 package dev.flxpoint.benchmarks;
 

@@ -1,4 +1,4 @@
-/** What the benchmarks of all packages give back. */
+/** What has a benchmark found, and how does a document show it? */
 @NullMarked
 package dev.flxpoint.benchmarks.report;
 

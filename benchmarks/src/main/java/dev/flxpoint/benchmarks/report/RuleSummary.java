@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.benchmarks.report.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

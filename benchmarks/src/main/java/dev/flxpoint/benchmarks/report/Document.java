@@ -1,6 +1,5 @@
-package dev.flxpoint.benchmarks;
+package dev.flxpoint.benchmarks.report;
 
-import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,14 +16,15 @@ import java.util.function.Function;
  * A Markdown file whose tables are made anew: each stands below a comment that names its benchmark,
  * such as {@code <!-- pacing --simulate -->}.
  */
-final class Document {
+public final class Document {
   private static final String START = "<!-- ";
   private static final String END = " -->";
 
   private final Path file;
   private final Function<String[], Table> benchmarks;
 
-  Document(Path file, Function<String[], Table> benchmarks) {
+  /** Creates one whose benchmarks are run by the given function, with their words as a command. */
+  public Document(Path file, Function<String[], Table> benchmarks) {
     this.file = file;
     this.benchmarks = benchmarks;
   }
@@ -34,7 +34,7 @@ final class Document {
    *
    * @return what they do not show
    */
-  List<String> rewrite() throws IOException {
+  public List<String> rewrite() throws IOException {
     List<String> written = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     boolean inOldTable = false;
