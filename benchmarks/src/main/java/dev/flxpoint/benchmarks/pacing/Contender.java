@@ -4,6 +4,7 @@ import com.google.common.util.concurrent.GuavaClock;
 import dev.failsafe.RateLimiter;
 import dev.failsafe.RateLimiterBuilder;
 import dev.failsafe.internal.FailsafeClock;
+import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.client.Pacing;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;

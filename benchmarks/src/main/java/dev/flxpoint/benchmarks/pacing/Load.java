@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;

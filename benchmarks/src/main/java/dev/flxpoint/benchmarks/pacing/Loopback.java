@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.Pacing;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.failsafe.spi.DefaultScheduledFuture;
 import dev.failsafe.spi.Scheduler;
+import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.client.LimiterAccess;
 import dev.flxpoint.client.Pacing;
 import java.time.Duration;

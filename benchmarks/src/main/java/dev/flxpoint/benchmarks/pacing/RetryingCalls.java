@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

@@ -1,5 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.clock.Clock;
+import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;
 import java.time.Duration;
 import java.util.SplittableRandom;
 

@@ -1,9 +1,9 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.clock;
 
 import java.util.PriorityQueue;
 
 /** Time that jumps from event to event. Confined to one thread. */
-final class VirtualClock implements Clock {
+public final class VirtualClock implements Clock {
   private final PriorityQueue<Event> events = new PriorityQueue<>();
   private long now;
   private long scheduled;
@@ -19,7 +19,7 @@ final class VirtualClock implements Clock {
   }
 
   /** Lets time pass until nothing is left that could happen. */
-  void run() {
+  public void run() {
     for (Event event = events.poll(); event != null; event = events.poll()) {
       now = event.at;
       event.task.run();

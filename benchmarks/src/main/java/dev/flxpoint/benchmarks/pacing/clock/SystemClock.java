@@ -1,15 +1,15 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.clock;
 
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Real time and daemon threads of its own. Thread-safe. */
-final class SystemClock implements Clock, AutoCloseable {
+public final class SystemClock implements Clock, AutoCloseable {
   private final ScheduledThreadPoolExecutor threads;
 
   /** Creates one whose threads are called by that name. */
-  SystemClock(String name, int threads) {
+  public SystemClock(String name, int threads) {
     this.threads =
         new ScheduledThreadPoolExecutor(
             threads,

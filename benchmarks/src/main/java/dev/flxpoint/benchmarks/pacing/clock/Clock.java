@@ -1,7 +1,7 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.clock;
 
 /** Time as loads, limiters and networks see it: virtual or real. */
-interface Clock {
+public interface Clock {
   /** Returns nanoseconds since some moment before the first call; never jumps back. */
   long nanoTime();
 
