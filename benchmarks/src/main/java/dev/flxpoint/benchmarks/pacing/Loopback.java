@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
+import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.Pacing;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.flxpoint.benchmarks.pacing;
 import com.sun.management.OperatingSystemMXBean;
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
+import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import dev.flxpoint.client.LimiterAccess;
 import dev.flxpoint.client.Pacing;
 import java.lang.management.ManagementFactory;

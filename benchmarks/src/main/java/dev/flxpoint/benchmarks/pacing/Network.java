@@ -1,5 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+
 /** What carries requests to a server that keeps a {@link SlidingLog}. */
 interface Network {
   /** Sends a request, and hands its answer to the callback. */

@@ -2,6 +2,8 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;
+import dev.flxpoint.benchmarks.pacing.judge.Judge;
+import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import java.time.Duration;
 import java.util.SplittableRandom;
 

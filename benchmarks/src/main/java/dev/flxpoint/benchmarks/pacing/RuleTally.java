@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import java.util.BitSet;
 
 /** What became of a token's requests under a server's rule. Confined to one thread. */

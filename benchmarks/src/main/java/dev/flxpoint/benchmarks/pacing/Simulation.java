@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;
+import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import java.util.SplittableRandom;
 
 /** A cell in virtual time. */

@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import java.util.Arrays;
 
 /** Counts what arrives at the server and how the calls end. Thread-safe. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.flxpoint.benchmarks.pacing.RuleSimulation.Work;
+import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.client.Pacing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

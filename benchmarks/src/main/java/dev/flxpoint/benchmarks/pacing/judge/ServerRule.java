@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.judge;
 
 import java.time.Duration;
 import java.util.function.Function;
@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /** How a server might count, and who else uses the token. */
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that the functions have no state.
-enum ServerRule {
+public enum ServerRule {
   /** What the API documents: two requests in any second. */
   DOCUMENTED("documented", log(2, 1)),
   /** The same, counting what was refused. */
@@ -55,30 +55,32 @@ enum ServerRule {
   }
 
   /** Returns the name that stands in the tables. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Returns a new judge. */
-  Judge judge(RandomGenerator random) {
+  public Judge judge(RandomGenerator random) {
     return judge.apply(random);
   }
 
   /** Returns how many requests somebody else sends a second, at random moments. */
-  double foreignPerSecond() {
+  public double foreignPerSecond() {
     return foreignPerSecond;
   }
 
   /** Returns how many clients like ours share the token without knowing of each other. */
-  int clients() {
+  public int clients() {
     return clients;
   }
 
-  Duration retryAfter() {
+  /** Returns what the server asks for in {@code Retry-After}, in whole seconds. */
+  public Duration retryAfter() {
     return retryAfter;
   }
 
-  boolean isDocumented() {
+  /** Returns whether the server counts as the API documents, and nobody else uses the token. */
+  public boolean isDocumented() {
     return this == DOCUMENTED || this == DOCUMENTED_STRICT;
   }
 

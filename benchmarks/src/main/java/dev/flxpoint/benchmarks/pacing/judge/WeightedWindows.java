@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.judge;
 
 /**
  * A judge that counts in whole seconds and takes the last one's count for spread evenly: the share

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.judge;
 
 /**
  * A judge that lets a request in for each token of a bucket, which fills evenly. Not thread-safe.

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.judge;
 
 import java.util.Arrays;
 
@@ -7,11 +7,12 @@ import java.util.Arrays;
  *
  * <p>Written apart from the runtime and from the sandbox, so that no mistake is judged by itself.
  */
-final class SlidingLog implements Judge {
+public final class SlidingLog implements Judge {
   /** The documented limit: two requests in any second. */
-  static final int LIMIT = 2;
+  public static final int LIMIT = 2;
 
-  static final long WINDOW_NANOS = 1_000_000_000;
+  /** The documented window. */
+  public static final long WINDOW_NANOS = 1_000_000_000;
 
   private final long window;
   private final boolean strict;
@@ -22,7 +23,7 @@ final class SlidingLog implements Judge {
   private int oldest;
 
   /** Creates an empty one of the documented limit. A strict one counts rejected requests too. */
-  SlidingLog(boolean strict) {
+  public SlidingLog(boolean strict) {
     this(LIMIT, WINDOW_NANOS, strict);
   }
 
