@@ -7,6 +7,7 @@ import static dev.flxpoint.benchmarks.pacing.Profile.C40;
 import static dev.flxpoint.benchmarks.pacing.Profile.F40;
 import static dev.flxpoint.benchmarks.pacing.Profile.SLOW;
 
+import dev.flxpoint.benchmarks.pacing.tally.Result;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;

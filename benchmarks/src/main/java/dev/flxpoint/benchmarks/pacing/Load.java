@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
+import dev.flxpoint.benchmarks.pacing.tally.Observer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;

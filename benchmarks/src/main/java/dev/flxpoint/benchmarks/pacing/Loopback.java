@@ -2,6 +2,8 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.tally.Result;
+import dev.flxpoint.benchmarks.pacing.tally.Tally;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.Pacing;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.tally.Result;
+import dev.flxpoint.benchmarks.pacing.tally.Tally;
 import dev.flxpoint.client.LimiterAccess;
 import dev.flxpoint.client.Pacing;
 import java.lang.management.ManagementFactory;

@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.tally.Result;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.tally.Observer;
 import java.util.BitSet;
 
 /** What became of a token's requests under a server's rule. Confined to one thread. */

@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.judge.Judge;
+import dev.flxpoint.benchmarks.pacing.tally.Observer;
 import java.util.random.RandomGenerator;
 
 /** Delays of a profile on a clock, and the server's judge between them. Thread-safe. */

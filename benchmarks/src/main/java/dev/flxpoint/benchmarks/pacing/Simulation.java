@@ -3,6 +3,8 @@ package dev.flxpoint.benchmarks.pacing;
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.tally.Result;
+import dev.flxpoint.benchmarks.pacing.tally.Tally;
 import java.util.SplittableRandom;
 
 /** A cell in virtual time. */

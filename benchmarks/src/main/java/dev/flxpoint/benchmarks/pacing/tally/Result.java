@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.tally;
 
 /**
  * What one run of one cell came to.
@@ -11,9 +11,10 @@ package dev.flxpoint.benchmarks.pacing;
  * @param p99 one call in a hundred took longer, in seconds
  * @param jain fairness between callers
  */
-record Result(
+public record Result(
     long sent, long throttled, int failed, double goodput, double median, double p99, double jain) {
-  double share() {
+  /** Returns the share of requests that were answered with 429, 0 to 1. */
+  public double share() {
     return (double) throttled / sent;
   }
 }

@@ -1,10 +1,10 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.tally;
 
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import java.util.Arrays;
 
 /** Counts what arrives at the server and how the calls end. Thread-safe. */
-final class Tally implements Observer {
+public final class Tally implements Observer {
   private final int[] served;
   private float[] seconds = new float[256];
   private int calls;
@@ -14,7 +14,8 @@ final class Tally implements Observer {
   private long firstAccepted;
   private long lastAccepted;
 
-  Tally(int callers) {
+  /** Creates one that has seen nothing, for so many callers. */
+  public Tally(int callers) {
     served = new int[callers];
   }
 
@@ -44,11 +45,13 @@ final class Tally implements Observer {
     }
   }
 
-  synchronized long sent() {
+  /** Returns how many requests have reached the server. */
+  public synchronized long sent() {
     return sent;
   }
 
-  synchronized Result result() {
+  /** Returns what it all came to. */
+  public synchronized Result result() {
     float[] sorted = Arrays.copyOf(seconds, calls);
     Arrays.sort(sorted);
     return new Result(
