@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing;
 
+import dev.flxpoint.benchmarks.pacing.network.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

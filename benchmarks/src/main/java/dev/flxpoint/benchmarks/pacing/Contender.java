@@ -6,6 +6,7 @@ import dev.failsafe.RateLimiterBuilder;
 import dev.failsafe.internal.FailsafeClock;
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.client.Pacing;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;

@@ -3,10 +3,11 @@ package dev.flxpoint.benchmarks.pacing;
 import static dev.flxpoint.benchmarks.pacing.Contender.ADAPTIVE;
 import static dev.flxpoint.benchmarks.pacing.Contender.LEARNED;
 import static dev.flxpoint.benchmarks.pacing.Contender.PROVABLE;
-import static dev.flxpoint.benchmarks.pacing.Profile.C40;
-import static dev.flxpoint.benchmarks.pacing.Profile.F40;
-import static dev.flxpoint.benchmarks.pacing.Profile.SLOW;
+import static dev.flxpoint.benchmarks.pacing.network.Profile.C40;
+import static dev.flxpoint.benchmarks.pacing.network.Profile.F40;
+import static dev.flxpoint.benchmarks.pacing.network.Profile.SLOW;
 
+import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import java.util.List;
 import java.util.Set;

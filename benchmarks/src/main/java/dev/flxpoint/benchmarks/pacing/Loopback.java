@@ -2,6 +2,9 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.network.LoopbackNetwork;
+import dev.flxpoint.benchmarks.pacing.network.LoopbackServer;
+import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import dev.flxpoint.benchmarks.pacing.tally.Tally;
 import dev.flxpoint.client.Flxpoint;

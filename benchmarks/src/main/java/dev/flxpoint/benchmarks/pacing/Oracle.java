@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
+import dev.flxpoint.benchmarks.pacing.network.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
+import dev.flxpoint.benchmarks.pacing.network.Network;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

@@ -4,6 +4,9 @@ import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;
 import dev.flxpoint.benchmarks.pacing.judge.Judge;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
+import dev.flxpoint.benchmarks.pacing.network.Network;
+import dev.flxpoint.benchmarks.pacing.network.Profile;
+import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;
 import java.time.Duration;
 import java.util.SplittableRandom;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.flxpoint.benchmarks.pacing.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
+import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.client.Pacing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

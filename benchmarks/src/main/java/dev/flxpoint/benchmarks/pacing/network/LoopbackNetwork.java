@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.network;
 
 import java.io.IOException;
 import okhttp3.Call;
@@ -8,11 +8,12 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Bare OkHttp to a {@link LoopbackServer}. */
-final class LoopbackNetwork implements Network {
+public final class LoopbackNetwork implements Network {
   private final OkHttpClient http;
   private final Request request;
 
-  LoopbackNetwork(OkHttpClient http, String url, String token) {
+  /** Creates one that sends the same request, with that token, again and again. */
+  public LoopbackNetwork(OkHttpClient http, String url, String token) {
     this.http = http;
     this.request = new Request.Builder().url(url).header("X-API-TOKEN", token).build();
   }

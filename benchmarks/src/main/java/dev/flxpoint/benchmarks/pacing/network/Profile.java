@@ -1,10 +1,10 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.network;
 
 import java.util.SplittableRandom;
 
 /** A network and a server: what a request takes there, the answer back, and the work between. */
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that the functions have no state.
-enum Profile {
+public enum Profile {
   /** Constant 40 ms each way. */
   C40(Delay.constant(40), Delay.NONE),
   /** Uniform, 0 to 50 ms each way. */
@@ -40,17 +40,17 @@ enum Profile {
   }
 
   /** Returns the share of two a second that a window after each answer allows. */
-  double theory() {
+  public double theory() {
     return share(2 * way.mean() + work.mean());
   }
 
   /** Returns the share that is possible without risk to who knows the bounds of this profile. */
-  double optimum() {
+  public double optimum() {
     return optimum;
   }
 
   /** Returns by how many milliseconds one request may be slower on its way than another. */
-  double usualJitter() {
+  public double usualJitter() {
     return way.usualMax() - way.min();
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.network;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.judge.Judge;
@@ -6,14 +6,15 @@ import dev.flxpoint.benchmarks.pacing.tally.Observer;
 import java.util.random.RandomGenerator;
 
 /** Delays of a profile on a clock, and the server's judge between them. Thread-safe. */
-final class SimulatedNetwork implements Network {
+public final class SimulatedNetwork implements Network {
   private final Clock clock;
   private final Profile profile;
   private final Judge judge;
   private final RandomGenerator random;
   private final Observer tally;
 
-  SimulatedNetwork(
+  /** Creates one that tells the tally of each arrival. */
+  public SimulatedNetwork(
       Clock clock, Profile profile, Judge judge, RandomGenerator random, Observer tally) {
     this.clock = clock;
     this.profile = profile;

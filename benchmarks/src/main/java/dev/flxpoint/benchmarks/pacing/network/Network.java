@@ -1,9 +1,9 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.network;
 
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 
 /** What carries requests to a server that keeps a {@link SlidingLog}. */
-interface Network {
+public interface Network {
   /** Sends a request, and hands its answer to the callback. */
   void send(Answer answer);
 

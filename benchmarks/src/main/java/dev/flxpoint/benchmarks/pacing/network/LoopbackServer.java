@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.network;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
  * A server on the loopback that delays requests and answers as its profiles say, and keeps a log
  * for each token in between.
  */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
   private static final byte[] BODY =
       "{\"message\":\"Too many requests\"}".getBytes(StandardCharsets.UTF_8);
   private static final int BACKLOG = 1_024;
@@ -24,7 +24,8 @@ final class LoopbackServer implements AutoCloseable {
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final HttpServer server;
 
-  LoopbackServer() throws IOException {
+  /** Starts one that knows no token. */
+  public LoopbackServer() throws IOException {
     // Answers that wait for a delayed ACK, or connections that are closed while idle, would be
     // delays and failures that no profile knows of.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -36,12 +37,13 @@ final class LoopbackServer implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  /** Returns its base URL, with a slash at the end. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
   /** Lets requests with that token pass through the network. */
-  void connect(String token, Network network) {
+  public void connect(String token, Network network) {
     networks.put(token, network);
   }
 
