@@ -63,9 +63,9 @@ enum Contender {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final String label;
-  private final Simulation.PacerFactory maker;
+  private final PacerFactory maker;
 
-  Contender(String label, Simulation.PacerFactory maker) {
+  Contender(String label, PacerFactory maker) {
     this.label = label;
     this.maker = maker;
   }
@@ -126,7 +126,7 @@ enum Contender {
     return FailsafeClock.reservations(builder.build().getConfig(), clock::nanoTime);
   }
 
-  private static Simulation.PacerFactory reserving(Function<Clock, LongSupplier> limiter) {
+  private static PacerFactory reserving(Function<Clock, LongSupplier> limiter) {
     return (clock, profile) -> new ReservingPacer(clock, limiter.apply(clock));
   }
 

@@ -24,7 +24,7 @@ final class Oracle {
   private static final double MAX_SHARE = 0.02;
 
   private static final RuleSimulation SIMULATION = new RuleSimulation(Duration.ofMinutes(20));
-  private static final List<Simulation.PacerFactory> SETTINGS = settings();
+  private static final List<PacerFactory> SETTINGS = settings();
 
   private Oracle() {}
 
@@ -50,8 +50,8 @@ final class Oracle {
         .goodput();
   }
 
-  private static List<Simulation.PacerFactory> settings() {
-    List<Simulation.PacerFactory> settings = new ArrayList<>();
+  private static List<PacerFactory> settings() {
+    List<PacerFactory> settings = new ArrayList<>();
     double seconds = SHORTEST_SECONDS;
     for (int i = 0; i < STEPS; i++) {
       long nanos = (long) (seconds * 1e9);

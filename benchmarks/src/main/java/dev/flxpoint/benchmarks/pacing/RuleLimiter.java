@@ -11,9 +11,9 @@ enum RuleLimiter {
   LEARNED("learned", (clock, profile) -> new OwnPacer(clock, Pacing.LEARNED));
 
   private final String label;
-  private final Simulation.PacerFactory pacers;
+  private final PacerFactory pacers;
 
-  RuleLimiter(String label, Simulation.PacerFactory pacers) {
+  RuleLimiter(String label, PacerFactory pacers) {
     this.label = label;
     this.pacers = pacers;
   }
@@ -23,7 +23,7 @@ enum RuleLimiter {
     return label;
   }
 
-  Simulation.PacerFactory pacers() {
+  PacerFactory pacers() {
     return pacers;
   }
 }

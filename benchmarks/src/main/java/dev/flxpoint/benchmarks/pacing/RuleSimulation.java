@@ -24,8 +24,7 @@ record RuleSimulation(Duration length) {
   /** Clients do not start in the same nanosecond. */
   private static final long STAGGER_NANOS = 1_234_000_000L;
 
-  RuleRun run(
-      ServerRule rule, Profile profile, Simulation.PacerFactory pacers, Work work, long seed) {
+  RuleRun run(ServerRule rule, Profile profile, PacerFactory pacers, Work work, long seed) {
     VirtualClock clock = new VirtualClock();
     SplittableRandom random = new SplittableRandom(seed);
     long end = length.toNanos();

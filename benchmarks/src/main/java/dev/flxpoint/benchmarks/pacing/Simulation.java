@@ -1,6 +1,5 @@
 package dev.flxpoint.benchmarks.pacing;
 
-import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import dev.flxpoint.benchmarks.pacing.network.Network;
@@ -48,10 +47,5 @@ final class Simulation {
     }
     clock.run();
     return tally.result();
-  }
-
-  /** Makes the limiter of a run. */
-  interface PacerFactory {
-    Pacer pacer(Clock clock, Profile profile);
   }
 }
