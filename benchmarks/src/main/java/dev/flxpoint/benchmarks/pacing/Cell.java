@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.network.Profile;
+import dev.flxpoint.benchmarks.pacing.pacer.Contender;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,13 +1,14 @@
 package dev.flxpoint.benchmarks.pacing;
 
-import static dev.flxpoint.benchmarks.pacing.Contender.ADAPTIVE;
-import static dev.flxpoint.benchmarks.pacing.Contender.LEARNED;
-import static dev.flxpoint.benchmarks.pacing.Contender.PROVABLE;
 import static dev.flxpoint.benchmarks.pacing.network.Profile.C40;
 import static dev.flxpoint.benchmarks.pacing.network.Profile.F40;
 import static dev.flxpoint.benchmarks.pacing.network.Profile.SLOW;
+import static dev.flxpoint.benchmarks.pacing.pacer.Contender.ADAPTIVE;
+import static dev.flxpoint.benchmarks.pacing.pacer.Contender.LEARNED;
+import static dev.flxpoint.benchmarks.pacing.pacer.Contender.PROVABLE;
 
 import dev.flxpoint.benchmarks.pacing.network.Profile;
+import dev.flxpoint.benchmarks.pacing.pacer.Contender;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import dev.flxpoint.benchmarks.pacing.network.LoopbackNetwork;
 import dev.flxpoint.benchmarks.pacing.network.LoopbackServer;
 import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;
+import dev.flxpoint.benchmarks.pacing.pacer.Contender;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import dev.flxpoint.benchmarks.pacing.tally.Tally;
 import dev.flxpoint.client.Flxpoint;

@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.network.Network;
+import dev.flxpoint.benchmarks.pacing.pacer.Pacer;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

@@ -3,6 +3,7 @@ package dev.flxpoint.benchmarks.pacing;
 import static dev.flxpoint.benchmarks.pacing.RuleSimulation.Work.SATURATED;
 
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
+import dev.flxpoint.benchmarks.pacing.pacer.RuleLimiter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.network.Network;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;
+import dev.flxpoint.benchmarks.pacing.pacer.PacerFactory;
 import java.time.Duration;
 import java.util.SplittableRandom;
 

@@ -3,6 +3,7 @@ package dev.flxpoint.benchmarks.pacing;
 import dev.flxpoint.benchmarks.pacing.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
+import dev.flxpoint.benchmarks.pacing.pacer.RuleLimiter;
 import dev.flxpoint.benchmarks.report.Table;
 import java.time.Duration;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import dev.flxpoint.benchmarks.pacing.network.Network;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;
+import dev.flxpoint.benchmarks.pacing.pacer.PacerFactory;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import dev.flxpoint.benchmarks.pacing.tally.Tally;
 import java.util.SplittableRandom;

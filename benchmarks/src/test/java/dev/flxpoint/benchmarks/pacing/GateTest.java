@@ -3,6 +3,7 @@ package dev.flxpoint.benchmarks.pacing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.benchmarks.pacing.network.Profile;
+import dev.flxpoint.benchmarks.pacing.pacer.Contender;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.flxpoint.benchmarks.pacing.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
+import dev.flxpoint.benchmarks.pacing.pacer.OwnPacer;
+import dev.flxpoint.benchmarks.pacing.pacer.RuleLimiter;
 import dev.flxpoint.client.Pacing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

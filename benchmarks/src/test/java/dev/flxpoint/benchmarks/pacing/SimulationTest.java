@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.flxpoint.benchmarks.pacing.network.Profile;
+import dev.flxpoint.benchmarks.pacing.pacer.Contender;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.pacer;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A limiter that tells whoever asks how long to wait, and never learns what became of it. */
-record ReservingPacer(Clock clock, LongSupplier reserve) implements Pacer {
+public record ReservingPacer(Clock clock, LongSupplier reserve) implements Pacer {
   @Override
   public void acquire(Consumer<Turn> ready) {
     long wait = reserve.getAsLong();

@@ -1,10 +1,10 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.pacer;
 
 import dev.flxpoint.client.Pacing;
 
 /** The limiters that meet servers which do not count as documented. */
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that the functions have no state.
-enum RuleLimiter {
+public enum RuleLimiter {
   /** The documented limit, whatever the server answers: our limiter without what it learns. */
   DOCUMENTED("documented", (clock, profile) -> OwnPacer.documented(clock, Pacing.LEARNED)),
   AWS_LIKE("aws-like", (clock, profile) -> new CubicPacer(clock)),
@@ -19,11 +19,12 @@ enum RuleLimiter {
   }
 
   /** Returns the name that stands in the tables. */
-  String label() {
+  public String label() {
     return label;
   }
 
-  PacerFactory pacers() {
+  /** Returns what makes a new one for one token. */
+  public PacerFactory pacers() {
     return pacers;
   }
 }

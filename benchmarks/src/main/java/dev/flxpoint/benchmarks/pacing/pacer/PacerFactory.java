@@ -1,11 +1,11 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.pacer;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 
 /** Makes the limiter of a run. */
 @FunctionalInterface
-interface PacerFactory {
+public interface PacerFactory {
   /** Returns a new one for one token. */
   Pacer pacer(Clock clock, Profile profile);
 }

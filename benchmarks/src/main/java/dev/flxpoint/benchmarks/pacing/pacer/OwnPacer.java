@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.pacer;
 
 import dev.failsafe.spi.DefaultScheduledFuture;
 import dev.failsafe.spi.Scheduler;
@@ -12,19 +12,21 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 
 /** The runtime's limiter. */
-final class OwnPacer implements Pacer {
+public final class OwnPacer implements Pacer {
   private final LimiterAccess limiter;
 
-  OwnPacer(LimiterAccess limiter) {
+  /** Creates one of the given limiter, on whatever clock that has. */
+  public OwnPacer(LimiterAccess limiter) {
     this.limiter = limiter;
   }
 
-  OwnPacer(Clock clock, Pacing pacing) {
+  /** Creates one on the given clock. */
+  public OwnPacer(Clock clock, Pacing pacing) {
     this(LimiterAccess.on(clock::nanoTime, scheduler(clock), pacing));
   }
 
   /** Returns one that keeps to the documented limit, whatever the server answers. */
-  static OwnPacer documented(Clock clock, Pacing pacing) {
+  public static OwnPacer documented(Clock clock, Pacing pacing) {
     return new OwnPacer(LimiterAccess.documented(clock::nanoTime, scheduler(clock), pacing));
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.pacer;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import java.time.Duration;

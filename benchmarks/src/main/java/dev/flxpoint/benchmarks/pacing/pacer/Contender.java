@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.pacer;
 
 import com.google.common.util.concurrent.GuavaClock;
 import dev.failsafe.RateLimiter;
@@ -25,7 +25,7 @@ import java.util.function.LongSupplier;
  * <p>All are the real classes, on a clock that may be virtual.
  */
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that the functions have no state.
-enum Contender {
+public enum Contender {
   LEARNED("ours-learned", (clock, profile) -> new OwnPacer(clock, Pacing.LEARNED)),
   PROVABLE("ours-provable", (clock, profile) -> new OwnPacer(clock, Pacing.PROVABLE)),
   ADAPTIVE("ours-adaptive", (clock, profile) -> new OwnPacer(clock, Pacing.ADAPTIVE)),
@@ -71,16 +71,17 @@ enum Contender {
   }
 
   /** Returns a new one for one token. */
-  Pacer pacer(Clock clock, Profile profile) {
+  public Pacer pacer(Clock clock, Profile profile) {
     return maker.pacer(clock, profile);
   }
 
-  boolean isOurs() {
+  /** Returns whether it is the runtime's, with whatever pacing. */
+  public boolean isOurs() {
     return this == LEARNED || this == PROVABLE || this == ADAPTIVE;
   }
 
   /** Returns the name that stands in the tables. */
-  String label() {
+  public String label() {
     return label;
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.pacer;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import java.time.Duration;
@@ -7,13 +7,14 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /** So many permits, each of which comes back a set time after the answer. One thread. */
-final class StaticPacer implements Pacer {
+public final class StaticPacer implements Pacer {
   private final Clock clock;
   private final long restNanos;
   private final Deque<Consumer<Turn>> waiting = new ArrayDeque<>();
   private int free;
 
-  StaticPacer(Clock clock, int permits, long restNanos) {
+  /** Creates one whose permits are all there. */
+  public StaticPacer(Clock clock, int permits, long restNanos) {
     this.clock = clock;
     this.free = permits;
     this.restNanos = restNanos;
