@@ -2,6 +2,10 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.load.Calls;
+import dev.flxpoint.benchmarks.pacing.load.ClientCalls;
+import dev.flxpoint.benchmarks.pacing.load.Load;
+import dev.flxpoint.benchmarks.pacing.load.RetryingCalls;
 import dev.flxpoint.benchmarks.pacing.network.LoopbackNetwork;
 import dev.flxpoint.benchmarks.pacing.network.LoopbackServer;
 import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;

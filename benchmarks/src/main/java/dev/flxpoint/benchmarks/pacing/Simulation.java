@@ -2,6 +2,9 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.load.Calls;
+import dev.flxpoint.benchmarks.pacing.load.Load;
+import dev.flxpoint.benchmarks.pacing.load.RetryingCalls;
 import dev.flxpoint.benchmarks.pacing.network.Network;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;

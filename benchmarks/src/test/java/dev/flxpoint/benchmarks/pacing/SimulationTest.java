@@ -3,6 +3,7 @@ package dev.flxpoint.benchmarks.pacing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.flxpoint.benchmarks.pacing.load.Load;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.pacer.Contender;
 import dev.flxpoint.benchmarks.pacing.tally.Result;

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.load;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
@@ -9,10 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import retrofit2.http.GET;
 
 /** Calls of the runtime as its users make them, with its own retries. */
-final class ClientCalls implements Calls {
+public final class ClientCalls implements Calls {
   private final Ping api;
 
-  ClientCalls(Flxpoint flxpoint, String token) {
+  /** Creates calls with that token. */
+  public ClientCalls(Flxpoint flxpoint, String token) {
     this.api = flxpoint.source(SourceToken.of(token)).create(Ping.class);
   }
 

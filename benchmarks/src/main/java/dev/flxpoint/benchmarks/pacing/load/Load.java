@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.load;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.tally.Observer;
@@ -7,8 +7,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Who makes calls, and when. */
-final class Load {
-  static final int BURST_CALLS = 6;
+public final class Load {
+  /** How many calls come at once. */
+  public static final int BURST_CALLS = 6;
+
   private static final long BURST_NANOS = 6_000_000_000L;
 
   /** Whatever divides time into periods does not begin one just as the first burst comes. */
@@ -21,7 +23,8 @@ final class Load {
   /** Asked before each call, or each burst of them. */
   private final BooleanSupplier more;
 
-  Load(Clock clock, Calls calls, Observer tally, BooleanSupplier more) {
+  /** Creates one that tells the tally how each call ended. */
+  public Load(Clock clock, Calls calls, Observer tally, BooleanSupplier more) {
     this.clock = clock;
     this.calls = calls;
     this.tally = tally;
@@ -29,7 +32,7 @@ final class Load {
   }
 
   /** Starts callers that make one call after the other; done when the last one has stopped. */
-  CompletableFuture<Void> saturate(int callers) {
+  public CompletableFuture<Void> saturate(int callers) {
     return CompletableFuture.allOf(
         IntStream.range(0, callers)
             .mapToObj(
@@ -42,7 +45,7 @@ final class Load {
   }
 
   /** Starts six calls at once, then again six seconds later, as long as there are more. */
-  void burst() {
+  public void burst() {
     clock.after(QUIET_NANOS, this::nextBurst);
   }
 

@@ -1,8 +1,8 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.load;
 
 /** Something that makes calls, each of as many requests as it takes. */
 @FunctionalInterface
-interface Calls {
+public interface Calls {
   /** Starts a call, and says in the end whether it was served. */
   void call(End end);
 

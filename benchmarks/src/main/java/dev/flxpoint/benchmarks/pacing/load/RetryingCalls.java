@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.load;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.network.Network;
@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * Calls with the retries that the API's page on rate limits recommends: after a 429 wait {@code
  * min(Retry-After × 2^attempt, 16 s)} and up to 30 % more, four times at most. Thread-safe.
  */
-final class RetryingCalls implements Calls {
+public final class RetryingCalls implements Calls {
   private static final int MAX_RETRIES = 4;
   private static final Duration CAP = Duration.ofSeconds(16);
   private static final double JITTER = 0.3;
@@ -21,11 +21,13 @@ final class RetryingCalls implements Calls {
   private final RandomGenerator random;
   private final Duration retryAfter;
 
-  RetryingCalls(Clock clock, Pacer pacer, Network network, RandomGenerator random) {
+  /** Creates calls to a server that asks for a second in {@code Retry-After}. */
+  public RetryingCalls(Clock clock, Pacer pacer, Network network, RandomGenerator random) {
     this(clock, pacer, network, random, Duration.ofSeconds(1));
   }
 
-  RetryingCalls(
+  /** Creates calls to a server that asks for that long in {@code Retry-After}. */
+  public RetryingCalls(
       Clock clock, Pacer pacer, Network network, RandomGenerator random, Duration retryAfter) {
     this.retryAfter = retryAfter;
     this.clock = clock;
