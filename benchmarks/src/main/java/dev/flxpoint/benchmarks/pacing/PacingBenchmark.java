@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks.pacing;
 
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.load.Load;
+import dev.flxpoint.benchmarks.pacing.rules.RuleTable;
 import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;

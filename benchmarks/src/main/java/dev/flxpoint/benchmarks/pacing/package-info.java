@@ -1,4 +1,4 @@
-/** How near to two requests a second each limiter comes, and how many 429s it gets for that. */
+/** How near to two requests a second does each limiter come, and how many 429s does it get? */
 @NullMarked
 package dev.flxpoint.benchmarks.pacing;
 

@@ -1,11 +1,11 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.benchmarks.pacing.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.pacer.RuleLimiter;
+import dev.flxpoint.benchmarks.pacing.rules.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.report.Table;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.flxpoint.benchmarks.pacing.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.pacer.OwnPacer;
 import dev.flxpoint.benchmarks.pacing.pacer.RuleLimiter;
+import dev.flxpoint.benchmarks.pacing.rules.RuleSimulation.Work;
 import dev.flxpoint.client.Pacing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.rules;
 
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.VirtualClock;

@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.rules;
 
 /**
  * What one run under a server's rule came to.

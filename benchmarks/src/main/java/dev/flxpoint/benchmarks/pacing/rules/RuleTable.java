@@ -1,9 +1,9 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.rules;
 
-import dev.flxpoint.benchmarks.pacing.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.pacer.RuleLimiter;
+import dev.flxpoint.benchmarks.pacing.rules.RuleSimulation.Work;
 import dev.flxpoint.benchmarks.report.Table;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param length of each run; its late half is what the rates are of
  * @param seeds of callers that never rest; other loads have half as many
  */
-record RuleTable(Duration length, int seeds) {
+public record RuleTable(Duration length, int seeds) {
   /** Returns the rows for the given rules, and what they do not show though they must. */
-  Table of(List<ServerRule> rules) {
+  public Table of(List<ServerRule> rules) {
     List<RuleRow> rows = rows(rules);
     String text =
         rows.stream()

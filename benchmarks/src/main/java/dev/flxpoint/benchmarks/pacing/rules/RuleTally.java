@@ -1,4 +1,4 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.rules;
 
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import dev.flxpoint.benchmarks.pacing.tally.Observer;

@@ -1,6 +1,6 @@
-package dev.flxpoint.benchmarks.pacing;
+package dev.flxpoint.benchmarks.pacing.rules;
 
-import static dev.flxpoint.benchmarks.pacing.RuleSimulation.Work.SATURATED;
+import static dev.flxpoint.benchmarks.pacing.rules.RuleSimulation.Work.SATURATED;
 
 import dev.flxpoint.benchmarks.pacing.judge.ServerRule;
 import dev.flxpoint.benchmarks.pacing.pacer.RuleLimiter;
