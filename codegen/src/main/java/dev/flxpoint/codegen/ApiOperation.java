@@ -7,9 +7,11 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the spec with the facts that code is generated from. */
@@ -50,11 +52,48 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return source.getSecurity().stream().flatMap(r -> r.keySet().stream()).toList();
   }
 
-  /** The value of an extension, or the given default. */
-  String extension(String name, String otherwise) {
-    Map<String, Object> extensions = source.getExtensions();
+  /** Whether a call may be sent again: {@code safe}, {@code idempotent} or {@code never}. */
+  String retry() {
+    return Objects.requireNonNullElse(extension("x-retry"), "never");
+  }
+
+  /** Where the knowledge of the operation comes from. */
+  String evidence() {
+    return Objects.requireNonNullElse(extension("x-evidence"), "inferred");
+  }
+
+  /** The query parameter by which a page is asked for; null if there are no pages. */
+  @Nullable String paging() {
+    return extension("x-paging");
+  }
+
+  /** Whether the API alone decides how long a page is. */
+  boolean hasFixedPageSize() {
+    return extension("x-page-size") != null;
+  }
+
+  /** How many rows a call may carry; 0 if there are none or no limit is known. */
+  int batchMax() {
+    String max = extension("x-batch-max");
+    try {
+      return max == null ? 0 : Integer.parseInt(max);
+    } catch (NumberFormatException e) {
+      throw new SpecException(id() + ": x-batch-max is no whole number: " + max);
+    }
+  }
+
+  /** The id of what to call instead; null if that is not known. */
+  @Nullable String replacedBy() {
+    return extension("x-replaced-by");
+  }
+
+  private @Nullable String extension(String name) {
+    return extension(source.getExtensions(), name);
+  }
+
+  private static @Nullable String extension(@Nullable Map<String, Object> extensions, String name) {
     Object value = extensions == null ? null : extensions.get(name);
-    return value == null ? otherwise : value.toString();
+    return value == null ? null : value.toString();
   }
 
   List<Parameter> parameters() {
@@ -65,10 +104,20 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return JavaType.of(parameter.getSchema(), api, id() + "." + parameter.getName());
   }
 
+  /** The token type that implies the value of a parameter, in lower case; null if none does. */
   static @Nullable String tokenContext(Parameter parameter) {
-    Map<String, Object> extensions = parameter.getExtensions();
-    Object value = extensions == null ? null : extensions.get("x-token-context");
-    return value == null ? null : value.toString();
+    return extension(parameter.getExtensions(), "x-token-context");
+  }
+
+  /** The method of a client that leads to the operations of a tag. */
+  static String accessor(Tag tag) {
+    String accessor = extension(tag.getExtensions(), "x-accessor");
+    return accessor == null ? Names.variable(tag.getName()) : accessor;
+  }
+
+  /** Whether a member holds what nobody may print. */
+  static boolean isSecret(Schema<?> member) {
+    return "true".equals(extension(member.getExtensions(), "x-secret"));
   }
 
   /** The query parameters that a caller may leave out, whatever the token. */

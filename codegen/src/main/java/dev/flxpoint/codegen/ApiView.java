@@ -58,10 +58,9 @@ record ApiView(TokenKind token, Tag tag, List<ApiOperation> operations) {
 
   /** What the list of all interfaces of a token type says of this one. */
   Map<String, @Nullable Object> group() {
-    Object accessor = tag.getExtensions() == null ? null : tag.getExtensions().get("x-accessor");
     Map<String, @Nullable Object> group = new LinkedHashMap<>();
     group.put("api", name());
-    group.put("accessor", accessor == null ? Names.variable(tag.getName()) : accessor);
+    group.put("accessor", ApiOperation.accessor(tag));
     group.put(
         "doc", Javadoc.text(tag.getDescription() == null ? tag.getName() : tag.getDescription()));
     return group;

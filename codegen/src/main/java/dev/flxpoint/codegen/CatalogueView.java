@@ -28,25 +28,21 @@ final class CatalogueView {
           operation.schemes().stream()
               .map(scheme -> "TokenType." + new TokenKind(scheme, "").constant())
               .collect(Collectors.joining(", ")));
-      row.put("retry", Names.constant(operation.extension("x-retry", "never")));
+      row.put("retry", Names.constant(operation.retry()));
       row.put("paging", paging(operation));
-      row.put("batchMax", operation.extension("x-batch-max", "0"));
-      row.put("evidence", Names.constant(operation.extension("x-evidence", "inferred")));
+      row.put("batchMax", operation.batchMax());
+      row.put("evidence", Names.constant(operation.evidence()));
       row.put("deprecated", operation.isDeprecated());
-      row.put("replacedBy", replacedBy(operation));
+      String replacement = operation.replacedBy();
+      row.put("replacedBy", replacement == null ? "null" : Names.literal(replacement));
       rows.add(row);
     }
     return rows;
   }
 
-  private static String replacedBy(ApiOperation operation) {
-    String id = operation.extension("x-replaced-by", "");
-    return id.isEmpty() ? "null" : Names.literal(id);
-  }
-
   private static String paging(ApiOperation operation) {
-    boolean fixedSize = !operation.extension("x-page-size", "").isEmpty();
-    return Names.constant(operation.extension("x-paging", "none"))
-        + (fixedSize ? "_OF_FIXED_SIZE" : "");
+    String paging = operation.paging();
+    return (paging == null ? "NONE" : Names.constant(paging))
+        + (operation.hasFixedPageSize() ? "_OF_FIXED_SIZE" : "");
   }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -166,17 +165,15 @@ final class MethodView {
         "Token types: "
             + TokenKind.labels(operation)
             + ". Retry class: "
-            + operation.extension("x-retry", "never")
+            + operation.retry()
             + ". Evidence: "
-            + operation.extension("x-evidence", "inferred")
+            + operation.evidence()
             + ".");
-    String paging = operation.extension("x-paging", "");
-    String batch = operation.extension("x-batch-max", "");
-    if (!batch.isEmpty()) {
-      notes.add("Takes at most " + batch + " rows a call.");
+    if (operation.batchMax() > 0) {
+      notes.add("Takes at most " + operation.batchMax() + " rows a call.");
     }
-    if (!paging.isEmpty()) {
-      notes.add("Returns one page, asked for by {@code " + paging + "}, from 1.");
+    if (operation.paging() != null) {
+      notes.add("Returns one page, asked for by {@code " + operation.paging() + "}, from 1.");
     }
     return notes;
   }
@@ -185,12 +182,9 @@ final class MethodView {
     if (!operation.isDeprecated()) {
       return null;
     }
-    String replacement = operation.extension("x-replaced-by", "");
-    return replacement.isEmpty()
+    String replacement = operation.replacedBy();
+    return replacement == null
         ? "the API advises against it"
-        : "use {@code "
-            + replacement.toLowerCase(Locale.ROOT).charAt(0)
-            + replacement.substring(1)
-            + "}";
+        : "use {@code " + Names.variable(replacement) + "}";
   }
 }

@@ -59,14 +59,9 @@ final class PropertyView {
         primitive
             ? type.boxed() + ".hashCode(this." + java + ")"
             : alwaysSet ? "this." + java + ".hashCode()" : "Objects.hashCode(this." + java + ")");
-    view.put("textExpression", isSecret(schema) ? "\"██\"" : "this." + java);
+    view.put("textExpression", ApiOperation.isSecret(schema) ? "\"██\"" : "this." + java);
     view.put("doc", schema.getDescription() == null ? "" : Javadoc.text(schema.getDescription()));
     return view;
-  }
-
-  private static boolean isSecret(Schema<?> schema) {
-    return schema.getExtensions() != null
-        && Boolean.TRUE.equals(schema.getExtensions().get("x-secret"));
   }
 
   private static String setterExpression(String java, JavaType type, boolean alwaysSet) {

@@ -48,6 +48,7 @@ final class RefusalsTest {
           {name: names                                     | {name: SINCE      | changeThing: 'since' and 'SINCE' both become since
           post:                                            | get:              | changeThing: OkHttp sends no body with a GET
           application/json                                 | text/xml          | changeThing: the request body is no application/json
+          requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}} | x-batch-max: many | changeThing: x-batch-max is no whole number: many
           """)
   void operation_spoiled_refused(String part, String by, String message) throws IOException {
     assertRefused(part, by, message);
