@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the template of an interface sees of one operation, as one token type may call it. */
@@ -17,9 +19,6 @@ final class MethodView {
   private final ApiOperation operation;
   private final TokenKind token;
   private final Set<String> imports;
-  private final List<String> declared = new ArrayList<>();
-  private final List<String> shortDeclared = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
 
   /** Creates a view that adds what its code needs to {@code imports}. */
   MethodView(ApiOperation operation, TokenKind token, Set<String> imports) {
@@ -29,16 +28,12 @@ final class MethodView {
   }
 
   Map<String, @Nullable Object> build() {
-    for (Parameter parameter : operation.parameters()) {
-      boolean context = token.mustSend(ApiOperation.tokenContext(parameter));
-      if (context || Boolean.TRUE.equals(parameter.getRequired())) {
-        positional(parameter, operation.type(parameter).primitive());
-      }
-    }
-    body();
-    shortDeclared.addAll(declared.stream().map(MethodView::withoutAnnotation).toList());
+    List<Argument> needed = needed();
+    List<Argument> optional = optional();
+    List<Argument> all = new ArrayList<>(needed);
+    all.addAll(optional);
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
-    view.put("overloads", operation.hasParams() ? params() : optional());
+    view.put("overloads", overloads(needed, optional));
     view.put("name", operation.id());
     view.put("constant", operation.constant());
     view.put("doc", Javadoc.text(doc()));
@@ -46,79 +41,86 @@ final class MethodView {
     view.put("deprecatedText", deprecatedText());
     view.put("httpAnnotation", httpAnnotation());
     view.put("returnType", returnType());
-    view.put("parameters", String.join(", ", declared));
+    view.put("parameters", list(all, Argument::annotated));
     return view;
   }
 
-  private void positional(Parameter parameter, String type) {
-    String annotation = parameter.getIn().equals("path") ? "Path" : "Query";
-    imports.add(HTTP + annotation);
-    importTypes(operation.type(parameter));
-    String name = Names.variable(parameter.getName());
-    declared.add("@" + annotation + "(\"" + parameter.getName() + "\") " + type + " " + name);
-    names.add(name);
-  }
-
-  private void body() {
+  /** What a caller cannot leave out: parameters in the order of the spec, then the body. */
+  private List<Argument> needed() {
+    List<Argument> needed = new ArrayList<>();
+    for (Parameter parameter : operation.parameters()) {
+      boolean context = token.mustSend(ApiOperation.tokenContext(parameter));
+      if (context || Boolean.TRUE.equals(parameter.getRequired())) {
+        needed.add(argument(parameter, operation.type(parameter).primitive()));
+      }
+    }
     JavaType body = operation.body();
     if (body != null) {
       imports.add(HTTP + "Body");
       importTypes(body);
-      String name = body.isList() ? "rows" : "request";
-      declared.add("@Body " + body.boxed() + " " + name);
-      names.add(name);
+      needed.add(new Argument("@Body", body.boxed(), body.isList() ? "rows" : "request"));
     }
+    return needed;
   }
 
-  private List<Map<String, String>> params() {
-    String type = operation.paramsName();
-    imports.add(HTTP + "QueryMap");
+  /** What a caller may leave out: one object for all of it, or an argument for each. */
+  private List<Argument> optional() {
+    if (operation.hasParams()) {
+      imports.add(HTTP + "QueryMap");
+      imports.add("dev.flxpoint.api.param." + operation.paramsName());
+      return List.of(new Argument("@QueryMap", operation.paramsName(), "params"));
+    }
+    List<Argument> optional = new ArrayList<>();
+    for (Parameter parameter : operation.optional()) {
+      imports.add(NULLABLE);
+      optional.add(argument(parameter, "@Nullable " + operation.type(parameter).boxed()));
+    }
+    return optional;
+  }
+
+  private Argument argument(Parameter parameter, String type) {
+    String annotation = parameter.getIn().equals("path") ? "Path" : "Query";
+    imports.add(HTTP + annotation);
+    importTypes(operation.type(parameter));
+    return new Argument(
+        "@" + annotation + "(" + Names.literal(parameter.getName()) + ")",
+        type,
+        Names.variable(parameter.getName()));
+  }
+
+  private List<Map<String, String>> overloads(List<Argument> needed, List<Argument> optional) {
+    if (optional.isEmpty()) {
+      return List.of();
+    }
+    if (!operation.hasParams()) {
+      String[] nothing = optional.stream().map(argument -> "null").toArray(String[]::new);
+      return List.of(withoutOptional(needed, nothing));
+    }
     imports.add("java.util.function.Consumer");
-    imports.add("dev.flxpoint.api.param." + type);
-    declared.add("@QueryMap " + type + " params");
+    String type = operation.paramsName();
     return List.of(
         overload(
             ", with parameters that the given function sets",
-            "Consumer<" + type + ".Builder> params",
-            type + ".of(params)"),
-        overload(", without optional parameters", null, type + ".none()"));
+            list(needed, Argument::bare, "Consumer<" + type + ".Builder> params"),
+            list(needed, Argument::name, type + ".of(params)")),
+        withoutOptional(needed, type + ".none()"));
   }
 
-  private List<Map<String, String>> optional() {
-    if (operation.optional().isEmpty()) {
-      return List.of();
-    }
-    List<Map<String, String>> overloads =
-        List.of(
-            overload(
-                ", without optional parameters",
-                null,
-                operation.optional().stream()
-                    .map(parameter -> "null")
-                    .collect(Collectors.joining(", "))));
-    imports.add(NULLABLE);
-    operation
-        .optional()
-        .forEach(
-            parameter -> positional(parameter, "@Nullable " + operation.type(parameter).boxed()));
-    return overloads;
+  private static Map<String, String> withoutOptional(List<Argument> needed, String... instead) {
+    return overload(
+        ", without optional parameters",
+        list(needed, Argument::bare),
+        list(needed, Argument::name, instead));
   }
 
-  private Map<String, String> overload(String suffix, @Nullable String last, String lastArgument) {
-    List<String> parameters = new ArrayList<>(shortDeclared);
-    if (last != null) {
-      parameters.add(last);
-    }
-    List<String> arguments = new ArrayList<>(names);
-    arguments.add(lastArgument);
-    return Map.of(
-        "suffix", suffix,
-        "parameters", String.join(", ", parameters),
-        "arguments", String.join(", ", arguments));
+  private static Map<String, String> overload(String suffix, String parameters, String arguments) {
+    return Map.of("suffix", suffix, "parameters", parameters, "arguments", arguments);
   }
 
-  private static String withoutAnnotation(String parameter) {
-    return parameter.replaceFirst("^@\\w+(\\(\"[^\"]*\"\\))? ", "");
+  private static String list(
+      List<Argument> arguments, Function<Argument, String> as, String... more) {
+    return Stream.concat(arguments.stream().map(as), Stream.of(more))
+        .collect(Collectors.joining(", "));
   }
 
   private void importTypes(JavaType type) {
@@ -186,5 +188,22 @@ final class MethodView {
     return replacement == null
         ? "the API advises against it"
         : "use {@code " + Names.variable(replacement) + "}";
+  }
+
+  /**
+   * One argument of the generated method.
+   *
+   * @param annotation what tells Retrofit where its value goes
+   */
+  private record Argument(String annotation, String type, String name) {
+    /** As the method that Retrofit implements declares it. */
+    String annotated() {
+      return annotation + " " + bare();
+    }
+
+    /** As an overload declares it, which hands it through. */
+    String bare() {
+      return type + " " + name;
+    }
   }
 }
