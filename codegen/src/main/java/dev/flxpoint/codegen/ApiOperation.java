@@ -39,8 +39,22 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return Names.constant(id());
   }
 
+  /** {@code getWidgets}, the name of the methods that make the call. */
+  String javaMethod() {
+    return Names.variable(id());
+  }
+
   String tag() {
     return source.getTags().get(0);
+  }
+
+  /** {@code widgets}, the method of a client that leads to the operations of the tag. */
+  String accessor() {
+    return api.getTags().stream()
+        .filter(declared -> declared.getName().equals(tag()))
+        .map(ApiOperation::accessor)
+        .findFirst()
+        .orElseThrow();
   }
 
   boolean isDeprecated() {
@@ -109,7 +123,7 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return extension(parameter.getExtensions(), "x-token-context");
   }
 
-  /** The method of a client that leads to the operations of a tag. */
+  /** What {@link #accessor()} is for the operations of that tag. */
   static String accessor(Tag tag) {
     String accessor = extension(tag.getExtensions(), "x-accessor");
     return accessor == null ? Names.variable(tag.getName()) : accessor;

@@ -17,10 +17,12 @@ final class CatalogueView {
       Map<String, Object> row = new LinkedHashMap<>();
       String summary = operation.source().getSummary();
       row.put("constant", operation.constant());
-      row.put("id", operation.id());
+      row.put("id", Names.literal(operation.id()));
+      row.put("javaMethod", operation.javaMethod());
       row.put("method", operation.method());
       row.put("path", Names.literal(operation.path()));
       row.put("tag", Names.literal(operation.tag()));
+      row.put("accessor", operation.accessor());
       row.put("summary", Javadoc.text(summary == null ? operation.id() : summary));
       row.put("summaryLiteral", Names.literal(summary == null ? "" : summary));
       row.put(

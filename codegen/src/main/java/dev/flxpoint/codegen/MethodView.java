@@ -34,7 +34,7 @@ final class MethodView {
     all.addAll(optional);
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("overloads", overloads(needed, optional));
-    view.put("name", operation.id());
+    view.put("name", operation.javaMethod());
     view.put("constant", operation.constant());
     view.put("doc", Javadoc.text(doc()));
     view.put("notes", notes());

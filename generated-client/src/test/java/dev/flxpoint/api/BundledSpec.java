@@ -92,6 +92,15 @@ final class BundledSpec {
     return operations;
   }
 
+  /** Returns the name of each tag's accessor by the name of the tag. */
+  static Map<String, Object> accessors() {
+    Map<String, Object> accessors = new TreeMap<>();
+    ((List<?>) DOCUMENT.get("tags"))
+        .forEach(
+            tag -> accessors.put((String) object(tag).get("name"), object(tag).get("x-accessor")));
+    return accessors;
+  }
+
   /** Returns the schema itself, or the one under components that it refers to. */
   static Map<String, Object> resolved(Map<String, Object> schema) {
     String reference = (String) schema.get("$ref");

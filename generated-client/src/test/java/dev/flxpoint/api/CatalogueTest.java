@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The catalogue against the document that it was generated from. */
 final class CatalogueTest {
   private static final Map<String, SpecOperation> SPEC = BundledSpec.operations();
+  private static final Map<String, Object> ACCESSORS = BundledSpec.accessors();
 
   @Test
   void catalogue_holdsEveryOperationOfTheSpec() {
@@ -32,7 +33,9 @@ final class CatalogueTest {
     assertThat(operation.method()).isEqualTo(spec.method().toUpperCase(Locale.ROOT));
     assertThat(operation.path()).isEqualTo(spec.path());
     assertThat(schemes(operation)).isEqualTo(schemes(facts));
+    assertThat(operation.javaMethod()).isEqualTo(operation.id());
     assertThat(List.of(operation.tag())).isEqualTo(facts.get("tags"));
+    assertThat(operation.accessor()).isEqualTo(ACCESSORS.get(operation.tag()));
     assertThat(operation.deprecated()).isEqualTo(facts.getOrDefault("deprecated", false));
     assertThat(replacement(operation)).isEqualTo(facts.get("x-replaced-by"));
     assertThat(operation.batchMax()).isEqualTo(facts.getOrDefault("x-batch-max", 0));

@@ -43,7 +43,7 @@ final class InterfacesTest {
         .forEach(
             method -> {
               Operation operation = method.getAnnotation(ForOperation.class).value();
-              assertThat(method.getName()).isEqualTo(operation.id());
+              assertThat(method.getName()).isEqualTo(operation.javaMethod());
               assertThat(httpOf(method)).isEqualTo(operation.method() + " " + operation.path());
               assertThat(method.isAnnotationPresent(Deprecated.class))
                   .isEqualTo(operation.deprecated());
@@ -69,9 +69,28 @@ final class InterfacesTest {
                 .toList());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyOperation_isReachedAsTheCatalogueSays(Operation operation)
+      throws ReflectiveOperationException {
+    for (TokenType token : operation.tokenTypes()) {
+      Class<?> api = apisOf(token).getMethod(operation.accessor()).getReturnType();
+
+      assertThat(operations(api).filter(each -> each.getName().equals(operation.javaMethod())))
+          .extracting(each -> each.getAnnotation(ForOperation.class).value())
+          .containsExactly(operation);
+    }
+  }
+
   @Test
   void interfaces_found() {
     assertThat(interfaces()).hasSizeGreaterThan(TokenType.values().length);
+  }
+
+  private static Class<?> apisOf(TokenType token) throws ClassNotFoundException {
+    String label = token.label();
+    return Class.forName(
+        "dev.flxpoint.api." + label.toLowerCase(Locale.ROOT) + "." + label + "Apis");
   }
 
   private static Stream<Method> operations(Class<?> type) {

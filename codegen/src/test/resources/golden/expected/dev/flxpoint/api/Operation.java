@@ -20,9 +20,11 @@ public enum Operation {
   /** Lists widgets. */
   GET_WIDGETS(
       "getWidgets",
+      "getWidgets",
       "GET",
       "/widgets",
       "Widget",
+      "widgets",
       "Lists widgets.",
       EnumSet.of(TokenType.ACCOUNT, TokenType.SOURCE),
       Retry.SAFE,
@@ -34,9 +36,11 @@ public enum Operation {
   /** Creates or changes widgets. */
   UPSERT_WIDGETS(
       "upsertWidgets",
+      "upsertWidgets",
       "POST",
       "/widgets",
       "Widget",
+      "widgets",
       "Creates or changes widgets.",
       EnumSet.of(TokenType.ACCOUNT, TokenType.SOURCE),
       Retry.IDEMPOTENT,
@@ -45,12 +49,14 @@ public enum Operation {
       Evidence.CODE,
       false,
       null),
-  /** deleteWidgetParts. */
+  /** delete-widget-parts. */
   DELETE_WIDGET_PARTS(
+      "delete-widget-parts",
       "deleteWidgetParts",
       "DELETE",
       "/widgets/{WidgetID}/parts",
       "Widget",
+      "widgets",
       "",
       EnumSet.of(TokenType.SOURCE),
       Retry.IDEMPOTENT,
@@ -62,9 +68,11 @@ public enum Operation {
   /** Reads a widget. */
   GET_WIDGET(
       "getWidget",
+      "getWidget",
       "GET",
       "/widgets/{widget_id}/",
       "Widget",
+      "widgets",
       "Reads a widget",
       EnumSet.of(TokenType.ACCOUNT, TokenType.CHANNEL),
       Retry.SAFE,
@@ -76,9 +84,11 @@ public enum Operation {
   /** Lists settings. */
   GET_SETTINGS(
       "getSettings",
+      "getSettings",
       "GET",
       "/settings",
       "Account Setting",
+      "accountSetting",
       "Lists settings.",
       EnumSet.of(TokenType.ACCOUNT),
       Retry.SAFE,
@@ -90,9 +100,11 @@ public enum Operation {
   /** Writes settings. */
   PUT_SETTINGS(
       "putSettings",
+      "putSettings",
       "PUT",
       "/settings",
       "Account Setting",
+      "accountSetting",
       "Writes settings.",
       EnumSet.of(TokenType.ACCOUNT),
       Retry.NEVER,
@@ -104,9 +116,11 @@ public enum Operation {
   /** Changes settings. */
   PATCH_SETTINGS(
       "patchSettings",
+      "patchSettings",
       "PATCH",
       "/settings",
       "Account Setting",
+      "accountSetting",
       "Changes settings.",
       EnumSet.of(TokenType.ACCOUNT),
       Retry.NEVER,
@@ -177,9 +191,11 @@ public enum Operation {
   }
 
   private final String id;
+  private final String javaMethod;
   private final String method;
   private final String path;
   private final String tag;
+  private final String accessor;
   private final String summary;
   private final Set<TokenType> tokenTypes;
   private final Retry retry;
@@ -191,9 +207,11 @@ public enum Operation {
 
   Operation(
       String id,
+      String javaMethod,
       String method,
       String path,
       String tag,
+      String accessor,
       String summary,
       EnumSet<TokenType> tokenTypes,
       Retry retry,
@@ -203,9 +221,11 @@ public enum Operation {
       boolean deprecated,
       @Nullable String replacedBy) {
     this.id = id;
+    this.javaMethod = javaMethod;
     this.method = method;
     this.path = path;
     this.tag = tag;
+    this.accessor = accessor;
     this.summary = summary;
     this.tokenTypes = Collections.unmodifiableSet(tokenTypes);
     this.retry = retry;
@@ -221,9 +241,17 @@ public enum Operation {
     return BY_ID.get(id);
   }
 
-  /** Returns the operationId of the spec, which is also the name of the Java method. */
+  /** Returns the operationId of the spec. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns the name of the methods that make the call, such as {@code getInventoryVariants}: one
+   * that sends the request, and those that do the same with fewer arguments.
+   */
+  public String javaMethod() {
+    return javaMethod;
   }
 
   /** Returns the HTTP method. */
@@ -239,6 +267,14 @@ public enum Operation {
   /** Returns the group of operations that this one belongs to. */
   public String tag() {
     return tag;
+  }
+
+  /**
+   * Returns the name of the method that leads from a token's client to the group, such as {@code
+   * inventory}.
+   */
+  public String accessor() {
+    return accessor;
   }
 
   /** Returns one sentence on what the operation does. */

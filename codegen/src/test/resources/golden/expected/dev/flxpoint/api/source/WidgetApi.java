@@ -60,7 +60,7 @@ public interface WidgetApi {
   ApiCall<@Nullable Void> upsertWidgets(@Body List<WidgetRequest> rows);
 
   /**
-   * deleteWidgetParts.
+   * delete-widget-parts.
    *
    * <p>Token types: Source. Retry class: idempotent. Evidence: inferred.
    */
