@@ -1,8 +1,9 @@
 package dev.flxpoint.contract.live;
 
 import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.param.QueryParams;
-import dev.flxpoint.contract.scope.TypedInterfaces;
+import dev.flxpoint.contract.ClientMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -52,7 +53,10 @@ final class ReadCalls {
   }
 
   private static Method method(Question question) {
-    return TypedInterfaces.methodOf(question.operation(), question.type());
+    // Out of scope the method is another type's, which may take other parameters.
+    TokenType type =
+        question.inScope() ? question.type() : question.operation().tokenTypes().iterator().next();
+    return ClientMethod.of(question.operation(), type).method();
   }
 
   private static boolean isRequired(Parameter parameter) {

@@ -35,15 +35,6 @@ final class Clients {
     };
   }
 
-  /** Returns the class of the client of that type of token. */
-  static Class<?> type(TokenType type) {
-    return switch (type) {
-      case ACCOUNT -> AccountClient.class;
-      case SOURCE -> SourceClient.class;
-      case CHANNEL -> ChannelClient.class;
-    };
-  }
-
   private static Flxpoint flxpoint(MockServer server) {
     return Flxpoint.builder().baseUrl(server.getUrl()).build();
   }

@@ -10,10 +10,14 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** What the compiler lets the owner of a token reach, starting from the client of its type. */
-public final class TypedInterfaces {
+/**
+ * What the compiler lets the owner of a token reach, starting from the client of its type.
+ *
+ * <p>The catalogue is judged beside it, so nothing that it tells is taken for granted here but what
+ * a method is called.
+ */
+final class TypedInterfaces {
   private static final Map<TokenType, Class<?>> CLIENTS =
       Map.of(
           TokenType.ACCOUNT, AccountClient.class,
@@ -26,17 +30,12 @@ public final class TypedInterfaces {
   static boolean offer(ScopeCase asked) {
     return of(asked.type()).stream()
         .flatMap(api -> Arrays.stream(api.getMethods()))
-        .anyMatch(method -> method.getName().equals(asked.operation().id()));
+        .anyMatch(method -> method.getName().equals(asked.operation().javaMethod()));
   }
 
   /** Returns the method that sends the operation, from whichever type has it. */
   static Method methodOf(Operation operation) {
-    return methodOf(operation, TokenType.ACCOUNT);
-  }
-
-  /** The same, from that type if it has it: the methods of the others take other parameters. */
-  public static Method methodOf(Operation operation, TokenType preferred) {
-    return Stream.concat(Stream.of(preferred), Arrays.stream(TokenType.values()))
+    return Arrays.stream(TokenType.values())
         .flatMap(type -> of(type).stream())
         .flatMap(api -> Arrays.stream(api.getMethods()))
         .filter(method -> sends(method, operation))
