@@ -1,4 +1,4 @@
-/** Build-time only: bundles the spec and generates the client from it. */
+/** How do the files of a spec become one document, and that one the code of a client? */
 @NullMarked
 package dev.flxpoint.codegen;
 
