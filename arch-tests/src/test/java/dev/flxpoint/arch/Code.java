@@ -25,6 +25,14 @@ final class Code {
       read("target/test-classes", List.of(OurModule.values()))
           .that(resideOutsideOfPackage("dev.flxpoint.arch.fixture.."));
 
+  /** All that there is of the modules that have no other code. */
+  static final JavaClasses TESTS_ALONE =
+      TESTS.that(
+          Arrays.stream(OurModule.values())
+              .filter(module -> !OurModule.withCode().contains(module))
+              .map(Code::isFrom)
+              .reduce(alwaysFalse(), (some, other) -> some.or(other)));
+
   static final JavaClasses GENERATED = of(OurModule.GENERATED_CLIENT);
   static final JavaClasses RUNTIME = of(OurModule.RUNTIME);
   static final JavaClasses SANDBOX = of(OurModule.SANDBOX);
