@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How much a reader finds in one place. Generated code is not for reading. */
 final class SizeTest {
   private static final int LINES = 300;
+  private static final int TYPES = 25;
+
+  /**
+   * What users type and the machinery of a call: a token's value and the constructors of failures
+   * are safe only because they are package-private.
+   */
+  private static final String RUNTIME = "runtime/src/main/java/dev/flxpoint/client has ";
 
   private static final SourceTree OURS = new SourceTree(Path.of(".."));
 
@@ -24,7 +31,14 @@ final class SizeTest {
     assertThat(OURS.filesOver(LINES)).as("files to cut by their questions").isEmpty();
   }
 
-  /** Otherwise the rule would hold for a module that it does not see. */
+  @Test
+  void package_hasAtMost25Types() {
+    assertThat(OURS.packagesOver(TYPES))
+        .as("packages to cut by their questions")
+        .allMatch(each -> each.startsWith(RUNTIME));
+  }
+
+  /** Otherwise the rules would hold for a module that they do not see. */
   @ParameterizedTest
   @EnumSource
   void everyModule_isSeen(OurModule module) {
@@ -59,6 +73,29 @@ final class SizeTest {
   void fileOf300Lines_isShortEnough() throws IOException {
     write("src/main/java/a/Long.java", LINES);
     assertThat(new SourceTree(folder).filesOver(LINES)).isEmpty();
+  }
+
+  @Test
+  void packageOfMoreTypes_isFound() throws IOException {
+    fill("module/src/main/java/a", TYPES + 1);
+    assertThat(new SourceTree(folder).packagesOver(TYPES))
+        .containsExactly("module/src/main/java/a has 26 types");
+  }
+
+  @Test
+  void packageOf25Types_isSmallEnough_whateverElseIsThere() throws IOException {
+    fill("module/src/main/java/a", TYPES);
+    fill("module/src/main/java/a/b", TYPES);
+    fill("other/src/main/java/a", TYPES);
+    fill("module/src/test/java/a", TYPES + 1);
+    write("module/src/main/java/a/package-info.java", 1);
+    assertThat(new SourceTree(folder).packagesOver(TYPES)).isEmpty();
+  }
+
+  private void fill(String name, int types) throws IOException {
+    for (int i = 0; i < types; i++) {
+      write(name + "/Type" + i + ".java", 1);
+    }
   }
 
   private void write(String name, int lines) throws IOException {

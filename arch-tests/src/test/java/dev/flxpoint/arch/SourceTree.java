@@ -9,6 +9,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,20 @@ final class SourceTree {
         .toList();
   }
 
+  /** Returns the packages of more main types than that, each with how many it has. */
+  List<String> packagesOver(int types) {
+    Map<Path, Long> packages =
+        folders.stream()
+            .filter(folder -> folder.endsWith(MAIN))
+            .flatMap(SourceTree::javaFiles)
+            .filter(SourceTree::isType)
+            .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+    return packages.entrySet().stream()
+        .filter(each -> each.getValue() > types)
+        .map(each -> place(each.getKey()) + " has " + each.getValue() + " types")
+        .toList();
+  }
+
   /** Returns whether a file is below that folder of the root. */
   boolean hasFilesIn(String folder) {
     return files().anyMatch(file -> file.startsWith(root.resolve(folder)));
@@ -61,6 +78,11 @@ final class SourceTree {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Neither {@code package-info} nor {@code module-info} can be the name of a type. */
+  private static boolean isType(Path file) {
+    return !file.getFileName().toString().contains("-");
   }
 
   private static int lines(Path file) {
