@@ -1,6 +1,5 @@
 package dev.flxpoint.cli.internal.catalogue;
 
-import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.client.AccountClient;
@@ -12,25 +11,22 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Tells how Java calls an operation, by asking the client's own classes: the catalogue knows
- * neither how a resource is called there nor which interfaces hold it.
- */
+/** Tells how Java calls an operation. */
 public final class ClientCall {
   private ClientCall() {}
 
   /** Returns the way from a {@code Flxpoint} to the call, or none if the type may not call it. */
   public static Optional<String> of(Operation operation, TokenType type) {
-    Class<?> client = client(type);
-    return methods(client)
-        .filter(accessor -> accessor.getReturnType().isInterface())
-        .flatMap(
-            accessor ->
-                methods(accessor.getReturnType())
-                    .filter(method -> performs(method, operation))
-                    .map(method -> accessor.getName() + "()." + written(method)))
-        .findFirst()
-        .map(call -> "flxpoint." + entry(client) + "(token)." + call + ".execute()");
+    if (!operation.tokenTypes().contains(type)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "flxpoint.%s(token).%s().%s(%s).execute()"
+            .formatted(
+                entry(client(type)),
+                operation.accessor(),
+                operation.javaMethod(),
+                takesArguments(operation, type) ? "..." : ""));
   }
 
   /** Returns the class of the client that holds a token of that type. */
@@ -50,13 +46,13 @@ public final class ClientCall {
         .orElseThrow();
   }
 
-  private static boolean performs(Method method, Operation operation) {
-    ForOperation named = method.getAnnotation(ForOperation.class);
-    return named != null && named.value() == operation;
-  }
-
-  private static String written(Method method) {
-    return method.getName() + (method.getParameterCount() == 0 ? "()" : "(...)");
+  /** They depend on the type: some are needed with an account token alone. */
+  private static boolean takesArguments(Operation operation, TokenType type) {
+    return methods(client(type))
+        .filter(accessor -> accessor.getName().equals(operation.accessor()))
+        .flatMap(accessor -> methods(accessor.getReturnType()))
+        .filter(method -> method.getName().equals(operation.javaMethod()))
+        .anyMatch(method -> method.getParameterCount() > 0);
   }
 
   private static Stream<Method> methods(Class<?> type) {

@@ -1,19 +1,16 @@
 package dev.flxpoint.cli.internal.token;
 
 import dev.flxpoint.api.ApiCall;
-import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.catalogue.ClientCall;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import okio.ByteString;
 
 /**
@@ -81,25 +78,13 @@ public record Probe(Operation operation, TokenType type) {
 
   /** Where the client has a method for the operation that takes no arguments. */
   private static Optional<Sender> sender(Class<?> client, Operation operation) {
-    return Arrays.stream(client.getMethods())
-        .filter(accessor -> accessor.getReturnType().isInterface())
-        .flatMap(accessor -> senders(accessor, operation))
-        .findFirst();
-  }
-
-  private static Stream<Sender> senders(Method accessor, Operation operation) {
-    Method[] methods = accessor.getReturnType().getMethods();
-    // The method without parameters may be a short form, which does not name the operation itself.
-    boolean has = Arrays.stream(methods).anyMatch(method -> performs(method, operation));
-    return Arrays.stream(methods)
-        .filter(method -> has && method.getName().equals(operation.id()))
-        .filter(method -> method.getParameterCount() == 0)
-        .map(method -> new Sender(accessor, method));
-  }
-
-  private static boolean performs(Method method, Operation operation) {
-    ForOperation named = method.getAnnotation(ForOperation.class);
-    return named != null && named.value() == operation;
+    try {
+      Method accessor = client.getMethod(operation.accessor());
+      Method method = accessor.getReturnType().getMethod(operation.javaMethod());
+      return Optional.of(new Sender(accessor, method));
+    } catch (NoSuchMethodException e) {
+      return Optional.empty();
+    }
   }
 
   private record Sender(Method accessor, Method method) {
