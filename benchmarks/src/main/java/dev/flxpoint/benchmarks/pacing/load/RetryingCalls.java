@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing.load;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.network.Network;
 import dev.flxpoint.benchmarks.pacing.pacer.Pacer;
@@ -18,7 +19,10 @@ public final class RetryingCalls implements Calls {
   private final Clock clock;
   private final Pacer pacer;
   private final Network network;
+
+  @GuardedBy("this")
   private final RandomGenerator random;
+
   private final Duration retryAfter;
 
   /** Creates calls to a server that asks for a second in {@code Retry-After}. */

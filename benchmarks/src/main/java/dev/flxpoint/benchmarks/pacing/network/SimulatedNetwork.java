@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing.network;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.judge.Judge;
 import dev.flxpoint.benchmarks.pacing.tally.Observer;
@@ -9,8 +10,13 @@ import java.util.random.RandomGenerator;
 public final class SimulatedNetwork implements Network {
   private final Clock clock;
   private final Profile profile;
+
+  @GuardedBy("this")
   private final Judge judge;
+
+  @GuardedBy("this")
   private final RandomGenerator random;
+
   private final Observer tally;
 
   /** Creates one that tells the tally of each arrival. */

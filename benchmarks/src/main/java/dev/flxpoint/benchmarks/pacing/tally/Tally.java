@@ -1,17 +1,34 @@
 package dev.flxpoint.benchmarks.pacing.tally;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import java.util.Arrays;
 
 /** Counts what arrives at the server and how the calls end. Thread-safe. */
 public final class Tally implements Observer {
+
+  @GuardedBy("this")
   private final int[] served;
+
+  @GuardedBy("this")
   private float[] seconds = new float[256];
+
+  @GuardedBy("this")
   private int calls;
+
+  @GuardedBy("this")
   private int failed;
+
+  @GuardedBy("this")
   private long sent;
+
+  @GuardedBy("this")
   private long throttled;
+
+  @GuardedBy("this")
   private long firstAccepted;
+
+  @GuardedBy("this")
   private long lastAccepted;
 
   /** Creates one that has seen nothing, for so many callers. */

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.internal.terminal;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -9,8 +10,14 @@ public final class BarProgress implements Progress {
   private static final int WIDTH = 32;
 
   private final PrintWriter out;
+
+  @GuardedBy("this")
   private String phase = "";
+
+  @GuardedBy("this")
   private int total;
+
+  @GuardedBy("this")
   private int done;
 
   public BarProgress(PrintWriter out) {
@@ -37,6 +44,7 @@ public final class BarProgress implements Progress {
     out.flush();
   }
 
+  @GuardedBy("this")
   private void draw() {
     int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
     String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.internal.terminal;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -9,8 +10,14 @@ public final class LineProgress implements Progress {
   private static final int PARTS = 4;
 
   private final PrintWriter out;
+
+  @GuardedBy("this")
   private String phase = "";
+
+  @GuardedBy("this")
   private int total;
+
+  @GuardedBy("this")
   private int done;
 
   public LineProgress(PrintWriter out) {
@@ -37,10 +44,12 @@ public final class LineProgress implements Progress {
   @Override
   public synchronized void end() {}
 
+  @GuardedBy("this")
   private int part() {
     return total == 0 ? PARTS : (int) ((long) PARTS * done / total);
   }
 
+  @GuardedBy("this")
   private void print() {
     out.printf(Locale.ROOT, "%s: %d of %d%n", phase, done, total);
     out.flush();

@@ -15,13 +15,29 @@ import org.jspecify.annotations.Nullable;
  * units of {@value #UNIT_NANOS} ns, which fit a char: there may be thousands of tokens.
  */
 final class RoundTripFloor {
+  /** How many of the shortest round trips are kept: fewer say too little of how close they lie. */
   private static final int KEPT = 12;
+
+  /** After so many round trips the older half is forgotten, so that a network may change. */
   private static final int HALF = 1_024;
+
+  /** From so many round trips on there is an estimate: the shortest of fewer may all be long. */
   private static final int ENOUGH = 32;
+
   private static final long UNIT_NANOS = 50_000;
+
+  /** At most so much of the shortest round trip is the estimate: the next may be a bit shorter. */
   private static final double SHARE = 0.98;
+
+  /**
+   * What is taken off besides, 0.5 ms: for round trips so short that a share of them is nothing.
+   */
   private static final double PAD_UNITS = 10;
+
+  /** How many times the distance from the shortest to the twelfth is taken off, at first. */
   private static final double FIRST_CAUTION = 2.5;
+
+  /** And after 15 refusals that were our own fault: then the estimate is zero, nearly always. */
   private static final double LAST_CAUTION = 1_000;
 
   /** The shortest of this half of the memory and of the one before, ascending. */
