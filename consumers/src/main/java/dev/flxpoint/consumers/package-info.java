@@ -1,4 +1,4 @@
-/** What the projects of this module share; it uses nothing but the JDK, so it brings nothing. */
+/** What do the projects of users share? It uses nothing but the JDK, so it brings nothing. */
 @NullMarked
 package dev.flxpoint.consumers;
 

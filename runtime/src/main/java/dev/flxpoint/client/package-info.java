@@ -1,8 +1,8 @@
 /**
- * The client that users depend on: typed clients per token, the scope check, pacing, retries and
- * errors.
+ * What do users type, and what becomes of a call until its result or its failure is there?
  *
- * <p>Start with {@link dev.flxpoint.client.Flxpoint}.
+ * <p>Typed clients per token, the scope check, pacing, retries and errors. Start with {@link
+ * dev.flxpoint.client.Flxpoint}.
  */
 @NullMarked
 package dev.flxpoint.client;

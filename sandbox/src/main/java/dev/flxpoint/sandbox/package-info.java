@@ -1,7 +1,8 @@
 /**
- * A loopback double of the Flxpoint API that judges the client which calls it.
+ * How does a test start a double of the API, and learn what arrived there?
  *
- * <p>{@link dev.flxpoint.sandbox.Sandbox} is the type to start from.
+ * <p>It listens on the loopback and judges the client which calls it. {@link
+ * dev.flxpoint.sandbox.Sandbox} is the type to start from.
  */
 @NullMarked
 package dev.flxpoint.sandbox;

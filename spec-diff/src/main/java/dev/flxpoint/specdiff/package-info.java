@@ -1,4 +1,4 @@
-/** Compares two OpenAPI documents by what a caller of the API would notice. */
+/** What would a caller of the API notice of the difference between two OpenAPI documents? */
 @NullMarked
 package dev.flxpoint.specdiff;
 
