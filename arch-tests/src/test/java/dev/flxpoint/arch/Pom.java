@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** What a pom.xml declares of ours. */
-final class Pom {
+public final class Pom {
   private static final String PREFIX = "flxpoint-";
 
   /** Profiles included, plugins not: what a plugin brings runs in the build alone. */
@@ -28,7 +28,7 @@ final class Pom {
     this.xml = xml;
   }
 
-  static Pom read(Path file) {
+  public static Pom read(Path file) {
     try {
       return new Pom(
           DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));
@@ -41,19 +41,28 @@ final class Pom {
    * Returns the modules that it declares, and not for tests alone, though the given one may not.
    */
   List<OurModule> strangersOf(OurModule module) {
-    List<String> declared = texts(OURS);
+    List<String> declared = brings();
     return module.strangers().stream()
-        .filter(stranger -> declared.contains(PREFIX + stranger.directory()))
+        .filter(stranger -> declared.contains(stranger.directory()))
         .toList();
   }
 
-  /** Returns the modules that Maven builds before it with {@code -am}, by their directories. */
-  List<String> builtBefore() {
-    return texts(BUILT_BEFORE).stream().map(artifact -> artifact.replaceFirst(PREFIX, "")).toList();
+  /** Returns the modules that come with it for whoever depends on it, by their directories. */
+  public List<String> brings() {
+    return directories(OURS);
   }
 
-  List<String> modules() {
+  /** Returns the modules that Maven builds before it with {@code -am}, by their directories. */
+  public List<String> builtBefore() {
+    return directories(BUILT_BEFORE);
+  }
+
+  public List<String> modules() {
     return texts("/project/modules/module");
+  }
+
+  private List<String> directories(String path) {
+    return texts(path).stream().map(artifact -> artifact.replaceFirst(PREFIX, "")).toList();
   }
 
   private List<String> texts(String path) {
