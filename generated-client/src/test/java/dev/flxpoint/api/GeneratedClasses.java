@@ -19,7 +19,7 @@ public final class GeneratedClasses {
       try (Stream<Path> files = Files.walk(root)) {
         return files
             .map(file -> root.relativize(file).toString())
-            .filter(file -> file.endsWith(".class"))
+            .filter(file -> file.endsWith(".class") && !file.equals("module-info.class"))
             .sorted()
             .<Class<?>>map(GeneratedClasses::load)
             .toList();

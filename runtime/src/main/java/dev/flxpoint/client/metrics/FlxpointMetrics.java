@@ -56,6 +56,8 @@ public final class FlxpointMetrics implements CallListener {
   private final Set<String> labels = new HashSet<>();
 
   /** Creates one whose meters are in the given registry. */
+  // Who has a registry requires Micrometer already; required from here, it could not be left out.
+  @SuppressWarnings("exports")
   public FlxpointMetrics(MeterRegistry registry) {
     this.registry = registry;
   }

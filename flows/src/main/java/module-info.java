@@ -1,0 +1,9 @@
+/** What integrators do all day, on top of the client: push an inventory, ship what is asked for. */
+module dev.flxpoint.flow {
+  requires transitive dev.flxpoint.client;
+  requires static transitive org.jspecify;
+
+  exports dev.flxpoint.flow;
+  exports dev.flxpoint.flow.fulfillment;
+  exports dev.flxpoint.flow.inventory;
+}
