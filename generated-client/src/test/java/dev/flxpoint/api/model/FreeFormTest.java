@@ -187,17 +187,17 @@ final class FreeFormTest {
   @Test
   void listMember_itemsCopied_nullRefused() {
     InventoryVariant.Builder builder = InventoryVariant.builder();
-    List<Object> options =
+    List<Object> linked =
         new ArrayList<>(List.of(new String[] {"a"}, FulfillmentRequestStatus.PROCESSING));
 
-    assertThat(builder.options(options).build().options())
+    assertThat(builder.linkedProductVariants(linked).build().linkedProductVariants())
         .isEqualTo(List.of(List.of("a"), "Processing"));
-    assertThatThrownBy(() -> builder.options(Arrays.asList(1, null)))
+    assertThatThrownBy(() -> builder.linkedProductVariants(Arrays.asList(1, null)))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("options[1] == null");
-    assertThatThrownBy(() -> builder.options(List.of(1, List.of(Optional.empty()))))
+        .hasMessage("linkedProductVariants[1] == null");
+    assertThatThrownBy(() -> builder.linkedProductVariants(List.of(1, List.of(Optional.empty()))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("options[1][0] is a java.util.Optional" + NO_FORM);
+        .hasMessage("linkedProductVariants[1][0] is a java.util.Optional" + NO_FORM);
   }
 
   @Test
