@@ -18,8 +18,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  * Joins the spec's files into one OpenAPI document.
  *
  * <p>A reference to a path item is replaced by the item; a reference to a schema of another file
- * becomes a reference to {@code #/components/schemas}, where the schema lands under its own name.
- * The same files always give the same bytes. Not thread-safe.
+ * becomes a reference to {@code #/components/schemas}, where the schema lands under its own name. A
+ * header of the root that is marked {@code x-on-every-answer} is added to every response. The same
+ * files always give the same bytes. Not thread-safe.
  */
 public final class SpecBundler {
   private static final String HEADER =
@@ -63,11 +64,47 @@ public final class SpecBundler {
     if (components.put("schemas", schemas) != null) {
       throw new SpecException(name(root) + ": schemas stand in files of their own");
     }
-    document.put("paths", inlinePaths(map(paths)));
+    Map<String, Object> inlined = inlinePaths(map(paths));
+    document.put("paths", inlined);
+    addCommonHeaders(components, inlined);
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(120);
     return HEADER + new Yaml(options).dump(document);
+  }
+
+  private static void addCommonHeaders(Map<String, Object> components, Map<String, Object> paths) {
+    List<String> names = new ArrayList<>();
+    map(components.getOrDefault("headers", Map.of()))
+        .forEach(
+            (name, header) -> {
+              if (Boolean.TRUE.equals(map(header).get("x-on-every-answer"))) {
+                names.add(name);
+              }
+            });
+    if (names.isEmpty()) {
+      return;
+    }
+    for (Object response : responses(components, paths)) {
+      if (!map(response).containsKey("$ref")) {
+        Map<String, Object> headers =
+            map(map(response).computeIfAbsent("headers", h -> new LinkedHashMap<>()));
+        names.forEach(name -> headers.put(name, Map.of("$ref", "#/components/headers/" + name)));
+      }
+    }
+  }
+
+  private static List<Object> responses(Map<String, Object> components, Map<String, Object> paths) {
+    List<Object> responses =
+        new ArrayList<>(map(components.getOrDefault("responses", Map.of())).values());
+    for (Object item : paths.values()) {
+      for (Object operation : map(item).values()) {
+        if (operation instanceof Map<?, ?> member && member.containsKey("responses")) {
+          responses.addAll(map(member.get("responses")).values());
+        }
+      }
+    }
+    return responses;
   }
 
   private Map<String, Object> inlinePaths(Map<String, Object> paths) {

@@ -100,6 +100,26 @@ final class SpecBundlerTest {
   }
 
   @Test
+  void bundle_headerOnEveryAnswer_addedToEachResponse() throws IOException {
+    write(
+        "openapi.yaml",
+        Files.readString(folder.resolve("openapi.yaml"))
+            + """
+              headers:
+                X-Used: {x-on-every-answer: true, schema: {type: integer}}
+                Retry-After: {schema: {type: integer}}
+            """);
+
+    String bundled = SpecBundler.bundle(folder.resolve("openapi.yaml"));
+
+    // The success and the shared refusal; a reference to the latter has no room for it.
+    assertThat(bundled.split("\\$ref: '#/components/headers/X-Used'", -1)).hasSize(3);
+    assertThat(bundled)
+        .contains("'400':\n          $ref: '#/components/responses/Refused'\n")
+        .doesNotContain("#/components/headers/Retry-After");
+  }
+
+  @Test
   void main_twice_writesTheSameBytes() throws IOException {
     Path first = folder.resolve("target/first.yaml");
     Path second = folder.resolve("target/second.yaml");

@@ -36,6 +36,7 @@ final class EvidenceRules {
   private static List<String> memberEvidence(Spec spec) {
     List<Node> places = new ArrayList<>(spec.allSchemas());
     spec.operations().forEach(operation -> places.addAll(operation.parameters()));
+    places.addAll(spec.root().get("components").get("headers").members().values());
     List<String> findings = new ArrayList<>();
     for (Node place : places) {
       Node own = place.get("x-evidence");

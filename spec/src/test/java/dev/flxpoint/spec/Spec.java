@@ -75,7 +75,9 @@ final class Spec {
     List<Node> schemas = new ArrayList<>();
     namedSchemas().values().forEach(schema -> schemas.addAll(schemasUnder(schema)));
     operations().forEach(operation -> schemas.addAll(schemasUnder(operation.node())));
-    schemas.addAll(schemasUnder(root.get("components").get("responses").named("responses")));
+    for (String part : List.of("headers", "responses")) {
+      schemas.addAll(schemasUnder(root.get("components").get(part).named(part)));
+    }
     return schemas;
   }
 
