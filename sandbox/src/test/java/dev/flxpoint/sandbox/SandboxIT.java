@@ -173,10 +173,10 @@ final class SandboxIT {
   }
 
   @Test
-  void bodies_overTenMegabytes_are413AndTheConnectionGoesOn() {
+  void bodies_overTenMegabytes_areRefusedAndTheConnectionGoesOn() {
     String large = "[\"" + "x".repeat(BodyReader.MAX_BYTES + 100_000) + "\"]";
     String[] json = {"X-API-TOKEN", source, "Content-Type", "application/json"};
-    assertThat(caller.send("POST", Caller.PARENTS, large, json).statusCode()).isEqualTo(413);
+    assertThat(caller.send("POST", Caller.PARENTS, large, json).statusCode()).isEqualTo(400);
     assertThat(caller.push(source).statusCode()).isEqualTo(200);
   }
 

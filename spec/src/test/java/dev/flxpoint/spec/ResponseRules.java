@@ -10,10 +10,10 @@ final class ResponseRules {
       List.of(
           new LintRule("success-response", ResponseRules::success),
           new LintRule("shared-responses", ResponseRules::shared),
-          new LintRule("body-may-be-refused", ResponseRules::bodyMayBeRefused),
-          new LintRule("no-default-response", ResponseRules::noDefault));
+          new LintRule("not-found-where-named", ResponseRules::notFound));
 
-  private static final List<String> ALWAYS = List.of("401", "403", "429");
+  /** Any operation may answer these; what is not listed is the default. */
+  private static final List<String> ALWAYS = List.of("400", "401", "403", "429", "500", "default");
 
   private static final Map<String, String> SHARED =
       Map.of(
@@ -22,7 +22,9 @@ final class ResponseRules {
           "403", "Forbidden",
           "404", "NotFound",
           "409", "Conflict",
-          "429", "TooManyRequests");
+          "429", "TooManyRequests",
+          "500", "ServerError",
+          "default", "Unexpected");
 
   private ResponseRules() {}
 
@@ -54,19 +56,16 @@ final class ResponseRules {
     return findings;
   }
 
-  private static List<String> bodyMayBeRefused(Spec spec) {
+  private static List<String> notFound(Spec spec) {
     return spec.operations().stream()
-        .filter(operation -> operation.body().exists())
-        .filter(operation -> !operation.responses().containsKey("400"))
-        .map(operation -> operation.says("takes a body but has no 400"))
+        .filter(ResponseRules::namesAThing)
+        .filter(operation -> !operation.responses().containsKey("404"))
+        .map(operation -> operation.says("names a thing that may be gone but has no 404"))
         .toList();
   }
 
-  // It would hide a status that the API is not known to send.
-  private static List<String> noDefault(Spec spec) {
-    return spec.operations().stream()
-        .filter(operation -> operation.responses().containsKey("default"))
-        .map(operation -> operation.says("has a default response"))
-        .toList();
+  private static boolean namesAThing(Operation operation) {
+    return operation.path().contains("{")
+        || operation.parameters().stream().anyMatch(p -> p.get("x-token-context").exists());
   }
 }

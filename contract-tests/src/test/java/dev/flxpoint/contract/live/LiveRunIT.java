@@ -133,7 +133,7 @@ final class LiveRunIT {
         "418 | {} | status: getOrders (GET /orders) with a token of type Account:"
             + " 418, which the spec does not know here",
         "400 | {} | status: getOrders (GET /orders) with a token of type Account:"
-            + " 400, which the spec does not know here",
+            + " 400, though the request has all that the spec requires",
         "403 | {} | scope: getOrders (GET /orders) with a token of type Account:"
             + " refused with 403, but the spec accepts the type",
         "200 | <html> | body: getOrders (GET /orders) with a token of type Account: no JSON",

@@ -102,9 +102,9 @@ enum Failure {
         : cause;
   }
 
-  /** Returns whether an operation may fail so: the spec lists it, or it may happen to all. */
+  /** Returns whether an operation may fail so: the spec lists it. */
   boolean mayHappenTo(SpecOperation operation) {
-    return this == SERVER_ERROR || operation.responseSchema(status).exists();
+    return operation.responseSchema(status).exists();
   }
 
   ProviderState of(Operation operation) {
@@ -113,10 +113,7 @@ enum Failure {
   }
 
   SpecNode schema(SpecOperation operation) {
-    SpecNode schema = operation.responseSchema(status);
-    return schema.exists()
-        ? schema
-        : SpecNode.root().get("components").get("schemas").get("ErrorBody");
+    return operation.responseSchema(status);
   }
 
   JsonNode body(SpecOperation operation) {

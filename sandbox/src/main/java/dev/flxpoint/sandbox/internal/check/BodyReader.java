@@ -25,13 +25,13 @@ public final class BodyReader {
   /**
    * Returns the body, or a missing node if there is none and none is needed.
    *
-   * @throws Refusal 413 for a body over {@link #MAX_BYTES}, 400 for one that is no JSON or that the
-   *     spec refuses
+   * @throws Refusal 400 for a body that is over {@link #MAX_BYTES} or no JSON, or that the spec
+   *     refuses
    */
   public static JsonNode read(Operation operation, Request request) {
     byte[] bytes = request.body();
     if (bytes.length > MAX_BYTES) {
-      throw new Refusal(413, "body: more than " + MAX_BYTES + " bytes");
+      throw Refusal.badRequest("body: more than " + MAX_BYTES + " bytes");
     }
     Operation.Body body = operation.body();
     if (body == null) {

@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** Reads requests from the JDK's server and writes answers and faults to it. */
 public final class Wire {
-  // Past the limit the rest is read and dropped, so that the client gets to see the 413.
+  // Past the limit the rest is read and dropped, so that the client gets to see the refusal.
   private static final int MAX_DRAINED = 64 * 1024 * 1024;
   private static final String HTML =
       "<!DOCTYPE html>\n<html><head><title>Bad gateway</title></head>"

@@ -156,10 +156,10 @@ final class BodyReaderTest {
   }
 
   @Test
-  void read_overTheLimit_is413() {
+  void read_overTheLimit_isRefused() {
     byte[] large = new byte[BodyReader.MAX_BYTES + 1];
     Refusal refusal = refusal(UPSERT, request(Map.of(), large));
-    assertThat(refusal.answer().status()).isEqualTo(413);
+    assertThat(refusal.answer().status()).isEqualTo(400);
     assertThat(refusal).hasMessage("body: more than 10485760 bytes");
   }
 

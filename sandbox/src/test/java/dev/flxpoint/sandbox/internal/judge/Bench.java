@@ -31,8 +31,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A judge without a server, on clocks that stand still until a test moves them. Every success it
- * answers is checked against the response schema of the spec.
+ * A judge without a server, on clocks that stand still until a test moves them. Whatever it answers
+ * is checked against the responses that the spec lists.
  */
 public final class Bench {
   static final Instant START = Instant.parse("2026-04-01T12:00:00Z");
@@ -106,9 +106,7 @@ public final class Bench {
   public Answer call(String token, String method, String target, String body) {
     passNanos(RollingWindow.NANOS);
     Answer answer = judge(request(Map.of("X-API-TOKEN", token), method, target, body)).answer();
-    if (answer.status() < 300) {
-      checkAgainstSpec(method, target, answer);
-    }
+    checkAgainstSpec(method, target, answer);
     return answer;
   }
 
