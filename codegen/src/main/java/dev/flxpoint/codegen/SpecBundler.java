@@ -18,9 +18,10 @@ import org.yaml.snakeyaml.error.YAMLException;
  * Joins the spec's files into one OpenAPI document.
  *
  * <p>A reference to a path item is replaced by the item; a reference to a schema of another file
- * becomes a reference to {@code #/components/schemas}, where the schema lands under its own name. A
- * header of the root that is marked {@code x-on-every-answer} is added to every response. The same
- * files always give the same bytes. Not thread-safe.
+ * becomes a reference to {@code #/components/schemas}, where the schema lands under its own name; a
+ * reference to a {@code .md} file is replaced by its text. A header of the root that is marked
+ * {@code x-on-every-answer} is added to every response. The same files always give the same bytes.
+ * Not thread-safe.
  */
 public final class SpecBundler {
   private static final String HEADER =
@@ -144,7 +145,9 @@ public final class SpecBundler {
         throw new SpecException(
             name(file) + ": nothing may stand beside $ref " + ref + ": OpenAPI ignores it");
       }
-      return Map.of("$ref", localRef(ref, file));
+      return ref.endsWith(".md")
+          ? text(file.resolveSibling(ref).normalize())
+          : Map.of("$ref", localRef(ref, file));
     }
     if (node instanceof Map<?, ?>) {
       Map<String, Object> resolved = new LinkedHashMap<>(map(node));
@@ -210,13 +213,21 @@ public final class SpecBundler {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setAllowDuplicateKeys(false);
-      Object parsed = new Yaml(options).load(Files.readString(file));
+      Object parsed = new Yaml(options).load(text(file));
       if (!(parsed instanceof Map<?, ?>)) {
         throw new SpecException(name(file) + " is not a YAML map");
       }
       files.put(file, parsed);
       return parsed;
-    } catch (IOException | YAMLException e) {
+    } catch (YAMLException e) {
+      throw new SpecException("Cannot read " + name(file) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
       throw new SpecException("Cannot read " + name(file) + ": " + e.getMessage(), e);
     }
   }

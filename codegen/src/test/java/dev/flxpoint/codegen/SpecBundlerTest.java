@@ -100,6 +100,18 @@ final class SpecBundlerTest {
   }
 
   @Test
+  void bundle_markdown_replacedByItsText() throws IOException {
+    write(
+        "openapi.yaml",
+        "info: {description: {$ref: guide.md}}\n"
+            + Files.readString(folder.resolve("openapi.yaml")));
+    write("guide.md", "# Things\n\nMany.\n");
+
+    assertThat(SpecBundler.bundle(folder.resolve("openapi.yaml")))
+        .contains("info:\n  description: |\n    # Things\n\n    Many.\n");
+  }
+
+  @Test
   void bundle_headerOnEveryAnswer_addedToEachResponse() throws IOException {
     write(
         "openapi.yaml",
@@ -150,6 +162,7 @@ final class SpecBundlerTest {
           openapi.yaml | $ref: 'paths/thing.yaml#/~1things~1{id}' | get: {} | openapi.yaml: path /things/{id} must be a $ref to its file
           openapi.yaml | responses: | schemas: | openapi.yaml: schemas stand in files of their own
           openapi.yaml | 3.0.3 | 2026-01-01 | openapi.yaml: quote the date
+          openapi.yaml | 3.0.3 | {$ref: gone.md} | Cannot read gone.md:
           """)
   void bundle_spoiledFile_refused(String file, String part, String by, String message)
       throws IOException {

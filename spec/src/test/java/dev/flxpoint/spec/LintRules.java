@@ -17,7 +17,8 @@ final class LintRules {
               SchemaRules.RULES,
               NameRules.RULES,
               SecretRules.RULES,
-              ExampleRules.RULES)
+              ExampleRules.RULES,
+              DescriptionRules.RULES)
           .flatMap(List::stream)
           .toList();
 

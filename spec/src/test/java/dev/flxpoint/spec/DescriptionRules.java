@@ -1,0 +1,35 @@
+package dev.flxpoint.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader who knows nothing but the document is told. */
+final class DescriptionRules {
+  static final List<LintRule> RULES =
+      List.of(new LintRule("document-described", DescriptionRules::document));
+
+  private DescriptionRules() {}
+
+  private static List<String> document(Spec spec) {
+    Node info = spec.root().get("info");
+    List<Node> needed = new ArrayList<>();
+    needed.add(info.get("description"));
+    needed.add(info.get("license").get("name"));
+    needed.add(info.get("license").get("url"));
+    needed.add(info.get("contact").get("name"));
+    Node servers = spec.root().get("servers");
+    servers.items().forEach(server -> needed.add(server.get("description")));
+    List<String> findings = new ArrayList<>(withoutText(needed));
+    if (servers.items().size() < 2) {
+      findings.add(servers.says("must be the live API and the sandbox"));
+    }
+    return findings;
+  }
+
+  private static List<String> withoutText(List<Node> nodes) {
+    return nodes.stream()
+        .filter(node -> node.text().isBlank())
+        .map(node -> node.says("is missing"))
+        .toList();
+  }
+}
