@@ -6,7 +6,11 @@ import java.util.List;
 /** What a reader who knows nothing but the document is told. */
 final class DescriptionRules {
   static final List<LintRule> RULES =
-      List.of(new LintRule("document-described", DescriptionRules::document));
+      List.of(
+          new LintRule("document-described", DescriptionRules::document),
+          new LintRule("operation-described", DescriptionRules::operations),
+          new LintRule("parameter-described", DescriptionRules::parameters),
+          new LintRule("parameter-example", DescriptionRules::parameterExamples));
 
   private DescriptionRules() {}
 
@@ -26,10 +30,38 @@ final class DescriptionRules {
     return findings;
   }
 
+  private static List<String> operations(Spec spec) {
+    return withoutText(
+        spec.operations().stream().map(operation -> operation.node().get("description")).toList());
+  }
+
+  private static List<String> parameters(Spec spec) {
+    return withoutText(
+        allParameters(spec).stream().map(parameter -> parameter.get("description")).toList());
+  }
+
   private static List<String> withoutText(List<Node> nodes) {
     return nodes.stream()
         .filter(node -> node.text().isBlank())
         .map(node -> node.says("is missing"))
+        .toList();
+  }
+
+  private static List<String> parameterExamples(Spec spec) {
+    List<String> findings = new ArrayList<>();
+    for (Node parameter : allParameters(spec)) {
+      Node example = parameter.get("example");
+      findings.addAll(
+          example.exists()
+              ? new ExampleCheck(spec).findings(parameter.get("schema"), example)
+              : List.of(example.says("is missing")));
+    }
+    return findings;
+  }
+
+  private static List<Node> allParameters(Spec spec) {
+    return spec.operations().stream()
+        .flatMap(operation -> operation.parameters().stream())
         .toList();
   }
 }
