@@ -1,7 +1,9 @@
 package dev.flxpoint.spec;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a reader who knows nothing but the document is told. */
 final class DescriptionRules {
@@ -10,7 +12,13 @@ final class DescriptionRules {
           new LintRule("document-described", DescriptionRules::document),
           new LintRule("operation-described", DescriptionRules::operations),
           new LintRule("parameter-described", DescriptionRules::parameters),
-          new LintRule("parameter-example", DescriptionRules::parameterExamples));
+          new LintRule("parameter-example", DescriptionRules::parameterExamples),
+          new LintRule("core-member-described", DescriptionRules::coreMembers),
+          new LintRule("core-member-example", DescriptionRules::coreMemberExamples));
+
+  /** What integrators do all day: their members are explained one by one. */
+  private static final Set<String> CORE =
+      Set.of("Inventory", "Fulfillment Request", "Shipment", "Listing", "Order");
 
   private DescriptionRules() {}
 
@@ -63,5 +71,41 @@ final class DescriptionRules {
     return spec.operations().stream()
         .flatMap(operation -> operation.parameters().stream())
         .toList();
+  }
+
+  /** A member that is a reference is told about by what it leads to. */
+  private static List<String> coreMembers(Spec spec) {
+    return withoutText(
+        coreSchemas(spec).stream()
+            .flatMap(schema -> schema.get("properties").members().values().stream())
+            .map(member -> spec.follow(member).named(member.where()).get("description"))
+            .toList());
+  }
+
+  private static List<String> coreMemberExamples(Spec spec) {
+    List<String> findings = new ArrayList<>();
+    for (Node schema : coreSchemas(spec)) {
+      Set<String> shown = schema.get("example").members().keySet();
+      schema
+          .get("properties")
+          .members()
+          .forEach(
+              (name, member) -> {
+                if (!shown.contains(name)
+                    && !member.get("$ref").exists()
+                    && !member.get("example").exists()) {
+                  findings.add(member.says("has no example, and its object shows none"));
+                }
+              });
+    }
+    return findings;
+  }
+
+  private static List<Node> coreSchemas(Spec spec) {
+    Set<String> names = new LinkedHashSet<>();
+    spec.operations().stream()
+        .filter(operation -> CORE.contains(operation.tag()))
+        .forEach(operation -> names.addAll(spec.schemasOf(operation.node())));
+    return names.stream().map(spec.namedSchemas()::get).toList();
   }
 }

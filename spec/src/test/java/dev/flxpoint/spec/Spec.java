@@ -132,6 +132,13 @@ final class Spec {
     return names;
   }
 
+  /** The names of the schemas that a part of the document speaks of, at any depth. */
+  Set<String> schemasOf(Node part) {
+    Set<String> names = new LinkedHashSet<>();
+    schemasUnder(part).forEach(schema -> addReachable(schema, names));
+    return names;
+  }
+
   private void addReachable(Node schema, Set<String> names) {
     String ref = schema.get("$ref").text();
     if (ref.startsWith(SCHEMAS) && names.add(ref.substring(SCHEMAS.length()))) {
