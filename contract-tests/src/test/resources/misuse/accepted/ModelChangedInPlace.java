@@ -1,7 +1,7 @@
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
 
 final class ModelChangedInPlace {
-  static InventoryVariantUpdate rename(InventoryVariantUpdate row) {
+  static UpdateInventoryVariant rename(UpdateInventoryVariant row) {
     return row.toBuilder().sku("A-2").build();
   }
 }

@@ -1,8 +1,8 @@
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
 
 final class ModelChangedInPlace {
-  static InventoryVariantUpdate rename(InventoryVariantUpdate row) {
-    row.sku("A-2"); // compiler.err.cant.apply.symbol: sku InventoryVariantUpdate
+  static UpdateInventoryVariant rename(UpdateInventoryVariant row) {
+    row.sku("A-2"); // compiler.err.cant.apply.symbol: sku UpdateInventoryVariant
     return row;
   }
 }

@@ -1,7 +1,7 @@
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
 
 final class PriceAsDouble {
-  static Object update(InventoryVariantUpdate.Builder row) {
+  static Object update(UpdateInventoryVariant.Builder row) {
     return row.cost(9.99).build(); // compiler.err.prob.found.req: double BigDecimal
   }
 }

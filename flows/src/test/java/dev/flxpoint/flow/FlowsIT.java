@@ -3,9 +3,9 @@ package dev.flxpoint.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
@@ -51,17 +51,15 @@ final class FlowsIT {
     }
   }
 
-  private static InventoryParentCreateOrUpdate mug() {
-    return InventoryParentCreateOrUpdate.builder()
+  private static UpsertInventoryParent mug() {
+    return UpsertInventoryParent.builder()
         .sku("MUG")
         .title("Mug")
-        .variants(
-            List.of(
-                InventoryVariantCreateOrUpdate.builder().sku("MUG-1").title("White mug").build()))
+        .variants(List.of(UpsertInventoryVariant.builder().sku("MUG-1").title("White mug").build()))
         .build();
   }
 
-  private static InventoryVariantUpdate stock(long id) {
-    return InventoryVariantUpdate.builder().inventoryVariantId(id).sku("MUG-1").quantity(8).build();
+  private static UpdateInventoryVariant stock(long id) {
+    return UpdateInventoryVariant.builder().inventoryVariantId(id).sku("MUG-1").quantity(8).build();
   }
 }

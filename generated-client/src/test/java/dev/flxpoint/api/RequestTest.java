@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.account.AccountApi;
 import dev.flxpoint.api.account.ResellersApi;
-import dev.flxpoint.api.model.DeleteShipmentItemsRequest;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
+import dev.flxpoint.api.model.DeleteShipmentItems;
+import dev.flxpoint.api.model.UpsertInventoryParent;
 import dev.flxpoint.api.source.FulfillmentRequestApi;
 import dev.flxpoint.api.source.InventoryApi;
 import dev.flxpoint.api.source.ShipmentApi;
@@ -130,8 +130,8 @@ final class RequestTest {
   @Test
   void deleteWithABody_sent() throws IOException {
     ShipmentApi shipments = retrofit.create(ShipmentApi.class);
-    DeleteShipmentItemsRequest items =
-        DeleteShipmentItemsRequest.builder().shipmentItemIds(List.of(1L, 2L)).build();
+    DeleteShipmentItems items =
+        DeleteShipmentItems.builder().shipmentItemIds(List.of(1L, 2L)).build();
 
     ApiCall<?> call = shipments.deleteShipmentItems(5, items);
 
@@ -141,8 +141,8 @@ final class RequestTest {
 
   @Test
   void listAsBody_sentWithItsQuery() throws IOException {
-    List<InventoryParentCreateOrUpdate> rows =
-        List.of(InventoryParentCreateOrUpdate.builder().sku("a").clearTitle().build());
+    List<UpsertInventoryParent> rows =
+        List.of(UpsertInventoryParent.builder().sku("a").clearTitle().build());
 
     ApiCall<?> call = inventory.upsertInventoryParents(rows);
 

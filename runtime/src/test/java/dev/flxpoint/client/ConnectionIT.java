@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipmentParcel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -69,12 +69,12 @@ final class ConnectionIT {
       Thread thread = new Thread(() -> resetThenAnswer(server));
       thread.start();
       try (Wire wire = new Wire(b -> b.baseUrl("http://localhost:" + server.getLocalPort()))) {
-        CreateShipment tooLong =
-            CreateShipment.builder().trackingNumber("x".repeat(50_000_000)).build();
+        CreateShipmentParcel tooLong =
+            CreateShipmentParcel.builder().trackingNumber("x".repeat(50_000_000)).build();
         ApiCall<?> call =
             wire.source
                 .shipments()
-                .createShipment(CreateShipmentRequest.builder().shipment(tooLong).build());
+                .createShipment(CreateShipment.builder().shipment(tooLong).build());
         assertThat(mode.run(call, wire.time).attempts()).isEqualTo(2);
       }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipmentParcel;
 import dev.flxpoint.client.internal.time.SystemTime;
 import dev.flxpoint.client.internal.time.Threads;
 import java.net.InetAddress;
@@ -252,8 +252,8 @@ final class InterruptIT {
     return wire.source
         .shipments()
         .createShipment(
-            CreateShipmentRequest.builder()
-                .shipment(CreateShipment.builder().trackingNumber("1Z999").build())
+            CreateShipment.builder()
+                .shipment(CreateShipmentParcel.builder().trackingNumber("1Z999").build())
                 .build());
   }
 }

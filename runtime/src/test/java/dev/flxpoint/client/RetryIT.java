@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.CreateShipment;
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipmentParcel;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.client.internal.pacing.TokenLimiter;
 import java.time.Duration;
@@ -209,8 +209,8 @@ final class RetryIT {
     return wire.source
         .shipments()
         .createShipment(
-            CreateShipmentRequest.builder()
-                .shipment(CreateShipment.builder().trackingNumber("1Z999").build())
+            CreateShipment.builder()
+                .shipment(CreateShipmentParcel.builder().trackingNumber("1Z999").build())
                 .build());
   }
 

@@ -2,7 +2,7 @@ package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipmentParcel;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.Backoff;
@@ -68,8 +68,8 @@ final class Wire implements AutoCloseable {
     return source
         .shipments()
         .createShipment(
-            CreateShipmentRequest.builder()
-                .shipment(CreateShipment.builder().trackingNumber("1Z999").build())
+            CreateShipment.builder()
+                .shipment(CreateShipmentParcel.builder().trackingNumber("1Z999").build())
                 .build());
   }
 

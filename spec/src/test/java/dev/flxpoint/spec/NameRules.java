@@ -1,12 +1,18 @@
 package dev.flxpoint.spec;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Names of schemas, which become classes. */
 final class NameRules {
   static final List<LintRule> RULES =
-      List.of(new LintRule("schema-name-free", NameRules::schemaNameFree));
+      List.of(
+          new LintRule("schema-name-free", NameRules::schemaNameFree),
+          new LintRule("request-named-by-verb", NameRules::requestNamedByVerb));
 
   private static final String CLASS_NAME = "[A-Z][a-zA-Z0-9]*";
 
@@ -54,5 +60,26 @@ final class NameRules {
         .filter(schema -> !schema.getKey().matches(CLASS_NAME) || TAKEN.contains(schema.getKey()))
         .map(schema -> schema.getValue().says("is no free name for a class"))
         .toList();
+  }
+
+  /** What an operation answers too is a thing, and has the name of the thing. */
+  private static List<String> requestNamedByVerb(Spec spec) {
+    Set<String> answered = new HashSet<>();
+    Map<String, Set<String>> verbs = new TreeMap<>();
+    for (Operation operation : spec.operations()) {
+      answered.addAll(spec.schemasOf(operation.node().get("responses")));
+      verbs
+          .computeIfAbsent(spec.schemaNameOf(operation.bodySchema()), name -> new TreeSet<>())
+          .add(operation.id().replaceFirst("[A-Z].*", ""));
+    }
+    return verbs.entrySet().stream()
+        .filter(body -> !body.getKey().isEmpty() && !answered.contains(body.getKey()))
+        .filter(body -> body.getValue().stream().noneMatch(verb -> beginsWith(body.getKey(), verb)))
+        .map(body -> body.getKey() + ": must begin with one of " + body.getValue())
+        .toList();
+  }
+
+  private static boolean beginsWith(String name, String verb) {
+    return name.regionMatches(true, 0, verb, 0, verb.length());
   }
 }

@@ -139,6 +139,12 @@ final class Spec {
     return names;
   }
 
+  /** The name of a schema, or of the items of an array; empty without one. */
+  String schemaNameOf(Node schema) {
+    Node named = schema.get("items").exists() ? schema.get("items") : schema;
+    return named.get("$ref").text().replaceFirst("^" + SCHEMAS, "");
+  }
+
   private void addReachable(Node schema, Set<String> names) {
     String ref = schema.get("$ref").text();
     if (ref.startsWith(SCHEMAS) && names.add(ref.substring(SCHEMAS.length()))) {

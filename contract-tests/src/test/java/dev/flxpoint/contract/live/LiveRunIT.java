@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceToken;
 import dev.flxpoint.contract.live.Departure.Kind;
@@ -248,10 +248,10 @@ final class LiveRunIT {
 
   private void sell() {
     Sandbox sandbox = api.sandbox();
-    InventoryParentCreateOrUpdate parent =
-        InventoryParentCreateOrUpdate.builder()
+    UpsertInventoryParent parent =
+        UpsertInventoryParent.builder()
             .sku("TENT-2")
-            .variants(List.of(InventoryVariantCreateOrUpdate.builder().sku("TENT-2-GRN").build()))
+            .variants(List.of(UpsertInventoryVariant.builder().sku("TENT-2-GRN").build()))
             .build();
     try (Flxpoint flxpoint = Flxpoint.builder().baseUrl(sandbox.url().toString()).build()) {
       flxpoint

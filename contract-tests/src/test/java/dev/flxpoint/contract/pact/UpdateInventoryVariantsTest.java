@@ -9,7 +9,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FieldUpdateMode;
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,8 @@ final class UpdateInventoryVariantsTest {
 
   @Test
   void theQuerySaysHowToTakeAField(MockServer server) {
-    InventoryVariantUpdate row =
-        InventoryVariantUpdate.builder()
+    UpdateInventoryVariant row =
+        UpdateInventoryVariant.builder()
             .inventoryVariantId(VARIANT_ID)
             .sku("TENT-2-GRN")
             .quantity(3)

@@ -11,8 +11,8 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.InventoryModifyParentResult;
 import dev.flxpoint.api.model.InventoryModifyResult;
 import dev.flxpoint.api.model.InventoryModifyVariantResult;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,13 +42,13 @@ final class UpsertInventoryParentsTest {
 
   @Test
   void rowsGoOutAndTheirResultsComeBack(MockServer server) {
-    InventoryParentCreateOrUpdate tent =
-        InventoryParentCreateOrUpdate.builder()
+    UpsertInventoryParent tent =
+        UpsertInventoryParent.builder()
             .sku("TENT-2")
             .title("Two-person tent")
             .variants(
                 List.of(
-                    InventoryVariantCreateOrUpdate.builder()
+                    UpsertInventoryVariant.builder()
                         .sku("TENT-2-GRN")
                         .quantity(14)
                         .cost(new BigDecimal("71.9"))

@@ -2,7 +2,7 @@ package dev.flxpoint.flow.fulfillment;
 
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentItem;
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipmentParcel;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequestItem;
 import java.util.List;
@@ -19,15 +19,15 @@ public final class ShipmentRequests {
    * @param trackingNumber of that parcel alone
    * @throws NullPointerException if the request has no id, or one of its lines no quantity
    */
-  public static CreateShipmentRequest whole(
+  public static CreateShipment whole(
       FulfillmentRequest request, String carrier, String trackingNumber) {
     List<FulfillmentRequestItem> items =
         Objects.requireNonNullElse(request.fulfillmentRequestItems(), List.of());
-    return CreateShipmentRequest.builder()
+    return CreateShipment.builder()
         .fulfillmentRequestId(
             Objects.requireNonNull(request.id(), "A fulfillment request without an id"))
         .shipment(
-            CreateShipment.builder()
+            CreateShipmentParcel.builder()
                 .trackingNumber(trackingNumber)
                 .carrier(Objects.requireNonNull(carrier, "carrier == null"))
                 .shipmentItems(items.stream().map(ShipmentRequests::item).toList())

@@ -1,6 +1,6 @@
 package dev.flxpoint.flow.fulfillment;
 
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.source.SourceApis;
 import dev.flxpoint.flow.FlowReport;
@@ -21,13 +21,11 @@ import java.util.function.Function;
  */
 public final class Shipping {
   private final SourceApis source;
-  private final Function<FulfillmentRequest, CreateShipmentRequest> packing;
+  private final Function<FulfillmentRequest, CreateShipment> packing;
   private final Progress progress;
 
   private Shipping(
-      SourceApis source,
-      Function<FulfillmentRequest, CreateShipmentRequest> packing,
-      Progress progress) {
+      SourceApis source, Function<FulfillmentRequest, CreateShipment> packing, Progress progress) {
     this.source = source;
     this.packing = packing;
     this.progress = progress;
@@ -41,7 +39,7 @@ public final class Shipping {
    *     throws ends the shipping
    */
   public static Shipping of(
-      SourceApis source, Function<FulfillmentRequest, CreateShipmentRequest> packing) {
+      SourceApis source, Function<FulfillmentRequest, CreateShipment> packing) {
     return new Shipping(
         Objects.requireNonNull(source, "source == null"),
         Objects.requireNonNull(packing, "packing == null"),

@@ -1,7 +1,7 @@
 package dev.flxpoint.flow.fulfillment;
 
 import dev.flxpoint.api.ApiResponse;
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequestStatus;
 import dev.flxpoint.api.param.GetFulfillmentRequestsParams;
@@ -29,7 +29,7 @@ final class ShippingRun {
           .build();
 
   private final SourceApis source;
-  private final Function<FulfillmentRequest, CreateShipmentRequest> packing;
+  private final Function<FulfillmentRequest, CreateShipment> packing;
   private final InFlight inFlight;
   private final Progress progress;
   private final Set<Long> seen = new HashSet<>();
@@ -38,7 +38,7 @@ final class ShippingRun {
 
   ShippingRun(
       SourceApis source,
-      Function<FulfillmentRequest, CreateShipmentRequest> packing,
+      Function<FulfillmentRequest, CreateShipment> packing,
       InFlight inFlight,
       Progress progress) {
     this.source = source;
@@ -82,7 +82,7 @@ final class ShippingRun {
     FulfillmentRequestApi requests = source.fulfillmentRequests();
     long id = id(request);
     // First, so that a request that cannot be packed stays as it is.
-    CreateShipmentRequest parcel = packing.apply(request);
+    CreateShipment parcel = packing.apply(request);
     return requests
         .markFulfillmentRequestProcessed(id)
         .executeForResponseAsync()

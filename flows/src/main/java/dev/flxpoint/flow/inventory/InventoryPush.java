@@ -1,7 +1,7 @@
 package dev.flxpoint.flow.inventory;
 
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
+import dev.flxpoint.api.model.UpsertInventoryParent;
 import dev.flxpoint.api.source.InventoryApi;
 import dev.flxpoint.api.source.SourceApis;
 import dev.flxpoint.flow.FlowReport;
@@ -53,7 +53,7 @@ public final class InventoryPush {
    * @throws dev.flxpoint.client.FlxpointException if a call fails
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public PushedParents pushParents(List<InventoryParentCreateOrUpdate> parents)
+  public PushedParents pushParents(List<UpsertInventoryParent> parents)
       throws InterruptedException {
     return new ParentPush(inventory, new InFlight(InFlight.OF_A_TOKEN), progress).push(parents);
   }
@@ -67,7 +67,7 @@ public final class InventoryPush {
    * @throws dev.flxpoint.client.FlxpointException if a call fails
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public FlowReport pushStock(List<InventoryVariantUpdate> variants) throws InterruptedException {
+  public FlowReport pushStock(List<UpdateInventoryVariant> variants) throws InterruptedException {
     return new StockPush(inventory, new InFlight(InFlight.OF_A_TOKEN), progress).push(variants);
   }
 }

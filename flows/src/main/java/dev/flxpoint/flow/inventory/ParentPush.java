@@ -3,8 +3,8 @@ package dev.flxpoint.flow.inventory;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.model.InventoryModifyParentResult;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.api.source.InventoryApi;
 import dev.flxpoint.flow.Progress;
 import dev.flxpoint.flow.internal.call.Batches;
@@ -24,9 +24,9 @@ final class ParentPush {
     this.progress = progress;
   }
 
-  PushedParents push(List<InventoryParentCreateOrUpdate> parents) throws InterruptedException {
+  PushedParents push(List<UpsertInventoryParent> parents) throws InterruptedException {
     parents.forEach(ParentPush::requireSkus);
-    List<List<InventoryParentCreateOrUpdate>> batches =
+    List<List<UpsertInventoryParent>> batches =
         Batches.of(parents, Operation.UPSERT_INVENTORY_PARENTS.batchMax());
     ParentResults results = new ParentResults();
     try (Phase phase = Phase.start(progress, "Parents", parents.size())) {
@@ -42,8 +42,8 @@ final class ParentPush {
     return results.pushed();
   }
 
-  private static void requireSkus(InventoryParentCreateOrUpdate parent) {
-    List<InventoryVariantCreateOrUpdate> variants = ParentResults.orEmpty(parent.variants());
+  private static void requireSkus(UpsertInventoryParent parent) {
+    List<UpsertInventoryVariant> variants = ParentResults.orEmpty(parent.variants());
     for (int i = 0; i < variants.size(); i++) {
       if (variants.get(i).sku() == null) {
         throw new IllegalArgumentException(

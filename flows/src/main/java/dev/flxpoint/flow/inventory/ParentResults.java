@@ -3,7 +3,7 @@ package dev.flxpoint.flow.inventory;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.InventoryModifyParentResult;
 import dev.flxpoint.api.model.InventoryModifyVariantResult;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
+import dev.flxpoint.api.model.UpsertInventoryParent;
 import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.internal.call.Reasons;
@@ -25,8 +25,7 @@ final class ParentResults {
 
   /** Adds the answer to one call. */
   void add(
-      List<InventoryParentCreateOrUpdate> sent,
-      ApiResponse<List<InventoryModifyParentResult>> answer) {
+      List<UpsertInventoryParent> sent, ApiResponse<List<InventoryModifyParentResult>> answer) {
     retries += answer.attempts() - 1;
     Map<String, InventoryModifyParentResult> results = new HashMap<>();
     for (InventoryModifyParentResult result : orEmpty(answer.body())) {
@@ -43,8 +42,7 @@ final class ParentResults {
     return list == null ? List.of() : list;
   }
 
-  private void add(
-      InventoryParentCreateOrUpdate parent, @Nullable InventoryModifyParentResult result) {
+  private void add(UpsertInventoryParent parent, @Nullable InventoryModifyParentResult result) {
     if (result == null) {
       refused.add(new RefusedRow(parent.sku(), Reasons.NOT_MENTIONED));
       return;

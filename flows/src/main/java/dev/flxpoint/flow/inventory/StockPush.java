@@ -3,7 +3,7 @@ package dev.flxpoint.flow.inventory;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.model.FieldUpdateMode;
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
 import dev.flxpoint.api.param.UpdateInventoryVariantsParams;
 import dev.flxpoint.api.source.InventoryApi;
 import dev.flxpoint.flow.FlowReport;
@@ -37,7 +37,7 @@ final class StockPush {
     this.progress = progress;
   }
 
-  FlowReport push(List<InventoryVariantUpdate> variants) throws InterruptedException {
+  FlowReport push(List<UpdateInventoryVariant> variants) throws InterruptedException {
     try (Phase phase = Phase.start(progress, "Stock and prices", variants.size())) {
       return report(
           variants.size(),

@@ -3,8 +3,8 @@ package dev.flxpoint.flow.fulfillment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentItem;
-import dev.flxpoint.api.model.CreateShipmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequestItem;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ShipmentRequestsTest {
     FulfillmentRequest asked =
         FulfillmentRequest.builder().id(7L).fulfillmentRequestItems(List.of(LINE, LINE)).build();
 
-    CreateShipmentRequest shipment = ShipmentRequests.whole(asked, "UPS", "1Z");
+    CreateShipment shipment = ShipmentRequests.whole(asked, "UPS", "1Z");
 
     assertThat(shipment.fulfillmentRequestId()).isEqualTo(7);
     assertThat(shipment.shipment().carrier()).isEqualTo("UPS");

@@ -3,7 +3,7 @@ package dev.flxpoint.flow.fulfillment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequestItem;
 import dev.flxpoint.flow.FlowReport;
@@ -75,13 +75,11 @@ final class ShippingRunTest {
 
     shipping.shipAll();
 
-    List<CreateShipmentRequest> sent =
+    List<CreateShipment> sent =
         source.arguments("createShipment").stream()
-            .map(arguments -> (CreateShipmentRequest) arguments[0])
+            .map(arguments -> (CreateShipment) arguments[0])
             .toList();
-    assertThat(sent)
-        .extracting(CreateShipmentRequest::fulfillmentRequestId)
-        .containsExactly(1L, 2L);
+    assertThat(sent).extracting(CreateShipment::fulfillmentRequestId).containsExactly(1L, 2L);
     assertThat(sent)
         .extracting(request -> request.shipment().trackingNumber())
         .containsExactly("T1", "T2");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.flxpoint.api.model.InventoryModifyParentResult;
 import dev.flxpoint.api.model.InventoryModifyVariantResult;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RecordingProgress;
 import dev.flxpoint.flow.RefusedRow;
@@ -33,8 +33,8 @@ final class ParentPushTest {
     assertThat(source.arguments(METHOD))
         .extracting(arguments -> ((List<?>) arguments[0]).size())
         .containsExactly(20, 20, 5);
-    InventoryParentCreateOrUpdate first =
-        (InventoryParentCreateOrUpdate) ((List<?>) source.arguments(METHOD).get(0)[0]).get(0);
+    UpsertInventoryParent first =
+        (UpsertInventoryParent) ((List<?>) source.arguments(METHOD).get(0)[0]).get(0);
     assertThat(first).isEqualTo(Rows.parent("P0", "V0"));
     assertThat(progress.events()).containsExactly("Parents 45", "+20", "+20", "+5", "end");
   }
@@ -84,19 +84,17 @@ final class ParentPushTest {
   @Test
   void push_parentsWithoutVariants_areFine() throws Exception {
     source.answer(METHOD, List.of(taken("T")), 1);
-    InventoryParentCreateOrUpdate bare = InventoryParentCreateOrUpdate.builder().sku("T").build();
+    UpsertInventoryParent bare = UpsertInventoryParent.builder().sku("T").build();
 
     assertThat(push.push(List.of(bare)).report()).isEqualTo(new FlowReport(1, 0, List.of()));
   }
 
   @Test
   void push_variantWithoutSku_isRefusedBeforeAnythingIsSent() {
-    InventoryParentCreateOrUpdate parent =
+    UpsertInventoryParent parent =
         Rows.parent("T", "T-RED").toBuilder()
             .variants(
-                List.of(
-                    Rows.variant("T-RED"),
-                    InventoryVariantCreateOrUpdate.builder().clearSku().build()))
+                List.of(Rows.variant("T-RED"), UpsertInventoryVariant.builder().clearSku().build()))
             .build();
 
     assertThatThrownBy(() -> push.push(List.of(Rows.parent("M", "M-1"), parent)))

@@ -1,8 +1,8 @@
 package dev.flxpoint.flow.inventory;
 
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 final class Rows {
   private Rows() {}
 
-  static InventoryVariantCreateOrUpdate variant(String sku) {
-    return InventoryVariantCreateOrUpdate.builder().sku(sku).title("Title of " + sku).build();
+  static UpsertInventoryVariant variant(String sku) {
+    return UpsertInventoryVariant.builder().sku(sku).title("Title of " + sku).build();
   }
 
-  static InventoryParentCreateOrUpdate parent(String sku, String... variants) {
-    return InventoryParentCreateOrUpdate.builder()
+  static UpsertInventoryParent parent(String sku, String... variants) {
+    return UpsertInventoryParent.builder()
         .sku(sku)
         .title("Title of " + sku)
         .variants(Arrays.stream(variants).map(Rows::variant).toList())
@@ -25,16 +25,16 @@ final class Rows {
   }
 
   /** Returns that many parents P0, P1, ... of one variant each: V0, V1, ... */
-  static List<InventoryParentCreateOrUpdate> parents(int count) {
+  static List<UpsertInventoryParent> parents(int count) {
     return IntStream.range(0, count).mapToObj(i -> parent("P" + i, "V" + i)).toList();
   }
 
   /** Returns stock and prices of that many variants V0, V1, ... with the ids 0, 1, ... */
-  static List<InventoryVariantUpdate> stock(int count) {
+  static List<UpdateInventoryVariant> stock(int count) {
     return IntStream.range(0, count)
         .mapToObj(
             i ->
-                InventoryVariantUpdate.builder()
+                UpdateInventoryVariant.builder()
                     .inventoryVariantId(i)
                     .sku("V" + i)
                     .quantity(7)

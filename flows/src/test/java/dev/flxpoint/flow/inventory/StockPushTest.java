@@ -2,7 +2,7 @@ package dev.flxpoint.flow.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
 import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RecordingProgress;
 import dev.flxpoint.flow.RefusedRow;
@@ -43,8 +43,8 @@ final class StockPushTest {
     assertThat(source.arguments(METHOD).get(0)[1])
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .hasSize(3);
-    InventoryVariantUpdate sent =
-        (InventoryVariantUpdate) ((List<?>) source.arguments(METHOD).get(0)[0]).get(0);
+    UpdateInventoryVariant sent =
+        (UpdateInventoryVariant) ((List<?>) source.arguments(METHOD).get(0)[0]).get(0);
     assertThat(sent.quantity()).isEqualTo(7);
     assertThat(sent.cost()).isEqualByComparingTo("3.10");
     assertThat(sent.inventoryListPrice()).isEqualByComparingTo("6.50");

@@ -17,8 +17,7 @@ final class BrokenDocumentTest {
   private static final int MUTATIONS = 20_000;
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {Order.class, FulfillmentRequest.class, InventoryParentCreateOrUpdate.class})
+  @ValueSource(classes = {Order.class, FulfillmentRequest.class, UpsertInventoryParent.class})
   void decode_cutAtAnyByte_refused(Class<?> model) {
     byte[] document = document(model);
     for (int length = 0; length < document.length; length++) {
@@ -29,8 +28,7 @@ final class BrokenDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {Order.class, FulfillmentRequest.class, InventoryParentCreateOrUpdate.class})
+  @ValueSource(classes = {Order.class, FulfillmentRequest.class, UpsertInventoryParent.class})
   void decode_anyByteChanged_decodedOrRefused(Class<?> model) {
     Random random = new Random(9);
     byte[] document = document(model);

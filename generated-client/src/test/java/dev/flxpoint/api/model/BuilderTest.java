@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class BuilderTest {
-  private final InventoryImageCreateOrUpdate image =
-      InventoryImageCreateOrUpdate.builder().url("u").sortOrder(1).build();
-  private final InventoryParentCreateOrUpdate parent =
-      InventoryParentCreateOrUpdate.builder()
+  private final UpsertInventoryImage image =
+      UpsertInventoryImage.builder().url("u").sortOrder(1).build();
+  private final UpsertInventoryParent parent =
+      UpsertInventoryParent.builder()
           .sku("a")
           .title("t")
           .clearDescription()
@@ -21,7 +21,7 @@ final class BuilderTest {
 
   @Test
   void requiredMember_null_refusedAtOnce() {
-    InventoryParentCreateOrUpdate.Builder builder = InventoryParentCreateOrUpdate.builder();
+    UpsertInventoryParent.Builder builder = UpsertInventoryParent.builder();
 
     assertThatThrownBy(() -> builder.sku(null))
         .isInstanceOf(NullPointerException.class)
@@ -30,17 +30,17 @@ final class BuilderTest {
 
   @Test
   void optionalMember_null_leftOut() {
-    InventoryParentCreateOrUpdate built =
+    UpsertInventoryParent built =
         parent.toBuilder().title(null).images(null).description(null).build();
 
     assertThat(built.title()).isNull();
     assertThat(built.images()).isNull();
-    assertThat(built).hasToString("InventoryParentCreateOrUpdate{sku=a, later=null}");
+    assertThat(built).hasToString("UpsertInventoryParent{sku=a, later=null}");
   }
 
   @Test
   void list_null_refusedAsAnItem() {
-    InventoryParentCreateOrUpdate.Builder builder = InventoryParentCreateOrUpdate.builder();
+    UpsertInventoryParent.Builder builder = UpsertInventoryParent.builder();
 
     assertThatThrownBy(() -> builder.images(Arrays.asList(image, null)))
         .isInstanceOf(NullPointerException.class)
@@ -49,15 +49,15 @@ final class BuilderTest {
 
   @Test
   void build_builderUsedAgain_builtObjectUnchanged() {
-    InventoryParentCreateOrUpdate.Builder builder = parent.toBuilder();
-    InventoryParentCreateOrUpdate first = builder.build();
+    UpsertInventoryParent.Builder builder = parent.toBuilder();
+    UpsertInventoryParent first = builder.build();
 
     builder.sku("b").clearTitle().description("d").images(List.of()).unknownMember("more", 1);
 
     assertThat(first).isEqualTo(parent);
     assertThat(builder.build())
         .hasToString(
-            "InventoryParentCreateOrUpdate{sku=b, title=null, description=d, images=[],"
+            "UpsertInventoryParent{sku=b, title=null, description=d, images=[],"
                 + " later=null, more=1}");
   }
 
@@ -65,8 +65,8 @@ final class BuilderTest {
   void toString_whatIsSetOrCleared() {
     assertThat(parent)
         .hasToString(
-            "InventoryParentCreateOrUpdate{sku=a, title=t, description=null,"
-                + " images=[InventoryImageCreateOrUpdate{url=u, sortOrder=1}], later=null}");
+            "UpsertInventoryParent{sku=a, title=t, description=null,"
+                + " images=[UpsertInventoryImage{url=u, sortOrder=1}], later=null}");
   }
 
   @Test

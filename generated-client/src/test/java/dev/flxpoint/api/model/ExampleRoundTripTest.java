@@ -52,7 +52,7 @@ final class ExampleRoundTripTest {
   @Test
   void examples_found() throws IOException {
     assertThat(examples().map(example -> example.get()[0]))
-        .contains("InventoryVariant", "FulfillmentRequest", "InventoryParentCreateOrUpdate");
+        .contains("InventoryVariant", "FulfillmentRequest", "UpsertInventoryParent");
   }
 
   @SuppressWarnings("unchecked") // The model is known by its name only.

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 /** In a request, what is absent is kept and what is null is cleared, so the two must differ. */
 final class ExplicitNullTest {
-  private final JsonAdapter<InventoryParentCreateOrUpdate> parents =
-      ModelAdapters.moshi().adapter(InventoryParentCreateOrUpdate.class);
-  private final JsonAdapter<InventoryVariantCreateOrUpdate> variants =
-      ModelAdapters.moshi().adapter(InventoryVariantCreateOrUpdate.class);
+  private final JsonAdapter<UpsertInventoryParent> parents =
+      ModelAdapters.moshi().adapter(UpsertInventoryParent.class);
+  private final JsonAdapter<UpsertInventoryVariant> variants =
+      ModelAdapters.moshi().adapter(UpsertInventoryVariant.class);
 
   @Test
   void absent_staysAbsent() throws IOException {
-    InventoryParentCreateOrUpdate parent = parents.fromJson("{\"sku\":\"a\"}");
+    UpsertInventoryParent parent = parents.fromJson("{\"sku\":\"a\"}");
 
     assertThat(parent.title()).isNull();
     assertThat(parent.isTitleCleared()).isFalse();
@@ -27,7 +27,7 @@ final class ExplicitNullTest {
   void explicitNull_readAndWrittenBack() throws IOException {
     String json = "{\"sku\":\"a\",\"title\":null,\"archived\":null}";
 
-    InventoryParentCreateOrUpdate parent = parents.fromJson(json);
+    UpsertInventoryParent parent = parents.fromJson(json);
 
     assertThat(parent.title()).isNull();
     assertThat(parent.isTitleCleared()).isTrue();
@@ -39,8 +39,7 @@ final class ExplicitNullTest {
 
   @Test
   void clear_thenSet_lastOneCounts() {
-    InventoryParentCreateOrUpdate.Builder builder =
-        InventoryParentCreateOrUpdate.builder().sku("a");
+    UpsertInventoryParent.Builder builder = UpsertInventoryParent.builder().sku("a");
 
     assertThat(parents.toJson(builder.title("t").clearTitle().build()))
         .isEqualTo("{\"sku\":\"a\",\"title\":null}");
@@ -52,7 +51,7 @@ final class ExplicitNullTest {
 
   @Test
   void decode_nullThenValueUnderOneName_isNotCleared() throws IOException {
-    InventoryParentCreateOrUpdate parent =
+    UpsertInventoryParent parent =
         parents.fromJson("{\"sku\":\"a\",\"title\":null,\"title\":\"t\"}");
 
     assertThat(parent).isEqualTo(parents.fromJson("{\"sku\":\"a\",\"title\":\"t\"}"));
@@ -61,21 +60,21 @@ final class ExplicitNullTest {
 
   @Test
   void absentAndNull_differ() throws IOException {
-    InventoryParentCreateOrUpdate absent = parents.fromJson("{\"sku\":\"a\"}");
-    InventoryParentCreateOrUpdate cleared = parents.fromJson("{\"sku\":\"a\",\"title\":null}");
+    UpsertInventoryParent absent = parents.fromJson("{\"sku\":\"a\"}");
+    UpsertInventoryParent cleared = parents.fromJson("{\"sku\":\"a\",\"title\":null}");
 
     assertThat(absent).isNotEqualTo(cleared);
-    assertThat(absent).hasToString("InventoryParentCreateOrUpdate{sku=a}");
-    assertThat(cleared).hasToString("InventoryParentCreateOrUpdate{sku=a, title=null}");
+    assertThat(absent).hasToString("UpsertInventoryParent{sku=a}");
+    assertThat(cleared).hasToString("UpsertInventoryParent{sku=a, title=null}");
   }
 
   @Test
   void requiredAndNullable_nullOrValueButNotAbsent() throws IOException {
-    InventoryVariantCreateOrUpdate.Builder builder = InventoryVariantCreateOrUpdate.builder();
+    UpsertInventoryVariant.Builder builder = UpsertInventoryVariant.builder();
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("InventoryVariantCreateOrUpdate needs sku");
+        .hasMessage("UpsertInventoryVariant needs sku");
     assertThat(variants.toJson(builder.clearSku().build())).isEqualTo("{\"sku\":null}");
     assertThat(variants.fromJson("{\"sku\":null}").isSkuCleared()).isTrue();
     assertThatThrownBy(() -> variants.fromJson("{}"))
@@ -84,12 +83,12 @@ final class ExplicitNullTest {
 
   @Test
   void memberThatIsNotNullable_nullTakenForAbsent() throws IOException {
-    InventoryImageCreateOrUpdate image =
+    UpsertInventoryImage image =
         ModelAdapters.moshi()
-            .adapter(InventoryImageCreateOrUpdate.class)
+            .adapter(UpsertInventoryImage.class)
             .fromJson("{\"url\":\"u\",\"sortOrder\":null}");
 
     assertThat(image.sortOrder()).isNull();
-    assertThat(image).isEqualTo(InventoryImageCreateOrUpdate.builder().url("u").build());
+    assertThat(image).isEqualTo(UpsertInventoryImage.builder().url("u").build());
   }
 }

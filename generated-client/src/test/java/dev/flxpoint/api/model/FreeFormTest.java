@@ -80,7 +80,7 @@ final class FreeFormTest {
         Arguments.of(FulfillmentRequestStatus.PROCESSING, "\"Processing\""),
         Arguments.of(FulfillmentRequestStatus.of("New"), "\"New\""),
         Arguments.of(
-            InventoryVariantCreateOrUpdate.builder()
+            UpsertInventoryVariant.builder()
                 .sku("s")
                 .clearTitle()
                 .cost(new BigDecimal("1.50"))
@@ -95,11 +95,11 @@ final class FreeFormTest {
     assertThat(sent(image(value))).isEqualTo("{\"url\":\"u\",\"extra\":" + json + "}");
     assertThat(ModelAdapters.moshi().adapter(Object.class).toJson(value)).isEqualTo(json);
     if (value != null) {
-      RunWorkflowRequest request =
-          new RandomModels(1).full(RunWorkflowRequest.class) instanceof RunWorkflowRequest full
+      WorkflowRun request =
+          new RandomModels(1).full(WorkflowRun.class) instanceof WorkflowRun full
               ? full.toBuilder().objects(value).build()
               : null;
-      assertThat(ModelAdapters.moshi().adapter(RunWorkflowRequest.class).toJson(request))
+      assertThat(ModelAdapters.moshi().adapter(WorkflowRun.class).toJson(request))
           .contains("\"objects\":" + json);
     }
   }
@@ -107,10 +107,9 @@ final class FreeFormTest {
   @ParameterizedTest
   @MethodSource("values")
   void value_written_readBackEqual(Object value, String json) throws IOException {
-    InventoryImageCreateOrUpdate image = image(value);
+    UpsertInventoryImage image = image(value);
 
-    assertThat(
-            ModelAdapters.moshi().adapter(InventoryImageCreateOrUpdate.class).fromJson(sent(image)))
+    assertThat(ModelAdapters.moshi().adapter(UpsertInventoryImage.class).fromJson(sent(image)))
         .isEqualTo(image);
   }
 
@@ -172,7 +171,7 @@ final class FreeFormTest {
   void laterChanges_notSeen() {
     Map<String, Object> inner = new LinkedHashMap<>(Map.of("a", new int[] {1}));
     List<Object> given = new ArrayList<>(List.of(inner));
-    InventoryImageCreateOrUpdate image = image(given);
+    UpsertInventoryImage image = image(given);
     String before = sent(image);
 
     ((int[]) inner.get("a"))[0] = 2;
@@ -202,19 +201,19 @@ final class FreeFormTest {
 
   @Test
   void name_null_refused() {
-    InventoryImageCreateOrUpdate.Builder builder = InventoryImageCreateOrUpdate.builder();
+    UpsertInventoryImage.Builder builder = UpsertInventoryImage.builder();
 
     assertThatThrownBy(() -> builder.unknownMember(null, 1))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("name == null");
   }
 
-  private static InventoryImageCreateOrUpdate image(Object extra) {
-    return InventoryImageCreateOrUpdate.builder().url("u").unknownMember("extra", extra).build();
+  private static UpsertInventoryImage image(Object extra) {
+    return UpsertInventoryImage.builder().url("u").unknownMember("extra", extra).build();
   }
 
-  private static String sent(InventoryImageCreateOrUpdate image) {
-    return ModelAdapters.moshi().adapter(InventoryImageCreateOrUpdate.class).toJson(image);
+  private static String sent(UpsertInventoryImage image) {
+    return ModelAdapters.moshi().adapter(UpsertInventoryImage.class).toJson(image);
   }
 
   /** As those of JDBC do. */

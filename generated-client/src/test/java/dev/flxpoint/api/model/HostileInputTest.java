@@ -21,10 +21,10 @@ final class HostileInputTest {
   private static final int MANY = 100_000;
   private static final String LONG_NUMBER = "7".repeat(1_000_000);
 
-  private final JsonAdapter<InventoryParentCreateOrUpdate> parents =
-      ModelAdapters.moshi().adapter(InventoryParentCreateOrUpdate.class);
-  private final JsonAdapter<InventoryVariantCreateOrUpdate> variants =
-      ModelAdapters.moshi().adapter(InventoryVariantCreateOrUpdate.class);
+  private final JsonAdapter<UpsertInventoryParent> parents =
+      ModelAdapters.moshi().adapter(UpsertInventoryParent.class);
+  private final JsonAdapter<UpsertInventoryVariant> variants =
+      ModelAdapters.moshi().adapter(UpsertInventoryVariant.class);
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"variants\":", "{\"later\":", "{\"variants\":[", "{\"later\":["})
@@ -53,8 +53,8 @@ final class HostileInputTest {
 
   @Test
   void decode_hugeNumberInAList_refused() {
-    JsonAdapter<ReleaseCommittedStockForFulfillmentRequest> adapter =
-        ModelAdapters.moshi().adapter(ReleaseCommittedStockForFulfillmentRequest.class);
+    JsonAdapter<ReleaseFulfillmentRequestCommittedStock> adapter =
+        ModelAdapters.moshi().adapter(ReleaseFulfillmentRequestCommittedStock.class);
     String ids = "onlyReleaseFulfillmentRequestItemIds";
 
     assertThatThrownBy(() -> adapter.fromJson("{\"" + ids + "\":[1," + LONG_NUMBER + "]}"))
@@ -77,13 +77,13 @@ final class HostileInputTest {
 
   @Test
   void decode_nameTwice_lastWins() throws IOException {
-    InventoryVariantCreateOrUpdate variant =
+    UpsertInventoryVariant variant =
         variants.fromJson(
             "{\"sku\":\"a\",\"x\":1,\"title\":\"t\",\"sku\":\"b\",\"x\":null,\"title\":null}");
 
     assertThat(variant)
         .isEqualTo(
-            InventoryVariantCreateOrUpdate.builder()
+            UpsertInventoryVariant.builder()
                 .sku("b")
                 .clearTitle()
                 .unknownMember("x", null)
@@ -94,7 +94,7 @@ final class HostileInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\udc00", "\\udc00\\ud800", "a\\ud83d"})
   void decode_loneSurrogates_keptUntilEncoded(String text) throws IOException {
-    InventoryVariantCreateOrUpdate variant = variants.fromJson("{\"sku\":\"" + text + "\"}");
+    UpsertInventoryVariant variant = variants.fromJson("{\"sku\":\"" + text + "\"}");
 
     assertThat(variant.sku().chars()).anyMatch(unit -> unit >= 0xd800 && unit <= 0xdfff);
     assertThat(variants.fromJson(variants.toJson(variant)).sku())

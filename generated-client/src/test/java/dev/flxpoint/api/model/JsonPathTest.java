@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every refused document says where. */
 final class JsonPathTest {
-  private final JsonAdapter<List<InventoryParentCreateOrUpdate>> parents =
+  private final JsonAdapter<List<UpsertInventoryParent>> parents =
       ModelAdapters.moshi()
-          .adapter(Types.newParameterizedType(List.class, InventoryParentCreateOrUpdate.class));
+          .adapter(Types.newParameterizedType(List.class, UpsertInventoryParent.class));
 
   @ParameterizedTest
   @CsvSource(
@@ -40,8 +40,7 @@ final class JsonPathTest {
 
   @Test
   void decode_requiredMemberMissingAtTheTop_namesTheRoot() {
-    JsonAdapter<PatchShipmentRequest> adapter =
-        ModelAdapters.moshi().adapter(PatchShipmentRequest.class);
+    JsonAdapter<UpdateShipment> adapter = ModelAdapters.moshi().adapter(UpdateShipment.class);
 
     assertThatThrownBy(() -> adapter.fromJson("{\"note\":\"n\"}"))
         .hasMessage("Required member 'id' is missing at path $");
@@ -74,8 +73,8 @@ final class JsonPathTest {
 
   @Test
   void decode_nullInListOfNumbers_refused() {
-    JsonAdapter<ReleaseCommittedStockForFulfillmentRequest> adapter =
-        ModelAdapters.moshi().adapter(ReleaseCommittedStockForFulfillmentRequest.class);
+    JsonAdapter<ReleaseFulfillmentRequestCommittedStock> adapter =
+        ModelAdapters.moshi().adapter(ReleaseFulfillmentRequestCommittedStock.class);
 
     assertThatThrownBy(
             () -> adapter.fromJson("{\"onlyReleaseFulfillmentRequestItemIds\":[1,2,null]}"))

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class UnknownMembersTest {
-  private final JsonAdapter<InventoryImageCreateOrUpdate> adapter =
-      ModelAdapters.moshi().adapter(InventoryImageCreateOrUpdate.class);
+  private final JsonAdapter<UpsertInventoryImage> adapter =
+      ModelAdapters.moshi().adapter(UpsertInventoryImage.class);
 
   @Test
   void decode_unknownMembers_keptAndSentBackAsTheyWere() throws IOException {
@@ -21,7 +21,7 @@ final class UnknownMembersTest {
         {"url":"u","big":12345678901234567890123,"price":10.500,"text":"10.500","flag":true,\
         "none":null,"deep":{"list":[1,null,{"a":[]}]}}""";
 
-    InventoryImageCreateOrUpdate image = adapter.fromJson(json);
+    UpsertInventoryImage image = adapter.fromJson(json);
 
     assertThat(image.unknownMembers())
         .containsEntry("big", new BigDecimal("12345678901234567890123"))
@@ -32,7 +32,7 @@ final class UnknownMembersTest {
 
   @Test
   void decode_deepValue_unmodifiable() throws IOException {
-    InventoryImageCreateOrUpdate image =
+    UpsertInventoryImage image =
         adapter.fromJson("{\"url\":\"u\",\"list\":[1],\"object\":{\"a\":1}}");
 
     List<?> list = (List<?>) image.unknownMembers().get("list");
@@ -46,9 +46,9 @@ final class UnknownMembersTest {
 
   @Test
   void build_builderUsedAgain_builtObjectUnchanged() {
-    InventoryImageCreateOrUpdate.Builder builder =
-        InventoryImageCreateOrUpdate.builder().url("u").unknownMember("first", 1);
-    InventoryImageCreateOrUpdate image = builder.build();
+    UpsertInventoryImage.Builder builder =
+        UpsertInventoryImage.builder().url("u").unknownMember("first", 1);
+    UpsertInventoryImage image = builder.build();
 
     builder.unknownMember("second", 2);
 
@@ -58,7 +58,7 @@ final class UnknownMembersTest {
 
   @Test
   void unknownMember_nameOfTheSpec_refused() {
-    InventoryImageCreateOrUpdate.Builder builder = InventoryImageCreateOrUpdate.builder();
+    UpsertInventoryImage.Builder builder = UpsertInventoryImage.builder();
 
     assertThatThrownBy(() -> builder.unknownMember("sortOrder", 1))
         .isInstanceOf(IllegalArgumentException.class)
@@ -67,8 +67,8 @@ final class UnknownMembersTest {
 
   @Test
   void toBuilder_unknownMembers_carriedOver() {
-    InventoryImageCreateOrUpdate image =
-        InventoryImageCreateOrUpdate.builder().url("u").unknownMember("none", null).build();
+    UpsertInventoryImage image =
+        UpsertInventoryImage.builder().url("u").unknownMember("none", null).build();
 
     assertThat(image.toBuilder().unknownMember("more", 1).build().unknownMembers())
         .containsOnlyKeys("none", "more");

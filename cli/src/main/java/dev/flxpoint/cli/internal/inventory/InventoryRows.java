@@ -1,8 +1,8 @@
 package dev.flxpoint.cli.internal.inventory;
 
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.api.model.WeightUnit;
 import dev.flxpoint.api.model.WeightUnitAbbreviation;
 import dev.flxpoint.api.model.WeightUnitHandle;
@@ -21,13 +21,13 @@ public final class InventoryRows {
   private InventoryRows() {}
 
   /** Returns the parents with their variants, without stock and prices: they change more often. */
-  public static List<InventoryParentCreateOrUpdate> parents(Inventory inventory) {
+  public static List<UpsertInventoryParent> parents(Inventory inventory) {
     return inventory.parents().stream().map(InventoryRows::parent).toList();
   }
 
   /** Returns stock and prices of the variants whose ids are given, by SKU. */
-  public static List<InventoryVariantUpdate> stock(Inventory inventory, Map<String, Long> ids) {
-    List<InventoryVariantUpdate> updates = new ArrayList<>();
+  public static List<UpdateInventoryVariant> stock(Inventory inventory, Map<String, Long> ids) {
+    List<UpdateInventoryVariant> updates = new ArrayList<>();
     for (VariantRow variant : inventory.variants()) {
       Long id = ids.get(variant.sku());
       if (id != null) {
@@ -37,16 +37,16 @@ public final class InventoryRows {
     return updates;
   }
 
-  private static InventoryParentCreateOrUpdate parent(ParentRow row) {
-    return InventoryParentCreateOrUpdate.builder()
+  private static UpsertInventoryParent parent(ParentRow row) {
+    return UpsertInventoryParent.builder()
         .sku(row.sku())
         .title(row.title())
         .variants(row.variants().stream().map(InventoryRows::variant).toList())
         .build();
   }
 
-  private static InventoryVariantUpdate update(VariantRow row, long id) {
-    return InventoryVariantUpdate.builder()
+  private static UpdateInventoryVariant update(VariantRow row, long id) {
+    return UpdateInventoryVariant.builder()
         .inventoryVariantId(id)
         .sku(row.sku())
         .quantity(row.quantity())
@@ -55,8 +55,8 @@ public final class InventoryRows {
         .build();
   }
 
-  private static InventoryVariantCreateOrUpdate variant(VariantRow row) {
-    return InventoryVariantCreateOrUpdate.builder()
+  private static UpsertInventoryVariant variant(VariantRow row) {
+    return UpsertInventoryVariant.builder()
         .sku(row.sku())
         .title(row.title())
         .upc(row.upc())

@@ -1,6 +1,6 @@
 package dev.flxpoint.cli.internal.quickstart;
 
-import dev.flxpoint.api.model.CreateShipmentRequest;
+import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.flow.fulfillment.ShipmentRequests;
 import java.util.Objects;
@@ -9,7 +9,7 @@ import java.util.Objects;
 final class TrialParcel {
   private TrialParcel() {}
 
-  static CreateShipmentRequest of(FulfillmentRequest request) {
+  static CreateShipment of(FulfillmentRequest request) {
     long id = Objects.requireNonNull(request.id(), "A fulfillment request without an id");
     return ShipmentRequests.whole(request, "UPS", trackingNumber(id));
   }

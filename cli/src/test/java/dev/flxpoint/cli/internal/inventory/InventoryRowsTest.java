@@ -2,8 +2,8 @@ package dev.flxpoint.cli.internal.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantUpdate;
+import dev.flxpoint.api.model.UpdateInventoryVariant;
+import dev.flxpoint.api.model.UpsertInventoryParent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ final class InventoryRowsTest {
 
   @Test
   void parents_holdTheirVariantsWithoutStockAndPrices() {
-    List<InventoryParentCreateOrUpdate> parents = InventoryRows.parents(INVENTORY);
+    List<UpsertInventoryParent> parents = InventoryRows.parents(INVENTORY);
 
-    assertThat(parents).extracting(InventoryParentCreateOrUpdate::sku).containsExactly("T", "M");
+    assertThat(parents).extracting(UpsertInventoryParent::sku).containsExactly("T", "M");
     assertThat(parents.get(0).variants())
         .allSatisfy(variant -> assertThat(variant.quantity()).isNull())
         .allSatisfy(variant -> assertThat(variant.cost()).isNull())
@@ -29,7 +29,7 @@ final class InventoryRowsTest {
   void stock_isOfTheVariantsThatHaveAnId() {
     assertThat(InventoryRows.stock(INVENTORY, Map.of("T-BLU", 12L)))
         .containsExactly(
-            InventoryVariantUpdate.builder()
+            UpdateInventoryVariant.builder()
                 .inventoryVariantId(12)
                 .sku("T-BLU")
                 .quantity(7)

@@ -26,7 +26,7 @@ public final class InventoryUpdate {
   public InventoryUpdate(Spec spec, Store store) {
     this.store = store;
     this.lists = new InventoryLists(store);
-    this.members = new Members(spec.document(), "InventoryVariantUpdate", "InventoryVariant");
+    this.members = new Members(spec.document(), "UpdateInventoryVariant", "InventoryVariant");
   }
 
   public void register(Map<String, Handler> handlers) {

@@ -34,10 +34,9 @@ public final class InventoryUpsert {
     this.store = store;
     this.raiser = raiser;
     this.lists = new InventoryLists(store);
-    this.parentMembers =
-        new Members(spec.document(), "InventoryParentCreateOrUpdate", "InventoryParent");
+    this.parentMembers = new Members(spec.document(), "UpsertInventoryParent", "InventoryParent");
     this.variantMembers =
-        new Members(spec.document(), "InventoryVariantCreateOrUpdate", "InventoryVariant");
+        new Members(spec.document(), "UpsertInventoryVariant", "InventoryVariant");
   }
 
   public void register(Map<String, Handler> handlers) {
