@@ -129,6 +129,25 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return accessor == null ? Names.variable(tag.getName()) : accessor;
   }
 
+  /** What Java calls a parameter. */
+  static String javaName(Parameter parameter) {
+    return javaName(parameter.getName(), parameter.getExtensions());
+  }
+
+  /** What Java calls a member, of that name on the wire. */
+  static String javaName(String wire, Schema<?> member) {
+    return javaName(wire, member.getExtensions());
+  }
+
+  /** A misspelt name is given another one for Java. */
+  private static String javaName(String wire, @Nullable Map<String, Object> extensions) {
+    String given = extension(extensions, "x-java-name");
+    if (given != null && !given.equals(Names.variable(given))) {
+      throw new SpecException(wire + ": x-java-name is no name of a variable: " + given);
+    }
+    return given == null ? Names.variable(wire) : given;
+  }
+
   /** Whether a member holds what nobody may print. */
   static boolean isSecret(Schema<?> member) {
     return "true".equals(extension(member.getExtensions(), "x-secret"));

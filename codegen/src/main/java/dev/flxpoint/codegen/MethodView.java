@@ -85,7 +85,7 @@ final class MethodView {
     return new Argument(
         "@" + annotation + "(" + Names.literal(parameter.getName()) + ")",
         type,
-        Names.variable(parameter.getName()));
+        ApiOperation.javaName(parameter));
   }
 
   private List<Map<String, String>> overloads(List<Argument> needed, List<Argument> optional) {

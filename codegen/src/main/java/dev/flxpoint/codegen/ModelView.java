@@ -71,7 +71,8 @@ final class ModelView {
     int clearable = 0;
     for (Map.Entry<String, Schema<?>> member : members.entrySet()) {
       String wire = member.getKey();
-      Names.claim(taken, Names.variable(wire), wire, name);
+      String java = ApiOperation.javaName(wire, member.getValue());
+      Names.claim(taken, java, wire, name);
       JavaType type = JavaType.of(member.getValue(), api, name + "." + wire);
       type.imports().stream()
           .filter(i -> !i.equals("dev.flxpoint.api.model." + i.substring(i.lastIndexOf('.') + 1)))

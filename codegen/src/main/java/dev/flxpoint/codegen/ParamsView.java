@@ -24,7 +24,8 @@ final class ParamsView {
     List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
     Map<String, String> taken = new HashMap<>();
     for (Parameter parameter : operation.optional()) {
-      Names.claim(taken, Names.variable(parameter.getName()), parameter.getName(), operation.id());
+      String java = ApiOperation.javaName(parameter);
+      Names.claim(taken, java, parameter.getName(), operation.id());
       JavaType type = operation.type(parameter);
       type.imports().stream()
           .filter(i -> !i.equals("dev.flxpoint.api.json.Json"))
@@ -43,7 +44,7 @@ final class ParamsView {
   }
 
   private static Map<String, @Nullable Object> parameter(Parameter parameter, JavaType type) {
-    String java = Names.variable(parameter.getName());
+    String java = ApiOperation.javaName(parameter);
     JavaType item = type.item();
     Integer max = parameter.getSchema().getMaxItems();
     Map<String, @Nullable Object> view = new LinkedHashMap<>();

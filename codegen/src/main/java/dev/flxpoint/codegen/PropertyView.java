@@ -21,7 +21,7 @@ final class PropertyView {
       boolean required,
       int index,
       @Nullable Integer clearBit) {
-    String java = Names.variable(wire);
+    String java = ApiOperation.javaName(wire, schema);
     boolean alwaysSet = required && clearBit == null;
     boolean primitive = alwaysSet && type.isPrimitive();
     Map<String, @Nullable Object> view = new LinkedHashMap<>();

@@ -46,6 +46,8 @@ final class RefusalsTest {
           since, in: query                                 | since, in: header | changeThing.since: a parameter in header is not supported
           names, in: query                                 | names, in: query, x-token-context: source | changeThing.names: a list must be optional; only a Params class can encode it
           {name: names                                     | {name: SINCE      | changeThing: 'since' and 'SINCE' both become since
+          since, in: query                                 | since, in: query, x-java-name: from then | since: x-java-name is no name of a variable: from then
+          {name: names                                     | {x-java-name: since, name: names | changeThing: 'since' and 'names' both become since
           post:                                            | get:              | changeThing: OkHttp sends no body with a GET
           application/json                                 | text/xml          | changeThing: the request body is no application/json
           requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}} | x-batch-max: many | changeThing: x-batch-max is no whole number: many
@@ -69,6 +71,7 @@ final class RefusalsTest {
           {type: string, enum: ['one way', 'another']} | {oneOf: [{type: string}]} | Kind: oneOf and anyOf are not supported
           words:                   | '#':             | No Java name can be made of '#'
           words:                   | Kind:            | Thing: 'kind' and 'Kind' both become kind
+          words: {                 | words: {x-java-name: class, | words: x-java-name is no name of a variable: class
           """)
   void schema_spoiled_refused(String part, String by, String message) throws IOException {
     assertRefused(part, by, message);

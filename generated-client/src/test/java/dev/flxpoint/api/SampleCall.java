@@ -44,7 +44,7 @@ final class SampleCall {
     this.operation = operation;
     this.samples = new SampleArguments(seed);
     this.models = RandomModels.valid(seed);
-    operation.parameters(token).forEach(each -> parameters.put(javaName(each.name()), each));
+    operation.parameters(token).forEach(each -> parameters.put(each.javaName(), each));
   }
 
   /** Calls the method and compares the request that comes of it. */
@@ -113,11 +113,17 @@ final class SampleCall {
   private List<String> pathSegments() {
     List<String> segments = new ArrayList<>();
     for (String segment : operation.path().substring(1).split("/", -1)) {
-      boolean filled = segment.startsWith("{");
-      segments.add(
-          filled ? sent.get(javaName(segment.substring(1, segment.length() - 1))).get(0) : segment);
+      segments.add(segment.startsWith("{") ? sent.get(javaName(segment)).get(0) : segment);
     }
     return segments;
+  }
+
+  private String javaName(String template) {
+    return parameters.values().stream()
+        .filter(parameter -> template.equals("{" + parameter.name() + "}"))
+        .map(SpecParameter::javaName)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Map<String, List<String>> query() {
@@ -151,11 +157,6 @@ final class SampleCall {
       assertThat(request.body().contentType().subtype()).isEqualTo("json");
       assertThat(SpecSchemas.refusalsAt(pointer, text)).as(text).isEmpty();
     }
-  }
-
-  /** Names differ from those on the wire in their first letter at most. */
-  private static String javaName(String name) {
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   private static Method method(Class<?> type, String name) {

@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Judges texts by the schemas of the bundled document, without anything that was generated. */
 public final class SpecSchemas {
@@ -39,6 +41,18 @@ public final class SpecSchemas {
       throw new AssertionError("The spec has no schema at " + pointer);
     }
     return schema.validate(json, InputFormat.JSON).stream().map(SpecSchemas::refusal).toList();
+  }
+
+  /** Returns the name on the wire of the member to which the document gives that one in Java. */
+  public static Optional<String> wireNameOf(String schema, String javaName) {
+    Map<String, Object> members =
+        BundledSpec.object(
+            BundledSpec.resolved(Map.of("$ref", "#/components/schemas/" + schema))
+                .get("properties"));
+    return members.entrySet().stream()
+        .filter(each -> javaName.equals(BundledSpec.object(each.getValue()).get("x-java-name")))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static String refusal(Error error) {

@@ -1,6 +1,7 @@
 package dev.flxpoint.spec;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,8 @@ final class NameRules {
   static final List<LintRule> RULES =
       List.of(
           new LintRule("schema-name-free", NameRules::schemaNameFree),
-          new LintRule("request-named-by-verb", NameRules::requestNamedByVerb));
+          new LintRule("request-named-by-verb", NameRules::requestNamedByVerb),
+          new LintRule("java-name-fits", NameRules::javaNameFits));
 
   private static final String CLASS_NAME = "[A-Z][a-zA-Z0-9]*";
 
@@ -81,5 +83,30 @@ final class NameRules {
 
   private static boolean beginsWith(String name, String verb) {
     return name.regionMatches(true, 0, verb, 0, verb.length());
+  }
+
+  private static List<String> javaNameFits(Spec spec) {
+    Map<Node, String> wireNames = new LinkedHashMap<>();
+    for (Node schema : spec.allSchemas()) {
+      schema.get("properties").members().forEach((name, member) -> wireNames.put(member, name));
+    }
+    for (Operation operation : spec.operations()) {
+      for (Node parameter : operation.parameters()) {
+        wireNames.put(parameter, parameter.get("name").text());
+      }
+    }
+    return wireNames.entrySet().stream()
+        .filter(wire -> wire.getKey().get("x-java-name").exists())
+        .filter(wire -> !fits(wire.getValue(), wire.getKey()))
+        .map(
+            wire ->
+                wire.getKey()
+                    .says("x-java-name must be in camelCase, and another than on the wire"))
+        .toList();
+  }
+
+  private static boolean fits(String wire, Node place) {
+    String java = place.get("x-java-name").text();
+    return java.matches("[a-z][a-zA-Z0-9]*") && !java.equals(wire);
   }
 }

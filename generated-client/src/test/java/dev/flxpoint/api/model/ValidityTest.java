@@ -54,7 +54,7 @@ final class ValidityTest {
   void withoutARequiredMember_invalid(Class<?> model) throws IOException {
     for (String member : RandomModels.required(model)) {
       Map<Object, Object> tree = full(model);
-      String wire = wire(tree, member);
+      String wire = wire(model, tree, member);
       tree.remove(wire);
 
       assertThat(refusals(model, Json.ANY.toJson(tree))).contains("required at /" + wire);
@@ -66,7 +66,7 @@ final class ValidityTest {
   void withAMemberOfAnotherType_invalid(Class<?> model) throws IOException {
     for (Method setter : Models.setters(model)) {
       Map<Object, Object> tree = full(model);
-      String wire = wire(tree, setter.getName());
+      String wire = wire(model, tree, setter.getName());
       tree.put(wire, tree.get(wire) instanceof String ? 7 : "seven");
       List<String> refusals = refusals(model, Json.ANY.toJson(tree));
 
@@ -84,7 +84,7 @@ final class ValidityTest {
     for (Method setter : Models.setters(model)) {
       if (setter.getParameterTypes()[0] == Instant.class) {
         Map<Object, Object> tree = full(model);
-        String wire = wire(tree, setter.getName());
+        String wire = wire(model, tree, setter.getName());
         tree.put(wire, "2026-02-30T00:00:00Z");
 
         assertThat(refusals(model, Json.ANY.toJson(tree))).containsExactly("format at /" + wire);
@@ -102,12 +102,15 @@ final class ValidityTest {
   }
 
   /** Returns the name on the wire of what Java calls a member. */
-  private static String wire(Map<Object, Object> tree, String member) {
+  private static String wire(Class<?> model, Map<Object, Object> tree, String member) {
     Optional<String> wire =
-        tree.keySet().stream()
-            .map(String.class::cast)
-            .filter(name -> isCalled(member, name.replaceAll("[^A-Za-z0-9]", "")))
-            .findFirst();
+        SpecSchemas.wireNameOf(model.getSimpleName(), member)
+            .or(
+                () ->
+                    tree.keySet().stream()
+                        .map(String.class::cast)
+                        .filter(name -> isCalled(member, name.replaceAll("[^A-Za-z0-9]", "")))
+                        .findFirst());
     return wire.orElseThrow(() -> new AssertionError(member + " is not among " + tree.keySet()));
   }
 

@@ -70,11 +70,11 @@ public interface WidgetApi {
   @GET("widgets/{widget_id}/")
   ApiCall<Widget> getWidget(
       @Path("widget_id") String widgetId,
-      @Query("as-of") Instant asOf,
+      @Query("as-of") Instant instant,
       @Query("withParts") @Nullable Boolean withParts);
 
   /** Like the other {@code getWidget}, without optional parameters. */
-  default ApiCall<Widget> getWidget(String widgetId, Instant asOf) {
-    return getWidget(widgetId, asOf, null);
+  default ApiCall<Widget> getWidget(String widgetId, Instant instant) {
+    return getWidget(widgetId, instant, null);
   }
 }

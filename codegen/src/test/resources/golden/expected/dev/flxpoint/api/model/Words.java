@@ -8,6 +8,7 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.flxpoint.api.json.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Words {
   private final @Nullable Boolean defaultValue;
   private final @Nullable String hash;
   private final @Nullable List<String> text;
+  private final @Nullable BigDecimal weight;
   private final Map<String, @Nullable Object> unknownMembers;
 
   private Words(Builder builder) {
@@ -35,6 +37,7 @@ public final class Words {
     this.defaultValue = builder.defaultValue;
     this.hash = builder.hash;
     this.text = builder.text;
+    this.weight = builder.weight;
     this.unknownMembers =
         builder.unknownMembers == null
             ? Map.of()
@@ -47,6 +50,7 @@ public final class Words {
     @Nullable Boolean defaultValue = null;
     @Nullable String hash = null;
     @Nullable List<String> text = null;
+    @Nullable BigDecimal weight = null;
     @Nullable Map<String, @Nullable Object> unknownMembers = null;
     reader.beginObject();
     while (reader.hasNext()) {
@@ -79,6 +83,13 @@ public final class Words {
             text = Json.readList(reader, adapter.text);
           }
           break;
+        case 4:
+          if (Json.isNull(reader)) {
+            weight = null;
+          } else {
+            weight = Json.readDecimal(reader);
+          }
+          break;
         default:
           unknownMembers = Json.readUnknown(reader, unknownMembers);
       }
@@ -88,6 +99,7 @@ public final class Words {
     this.defaultValue = defaultValue;
     this.hash = hash;
     this.text = text;
+    this.weight = weight;
     this.unknownMembers =
         unknownMembers == null ? Map.of() : Collections.unmodifiableMap(unknownMembers);
   }
@@ -104,6 +116,7 @@ public final class Words {
     builder.defaultValue = this.defaultValue;
     builder.hash = this.hash;
     builder.text = this.text;
+    builder.weight = this.weight;
     builder.unknownMembers = unknownMembers.isEmpty() ? null : new LinkedHashMap<>(unknownMembers);
     return builder;
   }
@@ -128,6 +141,11 @@ public final class Words {
     return text;
   }
 
+  /** Returns {@code Wieght} or null. */
+  public @Nullable BigDecimal weight() {
+    return weight;
+  }
+
   /** Returns the members that the spec does not know, by name; unmodifiable. */
   public Map<String, @Nullable Object> unknownMembers() {
     return unknownMembers;
@@ -143,6 +161,7 @@ public final class Words {
         && Objects.equals(this.defaultValue, that.defaultValue)
         && Objects.equals(this.hash, that.hash)
         && Objects.equals(this.text, that.text)
+        && Objects.equals(this.weight, that.weight)
         && unknownMembers.equals(that.unknownMembers);
   }
 
@@ -153,6 +172,7 @@ public final class Words {
     result = 31 * result + Objects.hashCode(this.defaultValue);
     result = 31 * result + Objects.hashCode(this.hash);
     result = 31 * result + Objects.hashCode(this.text);
+    result = 31 * result + Objects.hashCode(this.weight);
     return result;
   }
 
@@ -171,6 +191,9 @@ public final class Words {
     if (this.text != null) {
       text.add("text=" + this.text);
     }
+    if (this.weight != null) {
+      text.add("weight=" + this.weight);
+    }
     unknownMembers.forEach((name, value) -> text.add(name + "=" + value));
     return text.toString();
   }
@@ -181,6 +204,7 @@ public final class Words {
     private @Nullable Boolean defaultValue;
     private @Nullable String hash;
     private @Nullable List<String> text;
+    private @Nullable BigDecimal weight;
     private @Nullable Map<String, @Nullable Object> unknownMembers;
 
     private Builder() {}
@@ -209,6 +233,12 @@ public final class Words {
       return this;
     }
 
+    /** Sets {@code Wieght}; null leaves it out. */
+    public Builder weight(@Nullable BigDecimal weight) {
+      this.weight = weight;
+      return this;
+    }
+
     /**
      * Sets a member that the spec does not know; null sends an explicit null.
      *
@@ -234,7 +264,7 @@ public final class Words {
 
   static final class Adapter extends JsonAdapter<Words> {
     private static final JsonReader.Options NAMES =
-        JsonReader.Options.of("class", "default", "hash", "text");
+        JsonReader.Options.of("class", "default", "hash", "text", "Wieght");
 
     private final JsonAdapter<String> text;
 
@@ -267,6 +297,10 @@ public final class Words {
       if (value.text != null) {
         writer.name("text");
         Json.writeList(writer, this.text, value.text);
+      }
+      if (value.weight != null) {
+        writer.name("Wieght");
+        writer.value(value.weight);
       }
       Json.writeUnknown(writer, value.unknownMembers);
       writer.endObject();

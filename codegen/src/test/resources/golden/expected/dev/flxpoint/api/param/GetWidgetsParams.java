@@ -48,6 +48,7 @@ public final class GetWidgetsParams extends QueryParams {
     private @Nullable List<Long> ids;
     private @Nullable List<String> tagNames;
     private @Nullable WidgetState state;
+    private @Nullable Boolean includeDeleted;
 
     private Builder() {}
 
@@ -97,6 +98,12 @@ public final class GetWidgetsParams extends QueryParams {
       return this;
     }
 
+    /** Sets {@code includeDeletd}. */
+    public Builder includeDeleted(boolean includeDeleted) {
+      this.includeDeleted = includeDeleted;
+      return this;
+    }
+
     /** Returns the parameters. */
     public GetWidgetsParams build() {
       Collector collector = new Collector();
@@ -114,6 +121,9 @@ public final class GetWidgetsParams extends QueryParams {
       }
       if (this.state != null) {
         collector.one("state", this.state);
+      }
+      if (this.includeDeleted != null) {
+        collector.one("includeDeletd", this.includeDeleted);
       }
       return new GetWidgetsParams(collector);
     }
