@@ -31,8 +31,8 @@ final class IsolationIT {
         new OkHttpClient.Builder().cache(new Cache(folder.toFile(), 1_000_000)).build();
     try (Wire wire = new Wire(builder -> builder.okHttpClient(caching))) {
       String fresh = "Cache-Control: private, max-age=60";
-      wire.answer(200, "[{\"sku\":\"A\"}]", fresh, "Vary: X-API-TOKEN", "ETag: \"1\"");
-      wire.answer(200, "[{\"sku\":\"B\"}]", fresh, "Vary: X-API-TOKEN", "ETag: \"1\"");
+      wire.answer(200, "[{\"id\":1,\"sku\":\"A\"}]", fresh, "Vary: X-API-TOKEN", "ETag: \"1\"");
+      wire.answer(200, "[{\"id\":2,\"sku\":\"B\"}]", fresh, "Vary: X-API-TOKEN", "ETag: \"1\"");
       SourceClient other = wire.flxpoint.source(SourceToken.of("not-that-token"));
       assertThat(sku(wire.source)).isEqualTo("A");
       assertThat(sku(other)).isEqualTo("B");

@@ -37,7 +37,7 @@ final class ModelDecoderTest {
           """
           null            | Expected BEGIN_ARRAY but was NULL at path $, expected List<InventoryVariant>
           [null]          | Unexpected null at path $[0], expected List<InventoryVariant>
-          [{},null]       | Unexpected null at path $[1], expected List<InventoryVariant>
+          [{"id":1},null] | Unexpected null at path $[1], expected List<InventoryVariant>
           {}              | Expected BEGIN_ARRAY but was BEGIN_OBJECT at path $, expected List<InventoryVariant>
           "text"          | Expected BEGIN_ARRAY but was STRING at path $, expected List<InventoryVariant>
           17              | Expected BEGIN_ARRAY but was NUMBER at path $, expected List<InventoryVariant>

@@ -16,7 +16,8 @@ final class BodyDeparturesTest {
 
   @Test
   void strangeNames_areHidden_andCountAsOnePlace() {
-    List<Departure> departures = judge.departures(orders, 200, "[{\"a b\":1,\"c/d\":1,\"\":1}]");
+    List<Departure> departures =
+        judge.departures(orders, 200, "[{\"id\":7,\"a b\":1,\"c/d\":1,\"\":1}]");
     assertThat(departures).hasSize(1);
     assertThat(departures.get(0).place()).isEqualTo("/0/██");
     assertThat(departures.get(0).count()).isEqualTo(3);
@@ -26,14 +27,14 @@ final class BodyDeparturesTest {
   void departuresOfAnAnswer_areBounded_andTheRestIsCounted() {
     String members =
         IntStream.range(0, 100).mapToObj(i -> "\"m" + i + "\":1").collect(Collectors.joining(","));
-    List<Departure> departures = judge.departures(orders, 200, "[{" + members + "}]");
+    List<Departure> departures = judge.departures(orders, 200, "[{\"id\":7," + members + "}]");
     assertThat(departures).hasSize(31);
     assertThat(departures.get(30).text()).isEqualTo("70 further ones are left out");
   }
 
   @Test
   void idOf64Bits_whereTheSpecSays32_isFound() {
-    String body = "[{\"orderItems\":[{\"quantity\":3000000000}]}]";
+    String body = "[{\"id\":7,\"orderItems\":[{\"quantity\":3000000000}]}]";
     assertThat(judge.departures(orders, 200, body))
         .extracting(Departure::place, Departure::text)
         .containsExactly(tuple("/0/orderItems/0/quantity", "not of the format int32"));

@@ -17,15 +17,14 @@ public final class ShipmentRequests {
    *
    * @param carrier who carries it, such as {@code UPS}
    * @param trackingNumber of that parcel alone
-   * @throws NullPointerException if the request has no id, or one of its lines no quantity
+   * @throws NullPointerException if one of the lines has no quantity
    */
   public static CreateShipment whole(
       FulfillmentRequest request, String carrier, String trackingNumber) {
     List<FulfillmentRequestItem> items =
         Objects.requireNonNullElse(request.fulfillmentRequestItems(), List.of());
     return CreateShipment.builder()
-        .fulfillmentRequestId(
-            Objects.requireNonNull(request.id(), "A fulfillment request without an id"))
+        .fulfillmentRequestId(request.id())
         .shipment(
             CreateShipmentParcel.builder()
                 .trackingNumber(trackingNumber)

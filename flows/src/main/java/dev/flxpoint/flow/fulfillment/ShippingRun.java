@@ -60,7 +60,7 @@ final class ShippingRun {
     retries += answer.attempts() - 1;
     List<FulfillmentRequest> fresh = new ArrayList<>();
     for (FulfillmentRequest request : Objects.requireNonNull(answer.body(), "body == null")) {
-      if (seen.add(id(request))) {
+      if (seen.add(request.id())) {
         fresh.add(request);
       } else {
         // Polling on would never end.
@@ -80,7 +80,7 @@ final class ShippingRun {
   /** Takes the three steps of one request in their order, and returns how many were retries. */
   private CompletableFuture<Integer> ship(FulfillmentRequest request) {
     FulfillmentRequestApi requests = source.fulfillmentRequests();
-    long id = id(request);
+    long id = request.id();
     // First, so that a request that cannot be packed stays as it is.
     CreateShipment parcel = packing.apply(request);
     return requests
@@ -99,10 +99,6 @@ final class ShippingRun {
                     .createShipment(parcel)
                     .executeForResponseAsync()
                     .thenApply(shipped -> before + shipped.attempts() - 1));
-  }
-
-  private static long id(FulfillmentRequest request) {
-    return Objects.requireNonNull(request.id(), "A fulfillment request without an id");
   }
 
   private static String number(FulfillmentRequest request) {

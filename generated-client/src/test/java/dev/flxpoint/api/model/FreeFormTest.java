@@ -185,7 +185,7 @@ final class FreeFormTest {
 
   @Test
   void listMember_itemsCopied_nullRefused() {
-    InventoryVariant.Builder builder = InventoryVariant.builder();
+    InventoryVariant.Builder builder = InventoryVariant.builder().id(7L);
     List<Object> linked =
         new ArrayList<>(List.of(new String[] {"a"}, FulfillmentRequestStatus.PROCESSING));
 

@@ -3,14 +3,13 @@ package dev.flxpoint.cli.internal.quickstart;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.flow.fulfillment.ShipmentRequests;
-import java.util.Objects;
 
 /** The parcel of a fulfillment request, made up since nobody ships anything here. */
 final class TrialParcel {
   private TrialParcel() {}
 
   static CreateShipment of(FulfillmentRequest request) {
-    long id = Objects.requireNonNull(request.id(), "A fulfillment request without an id");
+    long id = request.id();
     return ShipmentRequests.whole(request, "UPS", trackingNumber(id));
   }
 

@@ -17,7 +17,7 @@ final class ResponseCheckTest {
       value = {
         "getOrder | 200 | {\"id\":7} |",
         "getOrder | 200 | {\"id\":\"7\"} | /id: string found, integer expected",
-        "getOrder | 200 | {\"orderedAt\":\"yesterday\"} | /orderedAt: does not match",
+        "getOrder | 200 | {\"id\":7,\"orderedAt\":\"yesterday\"} | /orderedAt: does not match",
         "getOrder | 200 | [{\"id\":7}] | : array found, object expected",
         "getOrders | 200 | [{\"id\":7}] |",
         "getOrders | 200 | {\"id\":7} | : object found, array expected",
