@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     documented limit: something else uses the token, or the API allows less than documented
  * @param failure null if the attempt succeeded
  * @param retryIn after what wait the next attempt asks for a permit; null if there is none
+ * @param pool what the answer said of the requests that are left; null if it did not
  */
 public record AttemptEvent(
     Operation operation,
@@ -27,4 +28,5 @@ public record AttemptEvent(
     int status,
     boolean refusedWithinLimit,
     @Nullable FlxpointException failure,
-    @Nullable Duration retryIn) {}
+    @Nullable Duration retryIn,
+    @Nullable TokenPool pool) {}

@@ -27,6 +27,7 @@ final class CallProgress {
   private int attempts;
   private long attemptAt;
   private long attemptQueued;
+  private @Nullable TokenPool pool;
   private long queuedNanos;
 
   CallProgress(Operation operation, Token token, Engine engine, @Nullable Duration deadline) {
@@ -56,7 +57,13 @@ final class CallProgress {
   /** Counts an attempt that has its permit. */
   void attempt() {
     attempts++;
+    pool = null;
     attemptAt = engine.time().nanoTime();
+  }
+
+  /** Takes note of what the attempt's answer says of the requests that are left. */
+  void pool(TokenPool said) {
+    pool = said;
   }
 
   /** Takes note of what became of an attempt's request. */
@@ -77,7 +84,8 @@ final class CallProgress {
                 status,
                 refusedWithinLimit,
                 failure,
-                failure == null ? null : failure.retryDelay()));
+                failure == null ? null : failure.retryDelay(),
+                pool));
   }
 
   void callEnded(@Nullable Throwable failure) {

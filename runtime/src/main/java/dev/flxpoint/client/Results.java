@@ -139,7 +139,13 @@ final class Results<T extends @Nullable Object> {
   private ApiResponse<T> result(
       Response response, Headers headers, boolean withinLimit, CallExecution.Control control) {
     int status = response.code();
-    engine.state(progress.token()).answered(progress.token(), request.operation(), status);
+    TokenState state = engine.state(progress.token());
+    state.answered(progress.token(), request.operation(), status);
+    TokenPool pool = TokenPool.of(headers);
+    if (pool != null) {
+      state.pool(pool);
+      progress.pool(pool);
+    }
     if (!response.isSuccessful()) {
       String start = ErrorText.read(response.body(), progress.token());
       FlxpointException failure = failure(status, headers, start, withinLimit);

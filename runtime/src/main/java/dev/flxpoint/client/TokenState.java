@@ -41,6 +41,7 @@ final class TokenState implements PaceListener {
 
   private volatile @Nullable TokenUse uses;
   private volatile @Nullable Pause pause;
+  private volatile @Nullable TokenPool pool;
 
   /** By type, as an immutable map; empty until something is refused, which is nearly always. */
   private volatile Map<TokenType, Gate> gates = Map.of();
@@ -137,7 +138,13 @@ final class TokenState implements PaceListener {
         status.pace(),
         gate == null ? null : gate.tokenClosedSince(),
         gate == null ? Map.of() : gate.closedOperations(),
-        paused());
+        paused(),
+        pool);
+  }
+
+  /** Takes note of what an answer says of the requests that are left. */
+  void pool(TokenPool said) {
+    pool = said;
   }
 
   /** Returns the pause that the API asked for; null if there is none, or it is over. */

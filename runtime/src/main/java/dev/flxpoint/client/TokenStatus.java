@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOperations the operations that the API refuses to the token, and since when; their
  *     calls fail at once
  * @param pause the pause that the API asked for; null if it did not, or it is over
+ * @param pool what the last answer said of the requests that are left; null if none did
  */
 public record TokenStatus(
     Duration estimatedWait,
@@ -29,7 +30,8 @@ public record TokenStatus(
     @Nullable TokenPace pace,
     @Nullable Instant closedSince,
     Map<Operation, Instant> closedOperations,
-    @Nullable TokenPause pause) {
+    @Nullable TokenPause pause,
+    @Nullable TokenPool pool) {
   /** Copies the map. */
   public TokenStatus {
     closedOperations = Map.copyOf(closedOperations);

@@ -124,7 +124,8 @@ final class FlxpointMetricsIT {
   }
 
   private static TokenStatus status(int queued) {
-    return new TokenStatus(Duration.ZERO, queued, 2, Duration.ZERO, null, null, Map.of(), null);
+    return new TokenStatus(
+        Duration.ZERO, queued, 2, Duration.ZERO, null, null, Map.of(), null, null);
   }
 
   private Wire wire() throws Exception {

@@ -121,7 +121,8 @@ final class OptionsIT {
     try (Wire wire = new Wire()) {
       assertThat(wire.source.status())
           .isEqualTo(
-              new TokenStatus(Duration.ZERO, 0, 2, Duration.ZERO, null, null, Map.of(), null));
+              new TokenStatus(
+                  Duration.ZERO, 0, 2, Duration.ZERO, null, null, Map.of(), null, null));
     }
   }
 
