@@ -1,8 +1,8 @@
 package com.example.modular;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.api.model.InventoryParentCreateOrUpdate;
-import dev.flxpoint.api.model.InventoryVariantCreateOrUpdate;
+import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
@@ -26,13 +26,11 @@ public final class Main {
     }
   }
 
-  private static InventoryParentCreateOrUpdate mug() {
-    return InventoryParentCreateOrUpdate.builder()
+  private static UpsertInventoryParent mug() {
+    return UpsertInventoryParent.builder()
         .sku("MUG")
         .title("Mug")
-        .variants(
-            List.of(
-                InventoryVariantCreateOrUpdate.builder().sku("MUG-1").title("White mug").build()))
+        .variants(List.of(UpsertInventoryVariant.builder().sku("MUG-1").title("White mug").build()))
         .build();
   }
 }
