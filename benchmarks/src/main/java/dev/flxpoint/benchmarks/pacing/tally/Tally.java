@@ -76,6 +76,7 @@ public final class Tally implements Observer {
   }
 
   /** The first two are free, so they do not count; 1 is two a second. */
+  @GuardedBy("this")
   private double goodput() {
     long accepted = sent - throttled;
     return (accepted - SlidingLog.LIMIT)
@@ -89,6 +90,7 @@ public final class Tally implements Observer {
   }
 
   /** Jain's index of fairness: 1 if all callers were served alike, 1/n if one of n had it all. */
+  @GuardedBy("this")
   private double jain() {
     double sum = Arrays.stream(served).sum();
     double squares = Arrays.stream(served).mapToDouble(n -> (double) n * n).sum();
