@@ -61,37 +61,40 @@ final class ModulePicture {
         .collect(Collectors.joining("; ", "", "."));
   }
 
-  /** Leaves a box and reaches one straight down, and is smooth in between. */
+  /** Goes straight down where it leaves a box or reaches one, and passes rows between boxes. */
   private static String path(ModuleLayout layout, ModuleGraph.Arrow arrow) {
     List<ModuleLayout.Place> way = layout.way(arrow);
-    int last = way.size() - 1;
-    long[] x = new long[way.size()];
-    long[] y = new long[way.size()];
-    for (int i = 0; i <= last; i++) {
-      x[i] = MARGIN + way.get(i).x();
-      y[i] = MARGIN + layout.y(way.get(i)) + (i == 0 ? BOX_HEIGHT : i == last ? 0 : BOX_HEIGHT / 2);
-    }
-    StringBuilder path = new StringBuilder(text("M%d %d", x[0], y[0]));
-    for (int i = 1; i <= last; i++) {
-      long half = (y[i] - y[i - 1]) / 2;
-      path.append(
-          text(
-              " C%d %d %d %d %d %d",
-              x[i - 1] + slope(x, i - 1),
-              y[i - 1] + half,
-              x[i] - slope(x, i),
-              y[i] - half,
-              x[i],
-              y[i]));
+    long x = MARGIN + way.get(0).x();
+    long y = MARGIN + layout.y(way.get(0)) + BOX_HEIGHT;
+    StringBuilder path = new StringBuilder(text("M%d %d", x, y));
+    long lean = 0;
+    for (int i = 1; i < way.size(); i++) {
+      long left = x + lean;
+      lean = lean(way, i);
+      x = MARGIN + way.get(i).x() - lean;
+      long top = MARGIN + layout.y(way.get(i));
+      long half = (top - y) / 2;
+      path.append(text(" C%d %d %d %d %d %d", left, y + half, x - lean, top - half, x, top));
+      y = top;
+      if (way.get(i).isBend()) {
+        x += 2 * lean;
+        y += BOX_HEIGHT;
+        path.append(text(" L%d %d", x, y));
+      }
     }
     return path.toString();
   }
 
-  /** None at the ends and where the way turns back, so that it does not swing into a box. */
-  private static long slope(long[] x, int i) {
-    return i == 0 || i == x.length - 1 || (x[i] > x[i - 1]) != (x[i + 1] > x[i])
-        ? 0
-        : (x[i + 1] - x[i - 1]) / 4;
+  /**
+   * Returns how far a way leans in a bend: less than there is room, and not where it turns back.
+   */
+  private static long lean(List<ModuleLayout.Place> way, int i) {
+    if (!way.get(i).isBend()) {
+      return 0;
+    }
+    long before = way.get(i).x() - way.get(i - 1).x();
+    long after = way.get(i + 1).x() - way.get(i).x();
+    return before > 0 == after > 0 ? Math.max(-16, Math.min(16, (before + after) / 8)) : 0;
   }
 
   private static String box(ModuleLayout layout, ModuleLayout.Place place) {
