@@ -16,7 +16,9 @@ public interface Permits {
    *
    * <p>A client asks when it first uses a token, and again when it uses one that was idle and
    * {@linkplain TokenPermits#retire retired}. Several clients of a process ask independently: all
-   * that is returned for one key shares one limit.
+   * that is returned for one key shares one limit. The client waits meanwhile, with a lock held, so
+   * this neither blocks nor calls the client; whatever has to be fetched is fetched by the first
+   * {@link TokenPermits#acquire}.
    *
    * @param key the token, without its characters
    * @param listener hears how the pace of this token changes, with no lock held
