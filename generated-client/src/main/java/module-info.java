@@ -10,6 +10,7 @@ module dev.flxpoint.api {
   requires transitive okhttp3;
   requires transitive okio;
   requires transitive retrofit2;
+  requires static com.google.errorprone.annotations;
   requires static transitive org.jspecify;
 
   exports dev.flxpoint.api;

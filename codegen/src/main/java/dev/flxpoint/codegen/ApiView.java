@@ -42,6 +42,7 @@ record ApiView(TokenKind token, Tag tag, List<ApiOperation> operations) {
     Set<String> imports =
         new TreeSet<>(
             Set.of(
+                "com.google.errorprone.annotations.CheckReturnValue",
                 "dev.flxpoint.api.ApiCall",
                 "dev.flxpoint.api.ForOperation",
                 "dev.flxpoint.api.Operation",

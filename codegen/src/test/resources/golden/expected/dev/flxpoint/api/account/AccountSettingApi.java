@@ -2,6 +2,7 @@
 
 package dev.flxpoint.api.account;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
@@ -22,6 +23,7 @@ import retrofit2.http.Query;
  *
  * <p>Holds what a token of type {@code Account} may call, and nothing else.
  */
+@CheckReturnValue
 @NullMarked
 public interface AccountSettingApi {
   /**

@@ -2,6 +2,7 @@
 
 package dev.flxpoint.api.channel;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
@@ -18,6 +19,7 @@ import retrofit2.http.Query;
  *
  * <p>Holds what a token of type {@code Channel} may call, and nothing else.
  */
+@CheckReturnValue
 @NullMarked
 public interface WidgetApi {
   /**

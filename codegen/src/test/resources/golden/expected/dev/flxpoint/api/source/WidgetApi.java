@@ -2,6 +2,7 @@
 
 package dev.flxpoint.api.source;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
@@ -25,6 +26,7 @@ import retrofit2.http.QueryMap;
  *
  * <p>Holds what a token of type {@code Source} may call, and nothing else.
  */
+@CheckReturnValue
 @NullMarked
 public interface WidgetApi {
   /**
