@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the spec with the facts that code is generated from. */
@@ -153,6 +154,11 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return "true".equals(extension(member.getExtensions(), "x-secret"));
   }
 
+  /** Whether a list of texts is read from JSON of any shape. */
+  static boolean isTexts(Schema<?> member) {
+    return "true".equals(extension(member.getExtensions(), "x-texts"));
+  }
+
   /** The query parameters that a caller may leave out, whatever the token. */
   List<Parameter> optional() {
     return parameters().stream()
@@ -178,12 +184,24 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
 
   /** The type of the body that a success carries; null without one. */
   @Nullable JavaType response() {
-    for (Map.Entry<String, ApiResponse> response : source.getResponses().entrySet()) {
-      if (response.getKey().startsWith("2") && response.getValue().getContent() != null) {
-        return type(response.getValue().getContent(), "response " + response.getKey());
-      }
-    }
-    return null;
+    return success()
+        .map(success -> type(success.getValue().getContent(), "response " + success.getKey()))
+        .orElse(null);
+  }
+
+  /** Whether nobody has seen the body of a success, so that the API may answer something else. */
+  boolean isAnswerInferred() {
+    return success()
+        .map(success -> extension(success.getValue().getExtensions(), "x-evidence"))
+        .filter("inferred"::equals)
+        .isPresent();
+  }
+
+  private Optional<Map.Entry<String, ApiResponse>> success() {
+    return source.getResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .filter(response -> response.getValue().getContent() != null)
+        .findFirst();
   }
 
   private JavaType type(@Nullable Content content, String what) {

@@ -34,6 +34,7 @@ final class CatalogueView {
       row.put("paging", paging(operation));
       row.put("batchMax", operation.batchMax());
       row.put("evidence", Names.constant(operation.evidence()));
+      row.put("answerInferred", operation.isAnswerInferred());
       row.put("deprecated", operation.isDeprecated());
       String replacement = operation.replacedBy();
       row.put("replacedBy", replacement == null ? "null" : Names.literal(replacement));

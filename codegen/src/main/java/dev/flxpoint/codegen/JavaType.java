@@ -62,7 +62,10 @@ record JavaType(
               JSON,
               "java.math.BigDecimal");
       case "string" -> string(format);
-      case "array" -> list(of(schema.getItems(), api, where + "[]"), where);
+      case "array" -> {
+        JavaType list = list(of(schema.getItems(), api, where + "[]"), where);
+        yield ApiOperation.isTexts(schema) ? list.readAsTexts(where) : list;
+      }
       default ->
           throw new SpecException(
               where
@@ -168,6 +171,15 @@ record JavaType(
         item.boxed() + ".class",
         item,
         imports);
+  }
+
+  /** The same list, but read from JSON of any shape. */
+  private JavaType readAsTexts(String where) {
+    if (!boxed.equals("List<String>")) {
+      throw new SpecException(where + ": x-texts is for a list of strings");
+    }
+    return new JavaType(
+        boxed, primitive, "Json.readTexts(reader)", write, adapterType, item, imports);
   }
 
   boolean isList() {

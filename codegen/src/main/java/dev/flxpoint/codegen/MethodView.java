@@ -136,6 +136,10 @@ final class MethodView {
       return "@Nullable " + (response == null ? "Void" : response.boxed());
     }
     importTypes(response);
+    if (operation.isAnswerInferred()) {
+      imports.add(NULLABLE);
+      return "@Nullable " + response.boxed();
+    }
     return response.boxed();
   }
 
@@ -176,6 +180,11 @@ final class MethodView {
     }
     if (operation.paging() != null) {
       notes.add("Returns one page, asked for by {@code " + operation.paging() + "}, from 1.");
+    }
+    if (operation.isAnswerInferred()) {
+      notes.add(
+          "What it answers is inferred: null if the API answers nothing or something else, which"
+              + " {@link ApiCall#raw} tells.");
     }
     return notes;
   }

@@ -71,6 +71,7 @@ final class RefusalsTest {
           {type: string, enum: ['one way', 'another']} | {oneOf: [{type: string}]} | Kind: oneOf and anyOf are not supported
           words:                   | '#':             | No Java name can be made of '#'
           words:                   | Kind:            | Thing: 'kind' and 'Kind' both become kind
+          items: {type: string}} # | x-texts: true, items: {type: boolean}} # | Thing.words: x-texts is for a list of strings
           words: {                 | words: {x-java-name: class, | words: x-java-name is no name of a variable: class
           """)
   void schema_spoiled_refused(String part, String by, String message) throws IOException {

@@ -33,7 +33,9 @@ final class ApiCallAdapter extends CallAdapter.Factory {
     }
     Type bodyType = getParameterUpperBound(0, parameterized);
     Converter<ResponseBody, ?> converter = retrofit.responseBodyConverter(bodyType, annotations);
-    return adapter(operation(annotations), bodyType, new ModelDecoder<>(bodyType, converter));
+    Operation operation = operation(annotations);
+    return adapter(
+        operation, bodyType, new ModelDecoder<>(bodyType, converter, operation.answerInferred()));
   }
 
   private <T> CallAdapter<T, ApiCall<T>> adapter(

@@ -27,14 +27,22 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
   private static final int LONGEST_PROBLEM = 500;
 
   private final boolean isIgnored;
+  private final boolean isInferred;
   private final boolean mayBeEmpty;
   private final String typeName;
   private final Converter<ResponseBody, T> converter;
 
+  /**
+   * Creates one.
+   *
+   * @param isInferred whether the type is a guess, which must not fail a call that did its work:
+   *     JSON of another shape, or none, is null
+   */
   @SuppressWarnings("unchecked") // Retrofit gives the converter of the type that was asked for.
-  ModelDecoder(Type type, Converter<ResponseBody, ?> converter) {
+  ModelDecoder(Type type, Converter<ResponseBody, ?> converter, boolean isInferred) {
     this.isIgnored = type == Void.class;
-    this.mayBeEmpty = isIgnored || type == Object.class;
+    this.isInferred = isInferred;
+    this.mayBeEmpty = isIgnored || isInferred || type == Object.class;
     this.typeName = type.getTypeName().replaceAll("[a-z0-9]+\\.", "");
     this.converter = (Converter<ResponseBody, T>) converter;
   }
@@ -65,6 +73,9 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     } catch (OverdueSource.PassedException e) {
       throw new OverdueException();
     } catch (JsonDataException e) {
+      if (isInferred) {
+        return null;
+      }
       String problem = Objects.requireNonNullElse(e.getMessage(), "").replaceFirst("\\.$", "");
       problem = Text.oneLine(Text.cut(problem, START), LONGEST_PROBLEM);
       throw new MalformedBodyException(problem + ", expected " + typeName, "", e);

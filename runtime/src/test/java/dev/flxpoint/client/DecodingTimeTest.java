@@ -157,6 +157,6 @@ final class DecodingTimeTest {
             .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
             .build();
     return new ModelDecoder<>(
-        variants, retrofit.responseBodyConverter(variants, new Annotation[0]));
+        variants, retrofit.responseBodyConverter(variants, new Annotation[0]), false);
   }
 }

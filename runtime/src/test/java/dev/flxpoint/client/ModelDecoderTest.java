@@ -90,6 +90,29 @@ final class ModelDecoderTest {
     assertThat(decode(Void.class, new Buffer().writeUtf8("<html>" + "7".repeat(5_000)))).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "{}", "7", "[7]", "[null]", "[{\"sku\":\"without an id\"}]"})
+  void inferredType_jsonOfAnotherShapeOrNone_isNull(String body) throws Exception {
+    ModelDecoder<?> decoder = decoder(VARIANTS, true);
+    assertThat(decoder.decode(new Buffer().writeUtf8(body), () -> Nanos.FOREVER)).isNull();
+    assertThat(decoder.decodeNothing()).isNull();
+  }
+
+  @Test
+  void inferredType_jsonThatFits_isRead() throws Exception {
+    Buffer body = new Buffer().writeUtf8("[{\"id\":7}]");
+    assertThat(decoder(VARIANTS, true).decode(body, () -> Nanos.FOREVER))
+        .isEqualTo(List.of(InventoryVariant.builder().id(7).build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>", "[{\"id\":", "no JSON"})
+  void inferredType_whatIsNoJson_isRefused(String body) {
+    assertThatThrownBy(
+            () -> decoder(VARIANTS, true).decode(new Buffer().writeUtf8(body), () -> Nanos.FOREVER))
+        .isInstanceOf(MalformedBodyException.class);
+  }
+
   @Test
   void readerThatStumbles_isTheBodysFault() {
     ModelDecoder<Object> stumbling =
@@ -97,7 +120,8 @@ final class ModelDecoderTest {
             String.class,
             body -> {
               throw new ArrayIndexOutOfBoundsException(7);
-            });
+            },
+            false);
     assertThatThrownBy(() -> stumbling.decode(new Buffer().writeUtf8("{}"), () -> Nanos.FOREVER))
         .isInstanceOf(MalformedBodyException.class)
         .hasMessageStartingWith("cannot be read: java.lang.ArrayIndexOutOfBoundsException");
@@ -112,7 +136,11 @@ final class ModelDecoderTest {
   }
 
   private static Object decode(Type type, Buffer body) throws Exception {
-    return new ModelDecoder<>(type, RETROFIT.responseBodyConverter(type, new Annotation[0]))
-        .decode(body, () -> Nanos.FOREVER);
+    return decoder(type, false).decode(body, () -> Nanos.FOREVER);
+  }
+
+  private static ModelDecoder<?> decoder(Type type, boolean isInferred) {
+    return new ModelDecoder<>(
+        type, RETROFIT.responseBodyConverter(type, new Annotation[0]), isInferred);
   }
 }

@@ -8,6 +8,7 @@ import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentParcel;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.api.model.Shipment;
 import dev.flxpoint.client.internal.pacing.TokenLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ final class RetryIT {
     try (Wire wire = new Wire()) {
       wire.answer(429, BUSY, "Retry-After: 3");
       wire.answer(200, "{}");
-      ApiResponse<Object> response = mode.run(createShipment(wire), wire.time);
+      ApiResponse<Shipment> response = mode.run(createShipment(wire), wire.time);
       assertThat(response.attempts()).isEqualTo(2);
       assertThat(wire.time.elapsed()).isEqualTo(Duration.ofSeconds(3));
     }
@@ -205,7 +206,7 @@ final class RetryIT {
     return wire.source.inventory().getInventoryVariants();
   }
 
-  private static ApiCall<Object> createShipment(Wire wire) {
+  private static ApiCall<Shipment> createShipment(Wire wire) {
     return wire.source
         .shipments()
         .createShipment(

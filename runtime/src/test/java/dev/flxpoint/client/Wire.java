@@ -4,6 +4,7 @@ import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentParcel;
 import dev.flxpoint.api.model.InventoryVariant;
+import dev.flxpoint.api.model.Shipment;
 import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.Backoff;
 import dev.flxpoint.client.internal.time.FakeTime;
@@ -64,7 +65,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** A call that must not be repeated. */
-  ApiCall<Object> createShipment() {
+  ApiCall<Shipment> createShipment() {
     return source
         .shipments()
         .createShipment(

@@ -10,7 +10,8 @@ final class EvidenceRules {
       List.of(
           new LintRule("evidence-known", EvidenceRules::evidence),
           new LintRule("token-evidence-known", EvidenceRules::tokenEvidence),
-          new LintRule("member-evidence-known", EvidenceRules::memberEvidence));
+          new LintRule("member-evidence-known", EvidenceRules::memberEvidence),
+          new LintRule("answer-evidence-inferred", EvidenceRules::answerEvidence));
 
   private static final Set<String> EVIDENCE = Set.of("page", "code", "inferred");
   private static final Set<String> TOKEN_EVIDENCE = Set.of("operation", "matrix", "inferred");
@@ -52,6 +53,24 @@ final class EvidenceRules {
                   findings.add(evidence.says("there is no such member"));
                 } else if (!EVIDENCE.contains(evidence.text())) {
                   findings.add(evidence.says("must be one of " + EVIDENCE));
+                }
+              });
+    }
+    return findings;
+  }
+
+  /** What was seen needs no mark; what is inferred may be missing, so it is told in Java. */
+  private static List<String> answerEvidence(Spec spec) {
+    List<String> findings = new ArrayList<>();
+    for (Operation operation : spec.operations()) {
+      operation
+          .responses()
+          .forEach(
+              (code, response) -> {
+                Node evidence = response.get("x-evidence");
+                boolean fits = code.startsWith("2") && response.get("content").exists();
+                if (evidence.exists() && !(fits && evidence.is("inferred"))) {
+                  findings.add(evidence.says("must be inferred, on a success with a body"));
                 }
               });
     }

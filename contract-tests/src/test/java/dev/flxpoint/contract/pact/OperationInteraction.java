@@ -9,6 +9,7 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.Category;
 import au.com.dius.pact.core.model.generators.Generators;
 import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
+import au.com.dius.pact.core.model.matchingrules.ContentTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
@@ -122,8 +123,15 @@ final class OperationInteraction {
   }
 
   private HttpResponse success() {
-    return response(
-        sample.spec().successStatus(), sample.spec().successSchema(), sample.received());
+    HttpResponse success =
+        response(sample.spec().successStatus(), sample.spec().successSchema(), sample.received());
+    if (sample.operation().answerInferred()) {
+      // A client reads null of what is not as inferred, so it relies on nothing but JSON.
+      MatchingRuleCategory rules = success.getMatchingRules().addCategory("body");
+      rules.getMatchingRules().clear();
+      rules.addRule("$", new ContentTypeMatcher("application/json"));
+    }
+    return success;
   }
 
   private static HttpResponse response(int status, SpecNode schema, JsonNode body) {

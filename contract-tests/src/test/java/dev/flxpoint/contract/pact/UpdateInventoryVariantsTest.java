@@ -9,6 +9,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FieldUpdateMode;
+import dev.flxpoint.api.model.InventoryModifyVariantResult;
 import dev.flxpoint.api.model.UpdateInventoryVariant;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,14 @@ final class UpdateInventoryVariantsTest {
             .quantity(3)
             .build();
 
-    Object results =
+    List<InventoryModifyVariantResult> results =
         Clients.source(server)
             .inventory()
             .updateInventoryVariants(List.of(row), q -> q.modifyQuantity(FieldUpdateMode.UPDATE))
             .withoutRetries()
             .execute();
 
-    assertThat((List<?>) results).hasSize(1);
+    assertThat(results).singleElement().satisfies(result -> assertThat(result.success()).isTrue());
   }
 
   private static void row(LambdaDslObject row) {

@@ -3,6 +3,7 @@ package dev.flxpoint.flow.inventory;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.model.FieldUpdateMode;
+import dev.flxpoint.api.model.InventoryModifyVariantResult;
 import dev.flxpoint.api.model.UpdateInventoryVariant;
 import dev.flxpoint.api.param.UpdateInventoryVariantsParams;
 import dev.flxpoint.api.source.InventoryApi;
@@ -15,7 +16,7 @@ import dev.flxpoint.flow.internal.call.Phase;
 import dev.flxpoint.flow.internal.call.Reasons;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Pushes stock and prices of variants whose ids are known. */
 final class StockPush {
@@ -48,22 +49,19 @@ final class StockPush {
     }
   }
 
-  private static FlowReport report(int sent, List<ApiResponse<Object>> answers) {
+  private static FlowReport report(
+      int sent, List<ApiResponse<@Nullable List<InventoryModifyVariantResult>>> answers) {
     List<RefusedRow> refused = new ArrayList<>();
     int retries = 0;
-    for (ApiResponse<Object> answer : answers) {
+    for (ApiResponse<@Nullable List<InventoryModifyVariantResult>> answer : answers) {
       retries += answer.attempts() - 1;
-      if (answer.body() instanceof List<?> results) {
-        results.forEach(result -> addIfRefused(result, refused));
+      // Inferred from what a push of parents answers: without it, a success speaks for all rows.
+      for (InventoryModifyVariantResult row : ParentResults.orEmpty(answer.body())) {
+        if (Boolean.FALSE.equals(row.success())) {
+          refused.add(new RefusedRow(String.valueOf(row.sku()), Reasons.of(row.errors())));
+        }
       }
     }
     return new FlowReport(sent - refused.size(), retries, refused);
-  }
-
-  // The shape of the answer is not documented; this is how the rows of other answers fail.
-  private static void addIfRefused(Object result, List<RefusedRow> refused) {
-    if (result instanceof Map<?, ?> row && Boolean.FALSE.equals(row.get("success"))) {
-      refused.add(new RefusedRow(String.valueOf(row.get("sku")), Reasons.of(row.get("errors"))));
-    }
   }
 }

@@ -10,7 +10,6 @@ import dev.flxpoint.flow.RecordingProgress;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.StubSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +17,7 @@ final class InventoryPushTest {
   private final StubSource source =
       StubSource.create()
           .answer("upsertInventoryParents", List.of(), 1)
-          .answer("updateInventoryVariants", Map.of(), 1);
+          .answer("updateInventoryVariants", List.of(), 1);
 
   @Test
   void push_withoutProgress_tellsNobody() throws Exception {

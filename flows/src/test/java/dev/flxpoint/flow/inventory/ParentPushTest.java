@@ -14,7 +14,6 @@ import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.StubSource;
 import dev.flxpoint.flow.internal.call.InFlight;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ParentPushTest {
@@ -55,11 +54,11 @@ final class ParentPushTest {
     source.answer(
         METHOD,
         List.of(
-            taken("T", refused("T-RED", List.of("no stock", "no price")), variant("T-BLU", null)),
+            taken("T", refused("T-RED", "no stock", "no price"), variant("T-BLU", null)),
             InventoryModifyParentResult.builder()
                 .sku("M")
                 .success(false)
-                .errors(Map.of("title", "too long"))
+                .errors(List.of("title: too long"))
                 .build()),
         1);
 
@@ -118,7 +117,11 @@ final class ParentPushTest {
     return InventoryModifyVariantResult.builder().sku(sku).success(true).id(id).build();
   }
 
-  private static InventoryModifyVariantResult refused(String sku, Object errors) {
-    return InventoryModifyVariantResult.builder().sku(sku).success(false).errors(errors).build();
+  private static InventoryModifyVariantResult refused(String sku, String... errors) {
+    return InventoryModifyVariantResult.builder()
+        .sku(sku)
+        .success(false)
+        .errors(List.of(errors))
+        .build();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Types;
 import dev.flxpoint.api.model.ModelAdapters;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonTest {
@@ -37,6 +40,23 @@ final class JsonTest {
       })
   void any_document_sameAfterReadAndWrite(String json) throws IOException {
     assertThat(Json.ANY.toJson(Json.ANY.fromJson(json))).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "locked"                      | locked
+          ["no stock",["a",1],null]     | no stock, ["a",1], null
+          {"title":["too long"],"x":"y"}| title: ["too long"], x: y
+          [{"code":7}]                  | {"code":7}
+          7.50                          | 7.50
+          []                            |
+          """)
+  void texts_ofAnyShape_read(String json, String texts) throws IOException {
+    assertThat(String.join(", ", Json.readTexts(JsonReader.of(new Buffer().writeUtf8(json)))))
+        .isEqualTo(texts == null ? "" : texts);
   }
 
   @Test

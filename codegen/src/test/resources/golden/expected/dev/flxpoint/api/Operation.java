@@ -32,6 +32,7 @@ public enum Operation {
       0,
       Evidence.PAGE,
       false,
+      false,
       null),
   /** Creates or changes widgets. */
   UPSERT_WIDGETS(
@@ -47,6 +48,7 @@ public enum Operation {
       Paging.NONE,
       20,
       Evidence.CODE,
+      false,
       false,
       null),
   /** delete-widget-parts. */
@@ -64,6 +66,7 @@ public enum Operation {
       0,
       Evidence.INFERRED,
       false,
+      false,
       null),
   /** Reads a widget. */
   GET_WIDGET(
@@ -80,6 +83,7 @@ public enum Operation {
       0,
       Evidence.PAGE,
       false,
+      false,
       null),
   /** Lists settings. */
   GET_SETTINGS(
@@ -95,6 +99,7 @@ public enum Operation {
       Paging.PAGE_OF_FIXED_SIZE,
       0,
       Evidence.INFERRED,
+      true,
       false,
       null),
   /** Writes settings. */
@@ -111,6 +116,7 @@ public enum Operation {
       Paging.NONE,
       0,
       Evidence.INFERRED,
+      false,
       true,
       "PatchSettings"),
   /** Changes settings. */
@@ -127,6 +133,7 @@ public enum Operation {
       Paging.NONE,
       0,
       Evidence.INFERRED,
+      false,
       true,
       null);
 
@@ -202,6 +209,7 @@ public enum Operation {
   private final Paging paging;
   private final int batchMax;
   private final Evidence evidence;
+  private final boolean answerInferred;
   private final boolean deprecated;
   private final @Nullable String replacedBy;
 
@@ -218,6 +226,7 @@ public enum Operation {
       Paging paging,
       int batchMax,
       Evidence evidence,
+      boolean answerInferred,
       boolean deprecated,
       @Nullable String replacedBy) {
     this.id = id;
@@ -232,6 +241,7 @@ public enum Operation {
     this.paging = paging;
     this.batchMax = batchMax;
     this.evidence = evidence;
+    this.answerInferred = answerInferred;
     this.deprecated = deprecated;
     this.replacedBy = replacedBy;
   }
@@ -305,6 +315,14 @@ public enum Operation {
   /** Returns where the knowledge of this operation comes from. */
   public Evidence evidence() {
     return evidence;
+  }
+
+  /**
+   * Returns whether the type of the answer follows from like operations only. Such a call returns
+   * null where the API answers nothing, or JSON of another shape.
+   */
+  public boolean answerInferred() {
+    return answerInferred;
   }
 
   /** Returns whether the API advises against it. */

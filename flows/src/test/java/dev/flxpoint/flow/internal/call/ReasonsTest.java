@@ -3,16 +3,13 @@ package dev.flxpoint.flow.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReasonsTest {
   @Test
-  void of_anyJson_isWords() {
-    assertThat(Reasons.of("locked")).isEqualTo("locked");
+  void of_errors_isOneText() {
+    assertThat(Reasons.of(List.of("locked"))).isEqualTo("locked");
     assertThat(Reasons.of(List.of("no stock", "no price"))).isEqualTo("no stock; no price");
-    assertThat(Reasons.of(Map.of("title", List.of("too long", 80))))
-        .isEqualTo("title: too long; 80");
   }
 
   @Test

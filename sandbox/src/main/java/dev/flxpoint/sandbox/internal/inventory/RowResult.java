@@ -13,7 +13,7 @@ final class RowResult {
     ObjectNode result = Json.object();
     result.set("id", row.get("id"));
     result.set("sku", row.get("sku"));
-    return result.put("success", true).put("result", "changed").putNull("errors");
+    return result.put("success", true).put("result", "changed");
   }
 
   static ObjectNode failed(String sku, String error) {

@@ -32,16 +32,19 @@ public interface AccountSettingApi {
    * <p>Token types: Account. Retry class: safe. Evidence: inferred.
    *
    * <p>Returns one page, asked for by {@code page}, from 1.
+   *
+   * <p>What it answers is inferred: null if the API answers nothing or something else, which
+   * {@link ApiCall#raw} tells.
    */
   @ForOperation(Operation.GET_SETTINGS)
   @GET("settings")
-  ApiCall<List<MoreWords>> getSettings(
+  ApiCall<@Nullable List<MoreWords>> getSettings(
       @Query("category") @Nullable String category,
       @Query("since") @Nullable LocalDate since,
       @Query("hidden") @Nullable Boolean hidden);
 
   /** Like the other {@code getSettings}, without optional parameters. */
-  default ApiCall<List<MoreWords>> getSettings() {
+  default ApiCall<@Nullable List<MoreWords>> getSettings() {
     return getSettings(null, null, null);
   }
 

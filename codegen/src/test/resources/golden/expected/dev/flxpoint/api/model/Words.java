@@ -80,7 +80,7 @@ public final class Words {
           if (Json.isNull(reader)) {
             text = null;
           } else {
-            text = Json.readList(reader, adapter.text);
+            text = Json.readTexts(reader);
           }
           break;
         case 4:
