@@ -27,6 +27,8 @@ record JavaType(
     Set<String> imports) {
   private static final String JSON = "dev.flxpoint.api.json.Json";
   private static final String ISO = "dev.flxpoint.api.json.Iso8601";
+  private static final Set<String> SIMPLE =
+      Set.of("string", "integer", "number", "boolean", "array");
   private static final String MODEL_PACKAGE = "dev.flxpoint.api.model.";
 
   /**
@@ -37,7 +39,7 @@ record JavaType(
   static JavaType of(Schema<?> schema, OpenAPI api, String where) {
     if (schema.get$ref() != null) {
       String name = Schemas.name(schema.get$ref());
-      return named(name, Schemas.find(api, name, where));
+      return named(name, Schemas.find(api, name, where), api);
     }
     if (isFreeForm(schema)) {
       return freeForm();
@@ -74,7 +76,7 @@ record JavaType(
     };
   }
 
-  private static JavaType named(String name, Schema<?> target) {
+  private static JavaType named(String name, Schema<?> target, OpenAPI api) {
     if (target.getEnum() != null) {
       return scalar(
           name,
@@ -85,6 +87,10 @@ record JavaType(
     }
     if (isFreeForm(target)) {
       return freeForm();
+    }
+    if (!isModel(target)) {
+      // A name for a text, a number or a list is but a short form.
+      return of(target, api, name);
     }
     return new JavaType(
         name,
@@ -115,6 +121,13 @@ record JavaType(
         && schema.getAllOf() == null
         && schema.getOneOf() == null
         && schema.getAnyOf() == null;
+  }
+
+  /** Whether the schema becomes a class with members. */
+  static boolean isModel(Schema<?> schema) {
+    return schema.get$ref() == null
+        && !isFreeForm(schema)
+        && (schema.getType() == null || !SIMPLE.contains(schema.getType()));
   }
 
   /**

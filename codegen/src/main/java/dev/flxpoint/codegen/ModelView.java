@@ -88,7 +88,7 @@ final class ModelView {
           name + ": " + clearable + " nullable members, of at most " + MAX_CLEARABLE);
     }
     Map<String, @Nullable Object> view = view(name, schema);
-    view.put("isModel", !JavaType.isFreeForm(schema));
+    view.put("isModel", JavaType.isModel(schema));
     view.put("imports", imports);
     view.put("properties", properties);
     view.put("hasClearable", clearable > 0);

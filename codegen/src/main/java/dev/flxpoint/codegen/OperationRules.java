@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Refuses operations that would give code which does not compile or sends something else. */
@@ -24,9 +25,23 @@ final class OperationRules {
       // Asked for here, so that a type without a Java side is refused before anything is written.
       JavaType body = operation.body();
       operation.response();
+      oneAnswer(operation);
       if (operation.method().equals("GET") && body != null) {
         throw new SpecException(operation.id() + ": OkHttp sends no body with a GET");
       }
+    }
+  }
+
+  private static void oneAnswer(ApiOperation operation) {
+    List<String> bodies =
+        operation.source().getResponses().entrySet().stream()
+            .filter(answer -> answer.getKey().startsWith("2"))
+            .filter(answer -> answer.getValue().getContent() != null)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (bodies.size() > 1) {
+      throw new SpecException(
+          operation.id() + ": a method returns one type, so one success has a body, not " + bodies);
     }
   }
 

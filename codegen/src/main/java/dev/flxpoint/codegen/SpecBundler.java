@@ -63,7 +63,11 @@ public final class SpecBundler {
     Map<String, Object> components =
         map(document.computeIfAbsent("components", c -> new LinkedHashMap<>()));
     if (components.put("schemas", schemas) != null) {
-      throw new SpecException(name(root) + ": schemas stand in files of their own");
+      throw new SpecException(
+          name(root)
+              + ": schemas stand in files of their own. A document from elsewhere is never put in"
+              + " place of ours: compare it by `flxpoint spec diff` and edit the files by hand, as"
+              + " docs/regenerating.md tells");
     }
     Map<String, Object> inlined = inlinePaths(map(paths));
     document.put("paths", inlined);

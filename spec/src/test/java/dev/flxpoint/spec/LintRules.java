@@ -15,6 +15,7 @@ final class LintRules {
               ParameterRules.RULES,
               ResponseRules.RULES,
               SchemaRules.RULES,
+              CarriedRules.RULES,
               NameRules.RULES,
               SecretRules.RULES,
               ExampleRules.RULES,
