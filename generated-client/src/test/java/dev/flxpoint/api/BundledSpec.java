@@ -50,12 +50,9 @@ final class BundledSpec {
       return (String) definition.get("name");
     }
 
-    /** Names differ from those on the wire in their first letter at most, unless one is given. */
     String javaName() {
       Object given = definition.get("x-java-name");
-      return given == null
-          ? Character.toLowerCase(name().charAt(0)) + name().substring(1)
-          : given.toString();
+      return given == null ? JavaName.of(name()) : given.toString();
     }
 
     boolean isPath() {

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ final class SampleArguments {
       case "integer int32" -> String.valueOf(random.nextInt());
       case "boolean null" -> String.valueOf(random.nextBoolean());
       case "string date-time" -> Instant.ofEpochSecond(random.nextInt()).toString();
-      case "string null" -> text();
+      case "string date" -> LocalDate.ofEpochDay(random.nextInt(40_000)).toString();
+      case "number null" -> BigDecimal.valueOf(random.nextInt(), 2).toString();
+      case "string null", "string email" -> text();
       default -> throw new AssertionError("No parameter had such a schema: " + schema);
     };
   }
@@ -76,6 +79,8 @@ final class SampleArguments {
       return Boolean.valueOf(text);
     } else if (type == Instant.class) {
       return Instant.parse(text);
+    } else if (type == LocalDate.class) {
+      return LocalDate.parse(text);
     } else if (type == BigDecimal.class) {
       return new BigDecimal(text);
     }
