@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +31,45 @@ final class CatalogueTest {
     SpecOperation spec = SPEC.get(operation.id());
     Map<String, Object> facts = spec.definition();
 
-    assertThat(operation.method()).isEqualTo(spec.method().toUpperCase(Locale.ROOT));
-    assertThat(operation.path()).isEqualTo(spec.path());
-    assertThat(schemes(operation)).isEqualTo(schemes(facts));
-    assertThat(operation.javaMethod()).isEqualTo(operation.id());
-    assertThat(List.of(operation.tag())).isEqualTo(facts.get("tags"));
-    assertThat(operation.accessor()).isEqualTo(ACCESSORS.get(operation.tag()));
-    assertThat(operation.deprecated()).isEqualTo(facts.getOrDefault("deprecated", false));
-    assertThat(replacement(operation)).isEqualTo(facts.get("x-replaced-by"));
-    assertThat(operation.batchMax()).isEqualTo(facts.getOrDefault("x-batch-max", 0));
-    assertThat(operation.retry().name()).isEqualToIgnoringCase((String) facts.get("x-retry"));
-    assertThat(operation.evidence().name()).isEqualToIgnoringCase((String) facts.get("x-evidence"));
-    assertThat(operation.paging().name().replace("_", "")).isEqualToIgnoringCase(paging(facts));
+    Map<String, Object> wanted = new TreeMap<>();
+    wanted.put("method", spec.method().toUpperCase(Locale.ROOT));
+    wanted.put("path", spec.path());
+    wanted.put("tokens", schemes(facts));
+    wanted.put("Java method", operation.id());
+    wanted.put("tag", facts.get("tags"));
+    wanted.put("accessor", ACCESSORS.get(operation.tag()));
+    wanted.put("deprecated", facts.getOrDefault("deprecated", false));
+    wanted.put("replaced by", String.valueOf(facts.get("x-replaced-by")));
+    wanted.put("batch", facts.getOrDefault("x-batch-max", 0));
+    wanted.put("retry", facts.get("x-retry"));
+    wanted.put("evidence", facts.get("x-evidence"));
+    wanted.put("answer inferred", isAnswerInferred(facts));
+    wanted.put("paging", paging(facts).toLowerCase(Locale.ROOT));
+
+    assertThat(facts(operation)).as("%s", operation).isEqualTo(wanted);
+  }
+
+  private static Map<String, Object> facts(Operation operation) {
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("method", operation.method());
+    facts.put("path", operation.path());
+    facts.put("tokens", schemes(operation));
+    facts.put("Java method", operation.javaMethod());
+    facts.put("tag", List.of(operation.tag()));
+    facts.put("accessor", operation.accessor());
+    facts.put("deprecated", operation.deprecated());
+    facts.put("replaced by", String.valueOf(replacement(operation)));
+    facts.put("batch", operation.batchMax());
+    facts.put("retry", operation.retry().name().toLowerCase(Locale.ROOT));
+    facts.put("evidence", operation.evidence().name().toLowerCase(Locale.ROOT));
+    facts.put("answer inferred", operation.answerInferred());
+    facts.put("paging", operation.paging().name().replace("_", "").toLowerCase(Locale.ROOT));
+    return facts;
+  }
+
+  private static boolean isAnswerInferred(Map<String, Object> facts) {
+    return BundledSpec.object(facts.get("responses")).values().stream()
+        .anyMatch(answer -> "inferred".equals(BundledSpec.object(answer).get("x-evidence")));
   }
 
   private static String replacement(Operation operation) {

@@ -102,7 +102,10 @@ final class States {
   /** Returns the state in which an operation succeeds. */
   static String of(Operation operation) {
     // What is to be shipped must not have been shipped yet.
-    return operation == Operation.CREATE_SHIPMENT ? HAS_WORK : OF_TAGS.get(operation.tag());
+    return operation == Operation.CREATE_SHIPMENT
+        ? HAS_WORK
+        // What a new tag needs is not known before somebody says so.
+        : OF_TAGS.getOrDefault(operation.tag(), ACCOUNT_IN_USE);
   }
 
   /** Returns whether variants are for sale in a state, so that it takes {@link #SKUS}. */

@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox.internal.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Tokens;
@@ -78,9 +79,10 @@ final class JudgeTest {
 
   @Test
   void judge_everythingElse_isJudgedAndThenASample() {
-    Answer bad = bench.call(TokenType.CHANNEL, "GET", "/orders?nonsense=1", "");
+    TokenType accepted = Operation.GET_ORDERS.tokenTypes().iterator().next();
+    Answer bad = bench.call(accepted, "GET", "/orders?nonsense=1", "");
     assertThat(bad.status()).isEqualTo(400);
-    Answer good = bench.get(TokenType.CHANNEL, "/orders");
+    Answer good = bench.get(accepted, "/orders");
     assertThat(good.status()).isEqualTo(200);
     assertThat(good.body()).hasSize(Samples.ROWS);
   }
