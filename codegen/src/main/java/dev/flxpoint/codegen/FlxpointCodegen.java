@@ -193,6 +193,10 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
         : ModelView.of(name, Schemas.find(openAPI, name, name), openAPI);
   }
 
+  /** Says nothing, instead of the framework's banner in each build. */
+  @Override
+  public void postProcess() {}
+
   @Override
   public String toApiName(String tag) {
     return tag + "Api";
