@@ -29,7 +29,8 @@ final class Shape {
   }
 
   boolean nullable() {
-    return nullable;
+    // What has no type admits null whether or not it says so.
+    return nullable || type().equals("any");
   }
 
   /** Returns the type with its format; of an array also that of the items. */

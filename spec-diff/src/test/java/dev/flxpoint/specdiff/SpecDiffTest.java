@@ -93,6 +93,15 @@ final class SpecDiffTest {
   }
 
   @Test
+  void nullableWithoutType_saysNothing() {
+    String place = "title: {type: string, nullable: true}";
+    ApiDocument with = Sample.with(place, "title: {nullable: true}");
+    ApiDocument without = Sample.with(place, "title: {description: Anything.}");
+
+    assertThat(report(with, without)).isEqualTo(report(without, without));
+  }
+
+  @Test
   void memberOfAnswersAndBodies_breaksEachInItsWay() {
     assertThat(report(Sample.document(), Sample.with("required: [size]", "required: []")))
         .containsExactly(
