@@ -23,6 +23,12 @@ final class ExampleCheck {
 
   private void check(Node reference, Node example) {
     Node schema = spec.follow(reference);
+    List<Node> choices = schema.get("anyOf").items();
+    if (!choices.isEmpty()) {
+      require(
+          choices.stream().anyMatch(choice -> fits(choice, example)), example, "fits no choice");
+      return;
+    }
     String type = schema.get("type").text();
     if (type.isEmpty()) {
       return;
@@ -34,6 +40,10 @@ final class ExampleCheck {
     } else {
       checkValue(schema, example);
     }
+  }
+
+  private boolean fits(Node choice, Node example) {
+    return new ExampleCheck(spec).findings(choice, example).isEmpty();
   }
 
   private void checkValue(Node schema, Node example) {

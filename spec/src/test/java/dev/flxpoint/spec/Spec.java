@@ -101,6 +101,7 @@ final class Spec {
               switch (key) {
                 case "example" -> {}
                 case "schema", "items" -> addSchema(member, schemas);
+                case "anyOf" -> member.items().forEach(choice -> addSchema(choice, schemas));
                 case "properties" ->
                     member.members().values().forEach(schema -> addSchema(schema, schemas));
                 default -> collectSchemas(member, schemas);

@@ -1,0 +1,56 @@
+package dev.flxpoint.codegen.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class OneTokenSchemeTest {
+  @Test
+  void apply_operations_shareOneSchemeAndTellTheirTypes() {
+    assertThat(
+            Transformed.document(
+                new OneTokenScheme(),
+                """
+                paths:
+                  /things:
+                    get:
+                      description: Reads them.
+                      security: [{AccountToken: []}, {SourceToken: []}]
+                      responses: {}
+                    post:
+                      security: [{ChannelToken: []}]
+                      responses: {}
+                components:
+                  securitySchemes: {AccountToken: {}, SourceToken: {}, ChannelToken: {}}
+                """))
+        .startsWith(
+            """
+            paths:
+              /things:
+                get:
+                  description: |-
+                    Reads them.
+
+                    Accepts tokens of the type Account or Source.
+                  security:
+                  - ApiToken: []
+                  responses: {}
+                  x-token-types:
+                  - account
+                  - source
+                post:
+                  security:
+                  - ApiToken: []
+                  responses: {}
+                  x-token-types:
+                  - channel
+                  description: Accepts tokens of the type Channel.
+            components:
+              securitySchemes:
+                ApiToken:
+                  type: apiKey
+                  in: header
+                  name: X-API-TOKEN
+            """);
+  }
+}
