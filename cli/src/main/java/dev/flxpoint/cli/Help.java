@@ -33,6 +33,15 @@ final class Help {
   private static final String DIFF =
       "  flxpoint spec diff their.yaml           another document of the API beside ours";
 
+  private static final String PRINT =
+      "  flxpoint spec print --plain > api.yaml  our document, for the tools of other languages";
+
+  private static final List<String> PRINTS =
+      List.of(
+          PRINT,
+          "  flxpoint spec print                     the one that the client is made from",
+          "  flxpoint spec print --json | jq '.paths | keys'");
+
   private static final String TOKEN =
       "  flxpoint token test --sandbox           the token tester, as a first look";
 
@@ -71,14 +80,16 @@ final class Help {
     List<String> first = new ArrayList<>(QUICKSTART);
     first.add(MATRIX);
     first.add(DIFF);
+    first.add(PRINT);
     first.add(TOKEN);
     first.add(HEALTH);
     complete(root, first, ENVIRONMENT);
     complete(subcommand(root, "quickstart"), QUICKSTART, columns());
     complete(subcommand(root, "scopes"), SCOPES, List.of());
     CommandLine spec = subcommand(root, "spec");
-    complete(spec, List.of(DIFF), List.of());
+    complete(spec, List.of(DIFF, PRINT), List.of());
     complete(subcommand(spec, "diff"), List.of(DIFF), List.of());
+    complete(subcommand(spec, "print"), PRINTS, List.of());
     CommandLine token = subcommand(root, "token");
     complete(token, TOKENS, List.of());
     complete(subcommand(token, "test"), TOKENS, List.of());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "spec",
     description = "Look at the OpenAPI document that the client is made from.",
     mixinStandardHelpOptions = true,
-    subcommands = SpecDiffCommand.class)
+    subcommands = {SpecDiffCommand.class, SpecPrintCommand.class})
 public final class SpecCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

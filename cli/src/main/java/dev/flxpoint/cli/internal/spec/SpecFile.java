@@ -6,16 +6,10 @@ import dev.flxpoint.cli.internal.file.Problems;
 import dev.flxpoint.cli.internal.file.Utf8;
 import dev.flxpoint.specdiff.ApiDocument;
 import dev.flxpoint.specdiff.BadDocumentException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Fetches OpenAPI documents: that of the user and our own. */
 final class SpecFile {
-  private static final String OURS = "/META-INF/flxpoint/openapi.yaml";
-
   private SpecFile() {}
 
   /**
@@ -36,13 +30,6 @@ final class SpecFile {
 
   /** Reads the document that the client is made from. */
   static ApiDocument ours() {
-    try (InputStream in = SpecFile.class.getResourceAsStream(OURS)) {
-      if (in == null) {
-        throw new IllegalStateException(OURS + " is missing in the jar");
-      }
-      return ApiDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ApiDocument.parse(BundledDocument.STRICT.text());
   }
 }

@@ -1,4 +1,4 @@
-/** What does another OpenAPI document have that ours lacks, and the reverse? */
+/** What is in our OpenAPI documents, and what has another that they lack? */
 @NullMarked
 package dev.flxpoint.cli.internal.spec;
 
