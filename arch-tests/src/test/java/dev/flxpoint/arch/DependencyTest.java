@@ -45,7 +45,8 @@ final class DependencyTest extends GuardTest {
                             "com.squareup.moshi..",
                             "okhttp3..",
                             "okio..",
-                            "org.jspecify..")
+                            "org.jspecify..",
+                            "com.google.errorprone.annotations..")
                         .because(
                             "whoever uses the interfaces alone gets the four libraries that they name"),
                     Code.GENERATED,
