@@ -23,10 +23,9 @@ final class OneTokenScheme implements Transformation {
   @Override
   public void apply(Document document) {
     document.operations().forEach(OneTokenScheme::tellTypes);
-    Map<String, Object> scheme = new LinkedHashMap<>();
-    scheme.put("type", "apiKey");
-    scheme.put("in", "header");
-    scheme.put("name", "X-API-TOKEN");
+    Map<String, Object> schemes = map(document.components().get("securitySchemes"));
+    // All of them are the same header.
+    Map<String, Object> scheme = new LinkedHashMap<>(map(schemes.values().iterator().next()));
     scheme.put("description", DESCRIPTION);
     document.components().put("securitySchemes", new LinkedHashMap<>(Map.of(NAME, scheme)));
   }

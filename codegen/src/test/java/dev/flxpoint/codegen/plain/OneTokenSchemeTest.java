@@ -21,7 +21,10 @@ final class OneTokenSchemeTest {
                       security: [{ChannelToken: []}]
                       responses: {}
                 components:
-                  securitySchemes: {AccountToken: {}, SourceToken: {}, ChannelToken: {}}
+                  securitySchemes:
+                    AccountToken: {type: apiKey, in: header, name: X-Some-Token, description: One.}
+                    SourceToken: {type: apiKey, in: header, name: X-Some-Token}
+                    ChannelToken: {type: apiKey, in: header, name: X-Some-Token}
                 """))
         .startsWith(
             """
@@ -50,7 +53,7 @@ final class OneTokenSchemeTest {
                 ApiToken:
                   type: apiKey
                   in: header
-                  name: X-API-TOKEN
+                  name: X-Some-Token
             """);
   }
 }
