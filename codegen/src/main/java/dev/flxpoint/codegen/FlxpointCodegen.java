@@ -86,6 +86,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     support("ListAdapter", BASE + ".json");
     support("Json", BASE + ".json");
     support("Iso8601", BASE + ".json");
+    support("Texts", BASE + ".json");
     support("QueryConverter", BASE + ".json");
     support("QueryParams", BASE + ".param");
     support("FreeForm", BASE + ".model");

@@ -26,6 +26,7 @@ record JavaType(
     @Nullable JavaType item,
     Set<String> imports) {
   private static final String JSON = "dev.flxpoint.api.json.Json";
+  private static final String TEXTS = "dev.flxpoint.api.json.Texts";
   private static final String ISO = "dev.flxpoint.api.json.Iso8601";
   private static final Set<String> SIMPLE =
       Set.of("string", "integer", "number", "boolean", "array");
@@ -191,8 +192,9 @@ record JavaType(
     if (!boxed.equals("List<String>")) {
       throw new SpecException(where + ": x-texts is for a list of strings");
     }
-    return new JavaType(
-        boxed, primitive, "Json.readTexts(reader)", write, adapterType, item, imports);
+    Set<String> all = new LinkedHashSet<>(imports);
+    all.add(TEXTS);
+    return new JavaType(boxed, primitive, "Texts.read(reader)", write, adapterType, item, all);
   }
 
   boolean isList() {

@@ -33,6 +33,7 @@ final class GoldenFilesTest {
           "dev/flxpoint/api/json/Json.java",
           "dev/flxpoint/api/json/ListAdapter.java",
           "dev/flxpoint/api/json/QueryConverter.java",
+          "dev/flxpoint/api/json/Texts.java",
           "dev/flxpoint/api/model/FreeForm.java",
           "dev/flxpoint/api/param/QueryParams.java");
 

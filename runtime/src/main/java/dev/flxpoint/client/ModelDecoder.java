@@ -74,6 +74,10 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       throw new OverdueException();
     } catch (JsonDataException e) {
       if (isInferred) {
+        LogListener.LOG.warn(
+            "The answer has another shape than {}, which is inferred, so null stands for it; raw()"
+                + " gives the whole answer",
+            typeName);
         return null;
       }
       String problem = Objects.requireNonNullElse(e.getMessage(), "").replaceFirst("\\.$", "");

@@ -3,6 +3,10 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.squareup.moshi.Types;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.api.model.ModelAdapters;
@@ -96,6 +100,33 @@ final class ModelDecoderTest {
     ModelDecoder<?> decoder = decoder(VARIANTS, true);
     assertThat(decoder.decode(new Buffer().writeUtf8(body), () -> Nanos.FOREVER)).isNull();
     assertThat(decoder.decodeNothing()).isNull();
+  }
+
+  @Test
+  void inferredType_jsonOfAnotherShape_isLogged_withoutItsContent() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LogListener.LOG;
+    logger.addAppender(log);
+    Level before = logger.getLevel();
+    logger.setLevel(Level.WARN);
+    try {
+      Object unused =
+          decoder(VARIANTS, true)
+              .decode(new Buffer().writeUtf8("{\"secret\":7}"), () -> Nanos.FOREVER);
+    } finally {
+      logger.setLevel(before);
+      logger.detachAppender(log);
+    }
+    assertThat(log.list)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.getLevel()).isEqualTo(Level.WARN);
+              assertThat(event.getFormattedMessage())
+                  .contains("List<InventoryVariant>", "raw()")
+                  .doesNotContain("secret");
+            });
   }
 
   @Test

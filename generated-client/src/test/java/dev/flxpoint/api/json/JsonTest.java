@@ -55,7 +55,7 @@ final class JsonTest {
           []                            |
           """)
   void texts_ofAnyShape_read(String json, String texts) throws IOException {
-    assertThat(String.join(", ", Json.readTexts(JsonReader.of(new Buffer().writeUtf8(json)))))
+    assertThat(String.join(", ", Texts.read(JsonReader.of(new Buffer().writeUtf8(json)))))
         .isEqualTo(texts == null ? "" : texts);
   }
 

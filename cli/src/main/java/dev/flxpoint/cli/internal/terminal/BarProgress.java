@@ -1,41 +1,16 @@
 package dev.flxpoint.cli.internal.terminal;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Draws a bar and redraws it in place; needs a terminal, but nothing of it beyond the return. */
-public final class BarProgress implements Progress {
+public final class BarProgress extends CountedProgress {
   private static final int WIDTH = 32;
 
   private final PrintWriter out;
 
-  @GuardedBy("this")
-  private String phase = "";
-
-  @GuardedBy("this")
-  private int total;
-
-  @GuardedBy("this")
-  private int done;
-
   public BarProgress(PrintWriter out) {
     this.out = out;
-  }
-
-  @Override
-  public synchronized void start(String phase, int total) {
-    this.phase = phase;
-    this.total = total;
-    done = 0;
-    draw();
-  }
-
-  @Override
-  public synchronized void advance(int more) {
-    done += more;
-    draw();
   }
 
   @Override
@@ -44,8 +19,13 @@ public final class BarProgress implements Progress {
     out.flush();
   }
 
-  @GuardedBy("this")
-  private void draw() {
+  @Override
+  boolean isNews(int before, int done, int total) {
+    return true;
+  }
+
+  @Override
+  void show(String phase, int done, int total) {
     int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
     String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
     out.printf(Locale.ROOT, "\r%-24s [%s] %d of %d", phase, bar, done, total);

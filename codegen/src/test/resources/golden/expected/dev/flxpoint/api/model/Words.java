@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.flxpoint.api.json.Json;
+import dev.flxpoint.api.json.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -80,7 +81,7 @@ public final class Words {
           if (Json.isNull(reader)) {
             text = null;
           } else {
-            text = Json.readTexts(reader);
+            text = Texts.read(reader);
           }
           break;
         case 4:
