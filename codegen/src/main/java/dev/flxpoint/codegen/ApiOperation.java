@@ -87,6 +87,25 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return extension("x-page-size") != null;
   }
 
+  /** The query parameter that leaves out all rows up to an id; null if there is none. */
+  @Nullable String pagingCursor() {
+    return extension("x-paging-cursor");
+  }
+
+  /** The member whose lists a page holds only so many entries of, and how many; null if none. */
+  Map.@Nullable Entry<String, Integer> pageMax() {
+    Object max = source.getExtensions() == null ? null : source.getExtensions().get("x-page-max");
+    if (max == null) {
+      return null;
+    }
+    if (max instanceof Map<?, ?> members
+        && members.size() == 1
+        && members.values().iterator().next() instanceof Integer entries) {
+      return Map.entry(String.valueOf(members.keySet().iterator().next()), entries);
+    }
+    throw new SpecException(id() + ": x-page-max is no member with a whole number: " + max);
+  }
+
   /** How many rows a call may carry; 0 if there are none or no limit is known. */
   int batchMax() {
     String max = extension("x-batch-max");
@@ -189,8 +208,21 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
         .orElse(null);
   }
 
-  /** Whether nobody has seen the body of a success, so that the API may answer something else. */
+  /** The type of the rows of a list that comes in pages; null if there are no pages. */
+  @Nullable JavaType row() {
+    JavaType response = paging() == null ? null : response();
+    return response == null ? null : response.item();
+  }
+
+  /**
+   * Whether nobody has seen the body of a success, so that the API may answer something else, which
+   * is null then. A page never is: it would look like the end of the list.
+   */
   boolean isAnswerInferred() {
+    return paging() == null && isSuccessInferred();
+  }
+
+  private boolean isSuccessInferred() {
     return success()
         .map(success -> extension(success.getValue().getExtensions(), "x-evidence"))
         .filter("inferred"::equals)

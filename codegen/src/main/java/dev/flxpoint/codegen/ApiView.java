@@ -43,7 +43,6 @@ record ApiView(TokenKind token, Tag tag, List<ApiOperation> operations) {
         new TreeSet<>(
             Set.of(
                 "com.google.errorprone.annotations.CheckReturnValue",
-                "dev.flxpoint.api.ApiCall",
                 "dev.flxpoint.api.ForOperation",
                 "dev.flxpoint.api.Operation",
                 "org.jspecify.annotations.NullMarked"));

@@ -78,7 +78,15 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     super.processOpts();
     supportingFiles.clear();
     for (String name :
-        List.of("ApiCall", "ApiResponse", "ApiFactory", "ForOperation", "TokenType", "Operation")) {
+        List.of(
+            "ApiCall",
+            "ApiResponse",
+            "ApiFactory",
+            "ForOperation",
+            "TokenType",
+            "Operation",
+            "PagedCall",
+            "PageRows")) {
       support(name, BASE);
     }
     support("AnyAdapter", BASE + ".json");
@@ -152,7 +160,15 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
           "groups", all.stream().filter(v -> v.token().equals(token)).map(ApiView::group).toList());
       groups.put(token.folder(), apis);
     }
-    return Map.of("tokenTypes", tokens, "views", groups, "catalogue", CatalogueView.of(api));
+    return Map.of(
+        "tokenTypes",
+        tokens,
+        "views",
+        groups,
+        "catalogue",
+        CatalogueView.of(api),
+        "pageRows",
+        PageRowsView.of(api));
   }
 
   @Override

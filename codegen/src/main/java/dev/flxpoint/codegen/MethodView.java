@@ -130,6 +130,17 @@ final class MethodView {
   }
 
   private String returnType() {
+    JavaType row = operation.row();
+    if (row != null) {
+      importTypes(row);
+      imports.add("dev.flxpoint.api.PagedCall");
+      return "PagedCall<" + row.boxed() + ">";
+    }
+    imports.add("dev.flxpoint.api.ApiCall");
+    return "ApiCall<" + answer() + ">";
+  }
+
+  private String answer() {
     JavaType response = operation.response();
     if (response == null || response.isNullable()) {
       imports.add(NULLABLE);
@@ -179,7 +190,10 @@ final class MethodView {
       notes.add("Takes at most " + operation.batchMax() + " rows a call.");
     }
     if (operation.paging() != null) {
-      notes.add("Returns one page, asked for by {@code " + operation.paging() + "}, from 1.");
+      notes.add(
+          "Executed, it returns one page, asked for by {@code "
+              + operation.paging()
+              + "}, from 1; {@link PagedCall#rows} goes on to the last.");
     }
     if (operation.isAnswerInferred()) {
       notes.add(

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +45,7 @@ final class ModelView {
   }
 
   private static Map<String, @Nullable Object> object(String name, Schema<?> schema, OpenAPI api) {
-    Map<String, Schema<?>> members = new LinkedHashMap<>();
-    Set<String> required = new LinkedHashSet<>();
-    collect(name, schema, api, members, required);
+    Members members = Members.of(name, schema, api);
     Set<String> imports =
         new TreeSet<>(
             Set.of(
@@ -69,7 +66,7 @@ final class ModelView {
     List<String> options = new ArrayList<>();
     Map<String, String> taken = new HashMap<>();
     int clearable = 0;
-    for (Map.Entry<String, Schema<?>> member : members.entrySet()) {
+    for (Map.Entry<String, Schema<?>> member : members.schemas().entrySet()) {
       String wire = member.getKey();
       String java = ApiOperation.javaName(wire, member.getValue());
       Names.claim(taken, java, wire, name);
@@ -80,7 +77,12 @@ final class ModelView {
       Integer clearBit = isClearable(member.getValue(), type) ? clearable++ : null;
       properties.add(
           PropertyView.of(
-              wire, member.getValue(), type, required.contains(wire), properties.size(), clearBit));
+              wire,
+              member.getValue(),
+              type,
+              members.required().contains(wire),
+              properties.size(),
+              clearBit));
       options.add(Names.literal(wire));
     }
     if (clearable > MAX_CLEARABLE) {
@@ -93,34 +95,9 @@ final class ModelView {
     view.put("properties", properties);
     view.put("hasClearable", clearable > 0);
     view.put("hasAdapters", properties.stream().anyMatch(p -> p.get("adapterType") != null));
-    view.put("hasRequired", !required.isEmpty());
+    view.put("hasRequired", !members.required().isEmpty());
     view.put("optionNames", String.join(", ", options));
     return view;
-  }
-
-  private static void collect(
-      String name,
-      Schema<?> schema,
-      OpenAPI api,
-      Map<String, Schema<?>> members,
-      Set<String> required) {
-    if (schema.get$ref() != null) {
-      Schema<?> target = Schemas.find(api, Schemas.name(schema.get$ref()), name);
-      collect(name, target, api, members, required);
-      return;
-    }
-    if (schema.getOneOf() != null || schema.getAnyOf() != null) {
-      throw new SpecException(name + ": oneOf and anyOf are not supported");
-    }
-    if (schema.getAllOf() != null) {
-      schema.getAllOf().forEach(part -> collect(name, part, api, members, required));
-    }
-    if (schema.getProperties() != null) {
-      schema.getProperties().forEach(members::put);
-    }
-    if (schema.getRequired() != null) {
-      required.addAll(schema.getRequired());
-    }
   }
 
   /** A free-form value can be null by itself, so there is nothing to clear apart from it. */

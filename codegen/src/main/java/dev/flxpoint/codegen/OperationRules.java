@@ -26,6 +26,7 @@ final class OperationRules {
       JavaType body = operation.body();
       operation.response();
       oneAnswer(operation);
+      pages(operation);
       if (operation.method().equals("GET") && body != null) {
         throw new SpecException(operation.id() + ": OkHttp sends no body with a GET");
       }
@@ -43,6 +44,14 @@ final class OperationRules {
       throw new SpecException(
           operation.id() + ": a method returns one type, so one success has a body, not " + bodies);
     }
+  }
+
+  private static void pages(ApiOperation operation) {
+    if (operation.paging() != null && operation.row() == null) {
+      throw new SpecException(
+          operation.id() + ": x-paging is for an operation that answers a list");
+    }
+    PageRowsView.check(operation);
   }
 
   private static void tag(String id, Operation operation, OpenAPI api) {

@@ -27,6 +27,7 @@ final class GoldenFilesTest {
           "dev/flxpoint/api/ApiFactory.java",
           "dev/flxpoint/api/ApiResponse.java",
           "dev/flxpoint/api/ForOperation.java",
+          "dev/flxpoint/api/PagedCall.java",
           "dev/flxpoint/api/json/AnyAdapter.java",
           "dev/flxpoint/api/json/Decimals.java",
           "dev/flxpoint/api/json/Iso8601.java",

@@ -3,31 +3,55 @@ package dev.flxpoint.flow;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.PagedCall;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 import okio.ByteString;
 
-/** A call that is answered at once. */
-public record StubCall<T>(T body, int attempts) implements ApiCall<T> {
+/** A call that is answered at once; of pages or not, as its method has it: there is one page. */
+public record StubCall<T>(Object body, int attempts) implements PagedCall<T> {
   @Override
-  public ApiResponse<T> executeForResponse() {
-    return new ApiResponse<>(body, 200, Headers.of(), attempts, Duration.ZERO);
+  @SuppressWarnings("unchecked") // A test sets what the method of its call returns.
+  public List<T> execute() {
+    return (List<T>) body;
   }
 
   @Override
-  public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+  @SuppressWarnings("unchecked")
+  public ApiResponse<List<T>> executeForResponse() {
+    ApiResponse<Object> response =
+        new ApiResponse<>(body, 200, Headers.of(), attempts, Duration.ZERO);
+    return (ApiResponse<List<T>>) (ApiResponse<?>) response;
+  }
+
+  @Override
+  public CompletableFuture<ApiResponse<List<T>>> executeForResponseAsync() {
     return CompletableFuture.completedFuture(executeForResponse());
   }
 
   @Override
-  public T execute() {
-    return body;
+  @SuppressWarnings("unchecked")
+  public CompletableFuture<List<T>> executeAsync() {
+    return (CompletableFuture<List<T>>) (CompletableFuture<?>) CompletableFuture.completedFuture(body);
   }
 
   @Override
-  public CompletableFuture<T> executeAsync() {
-    return CompletableFuture.completedFuture(body);
+  public Iterable<T> rows() {
+    return execute();
+  }
+
+  @Override
+  public Iterable<List<T>> pages() {
+    return List.of(execute());
+  }
+
+  @Override
+  public CompletableFuture<Void> forEachAsync(Consumer<? super T> action) {
+    execute().forEach(action);
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override
@@ -36,12 +60,12 @@ public record StubCall<T>(T body, int attempts) implements ApiCall<T> {
   }
 
   @Override
-  public ApiCall<T> withDeadline(Duration deadline) {
+  public PagedCall<T> withDeadline(Duration deadline) {
     return this;
   }
 
   @Override
-  public ApiCall<T> withMaxRetries(int maxRetries) {
+  public PagedCall<T> withMaxRetries(int maxRetries) {
     return this;
   }
 

@@ -67,7 +67,12 @@ final class CatalogueTest {
     return facts;
   }
 
+  /** A page is never null, which would look like the end of its list. */
   private static boolean isAnswerInferred(Map<String, Object> facts) {
+    return !facts.containsKey("x-paging") && hasInferredAnswer(facts);
+  }
+
+  private static boolean hasInferredAnswer(Map<String, Object> facts) {
     return BundledSpec.object(facts.get("responses")).values().stream()
         .anyMatch(answer -> "inferred".equals(BundledSpec.object(answer).get("x-evidence")));
   }

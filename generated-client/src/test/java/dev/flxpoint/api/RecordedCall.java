@@ -6,18 +6,18 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** A call that shows its request and is never sent. */
-record RecordedCall<T extends @Nullable Object>(Operation operation, Request request)
-    implements ApiCall<T> {
+/** A call that shows its request and is never sent; of pages or not, as its method has it. */
+record RecordedCall<T>(Operation operation, Request request) implements PagedCall<T> {
 
   /** A Retrofit that checks every method of an interface when it is created. */
   static Retrofit retrofit() {
@@ -35,32 +35,47 @@ record RecordedCall<T extends @Nullable Object>(Operation operation, Request req
   }
 
   @Override
-  public T execute() {
+  public List<T> execute() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public ApiResponse<T> executeForResponse() {
+  public ApiResponse<List<T>> executeForResponse() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public CompletableFuture<T> executeAsync() {
+  public CompletableFuture<List<T>> executeAsync() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+  public CompletableFuture<ApiResponse<List<T>>> executeForResponseAsync() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public ApiCall<T> withDeadline(Duration deadline) {
+  public PagedCall<T> withDeadline(Duration deadline) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public ApiCall<T> withMaxRetries(int maxRetries) {
+  public PagedCall<T> withMaxRetries(int maxRetries) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Iterable<T> rows() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Iterable<List<T>> pages() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<Void> forEachAsync(Consumer<? super T> action) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,11 +1,15 @@
 package dev.flxpoint.client;
 
+import com.squareup.moshi.Types;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.PagedCall;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.BiFunction;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,10 @@ import retrofit2.CallAdapter;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Makes interface methods return an {@link ApiCall}; Retrofit asks once a method, not a call. */
+/**
+ * Makes interface methods return an {@link ApiCall} or a {@link PagedCall}; Retrofit asks once a
+ * method, not a call.
+ */
 final class ApiCallAdapter extends CallAdapter.Factory {
   private final TokenSession session;
 
@@ -25,32 +32,50 @@ final class ApiCallAdapter extends CallAdapter.Factory {
   @Override
   public @Nullable CallAdapter<?, ?> get(
       Type returnType, Annotation[] annotations, Retrofit retrofit) {
-    if (getRawType(returnType) != ApiCall.class) {
+    boolean isPaged = getRawType(returnType) == PagedCall.class;
+    if (!isPaged && getRawType(returnType) != ApiCall.class) {
       return null;
     }
     if (!(returnType instanceof ParameterizedType parameterized)) {
       throw new IllegalArgumentException("Return ApiCall<T>, as ApiCall<Void> for no body");
     }
-    Type bodyType = getParameterUpperBound(0, parameterized);
-    Converter<ResponseBody, ?> converter = retrofit.responseBodyConverter(bodyType, annotations);
+    Type argument = getParameterUpperBound(0, parameterized);
     Operation operation = operation(annotations);
-    return adapter(
-        operation, bodyType, new ModelDecoder<>(bodyType, converter, operation.answerInferred()));
+    if (!isPaged) {
+      BodyDecoder<Object> decoder = decoder(operation, argument, annotations, retrofit);
+      return adapter(operation, argument, decoder, PacedCall::new);
+    }
+    if (operation.paging() == Operation.Paging.NONE) {
+      throw new IllegalArgumentException(
+          "Return ApiCall<List<T>>: there are no pages of " + operation);
+    }
+    Type list = Types.newParameterizedType(List.class, argument);
+    BodyDecoder<List<Object>> decoder = decoder(operation, list, annotations, retrofit);
+    return adapter(operation, list, decoder, PagedListCall::new);
+  }
+
+  private static <T> BodyDecoder<T> decoder(
+      Operation operation, Type body, Annotation[] annotations, Retrofit retrofit) {
+    Converter<ResponseBody, ?> converter = retrofit.responseBodyConverter(body, annotations);
+    return new ModelDecoder<>(body, converter, operation.answerInferred());
   }
 
   private <T> CallAdapter<T, ApiCall<T>> adapter(
-      Operation operation, Type bodyType, BodyDecoder<T> decoder) {
+      Operation operation,
+      Type body,
+      BodyDecoder<T> decoder,
+      BiFunction<TokenSession, ApiRequest<T>, ApiCall<T>> call) {
     return new CallAdapter<>() {
       @Override
       public Type responseType() {
-        return bodyType;
+        return body;
       }
 
       @Override
-      public ApiCall<T> adapt(Call<T> call) {
-        Request request = RequiredArguments.checked(call.request());
+      public ApiCall<T> adapt(Call<T> prepared) {
+        Request request = RequiredArguments.checked(prepared.request());
         CallOptions options = session.engine().options();
-        return new PacedCall<>(session, new ApiRequest<>(operation, request, decoder, options));
+        return call.apply(session, new ApiRequest<>(operation, request, decoder, options));
       }
     };
   }

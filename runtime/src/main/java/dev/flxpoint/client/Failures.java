@@ -173,6 +173,16 @@ final class Failures {
         cause);
   }
 
+  MalformedResponseException endless(CallFacts facts, PageTurner.EndlessListException cause) {
+    return new MalformedResponseException(
+        ("%s, called with the %s, has no end: %s. Read the list by narrower parameters, and tell"
+                + " Flxpoint of it.")
+            .formatted(operation, token, cause.getMessage()),
+        facts,
+        null,
+        cause);
+  }
+
   ResponseTooLargeException tooLarge(CallFacts facts, long limit) {
     return new ResponseTooLargeException(
         ("%s, called with the %s, was answered with %d and a body of more than %d bytes. Ask for"

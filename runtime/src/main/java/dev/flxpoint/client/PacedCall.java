@@ -10,7 +10,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is bound to a token: each execution is a {@link CallExecution} of its own. */
-final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
+class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
   private final TokenSession session;
   private final ApiRequest<T> request;
 
@@ -20,27 +20,27 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
   }
 
   @Override
-  public Operation operation() {
+  public final Operation operation() {
     return request.operation();
   }
 
   @Override
-  public T execute() {
+  public final T execute() {
     return executeForResponse().body();
   }
 
   @Override
-  public ApiResponse<T> executeForResponse() {
+  public final ApiResponse<T> executeForResponse() {
     return new BlockingCall<>(execution()).run();
   }
 
   @Override
-  public CompletableFuture<T> executeAsync() {
+  public final CompletableFuture<T> executeAsync() {
     return runAsync(ApiResponse::body);
   }
 
   @Override
-  public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+  public final CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
     return runAsync(response -> response);
   }
 
@@ -62,29 +62,25 @@ final class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
 
   @Override
   public ApiCall<T> withDeadline(Duration deadline) {
-    return with(request.options().withDeadline(deadline));
+    return new PacedCall<>(session, request.withDeadline(deadline));
   }
 
   @Override
   public ApiCall<T> withMaxRetries(int maxRetries) {
-    return with(request.options().withMaxRetries(maxRetries));
+    return new PacedCall<>(session, request.withMaxRetries(maxRetries));
   }
 
   @Override
-  public ApiCall<ByteString> raw() {
+  public final ApiCall<ByteString> raw() {
     return new PacedCall<>(
         session,
         new ApiRequest<>(
             request.operation(), request.http(), BodyDecoder.RAW, request.options().asRaw()));
   }
 
-  private ApiCall<T> with(CallOptions changed) {
-    return new PacedCall<>(session, request.with(changed));
-  }
-
   /** Returns the operation and which token; parameters and body may be confidential. */
   @Override
-  public String toString() {
+  public final String toString() {
     return "ApiCall{" + operation() + ", " + session + "}";
   }
 }

@@ -99,7 +99,7 @@ public enum Operation {
       Paging.PAGE_OF_FIXED_SIZE,
       0,
       Evidence.INFERRED,
-      true,
+      false,
       false,
       null),
   /** Writes settings. */

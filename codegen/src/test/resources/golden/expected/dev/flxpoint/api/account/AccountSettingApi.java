@@ -6,10 +6,10 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.PagedCall;
 import dev.flxpoint.api.model.MoreWords;
 import dev.flxpoint.api.model.Part;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
@@ -31,20 +31,18 @@ public interface AccountSettingApi {
    *
    * <p>Token types: Account. Retry class: safe. Evidence: inferred.
    *
-   * <p>Returns one page, asked for by {@code page}, from 1.
-   *
-   * <p>What it answers is inferred: null if the API answers nothing or something else, which
-   * {@link ApiCall#raw} tells.
+   * <p>Executed, it returns one page, asked for by {@code page}, from 1; {@link PagedCall#rows}
+   * goes on to the last.
    */
   @ForOperation(Operation.GET_SETTINGS)
   @GET("settings")
-  ApiCall<@Nullable List<MoreWords>> getSettings(
+  PagedCall<MoreWords> getSettings(
       @Query("category") @Nullable String category,
       @Query("since") @Nullable LocalDate since,
       @Query("hidden") @Nullable Boolean hidden);
 
   /** Like the other {@code getSettings}, without optional parameters. */
-  default ApiCall<@Nullable List<MoreWords>> getSettings() {
+  default PagedCall<MoreWords> getSettings() {
     return getSettings(null, null, null);
   }
 

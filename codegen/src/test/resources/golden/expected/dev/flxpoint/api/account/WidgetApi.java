@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.PagedCall;
 import dev.flxpoint.api.model.Widget;
 import dev.flxpoint.api.model.WidgetRequest;
 import dev.flxpoint.api.param.GetWidgetsParams;
@@ -34,21 +35,20 @@ public interface WidgetApi {
    *
    * <p>Token types: Account, Source. Retry class: safe. Evidence: page.
    *
-   * <p>Returns one page, asked for by {@code page}, from 1.
+   * <p>Executed, it returns one page, asked for by {@code page}, from 1; {@link PagedCall#rows}
+   * goes on to the last.
    */
   @ForOperation(Operation.GET_WIDGETS)
   @GET("widgets")
-  ApiCall<List<Widget>> getWidgets(
-      @Query("sourceId") long sourceId, @QueryMap GetWidgetsParams params);
+  PagedCall<Widget> getWidgets(@Query("sourceId") long sourceId, @QueryMap GetWidgetsParams params);
 
   /** Like the other {@code getWidgets}, with parameters that the given function sets. */
-  default ApiCall<List<Widget>> getWidgets(
-      long sourceId, Consumer<GetWidgetsParams.Builder> params) {
+  default PagedCall<Widget> getWidgets(long sourceId, Consumer<GetWidgetsParams.Builder> params) {
     return getWidgets(sourceId, GetWidgetsParams.of(params));
   }
 
   /** Like the other {@code getWidgets}, without optional parameters. */
-  default ApiCall<List<Widget>> getWidgets(long sourceId) {
+  default PagedCall<Widget> getWidgets(long sourceId) {
     return getWidgets(sourceId, GetWidgetsParams.none());
   }
 

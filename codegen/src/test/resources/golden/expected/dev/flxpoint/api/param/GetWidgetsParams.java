@@ -43,6 +43,7 @@ public final class GetWidgetsParams extends QueryParams {
 
   /** Collects the parameters. Not thread-safe; may be built more than once. */
   public static final class Builder {
+    private @Nullable Long sinceId;
     private @Nullable Integer page;
     private @Nullable Instant updatedAfter;
     private @Nullable List<Long> ids;
@@ -51,6 +52,12 @@ public final class GetWidgetsParams extends QueryParams {
     private @Nullable Boolean includeDeleted;
 
     private Builder() {}
+
+    /** Sets {@code sinceId}. */
+    public Builder sinceId(long sinceId) {
+      this.sinceId = sinceId;
+      return this;
+    }
 
     /** Sets {@code page}. The number of the page. */
     public Builder page(int page) {
@@ -107,6 +114,9 @@ public final class GetWidgetsParams extends QueryParams {
     /** Returns the parameters. */
     public GetWidgetsParams build() {
       Collector collector = new Collector();
+      if (this.sinceId != null) {
+        collector.one("sinceId", this.sinceId);
+      }
       if (this.page != null) {
         collector.one("page", this.page);
       }

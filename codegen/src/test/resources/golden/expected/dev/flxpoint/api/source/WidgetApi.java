@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.api.PagedCall;
 import dev.flxpoint.api.model.Widget;
 import dev.flxpoint.api.model.WidgetRequest;
 import dev.flxpoint.api.model.Words;
@@ -34,19 +35,20 @@ public interface WidgetApi {
    *
    * <p>Token types: Account, Source. Retry class: safe. Evidence: page.
    *
-   * <p>Returns one page, asked for by {@code page}, from 1.
+   * <p>Executed, it returns one page, asked for by {@code page}, from 1; {@link PagedCall#rows}
+   * goes on to the last.
    */
   @ForOperation(Operation.GET_WIDGETS)
   @GET("widgets")
-  ApiCall<List<Widget>> getWidgets(@QueryMap GetWidgetsParams params);
+  PagedCall<Widget> getWidgets(@QueryMap GetWidgetsParams params);
 
   /** Like the other {@code getWidgets}, with parameters that the given function sets. */
-  default ApiCall<List<Widget>> getWidgets(Consumer<GetWidgetsParams.Builder> params) {
+  default PagedCall<Widget> getWidgets(Consumer<GetWidgetsParams.Builder> params) {
     return getWidgets(GetWidgetsParams.of(params));
   }
 
   /** Like the other {@code getWidgets}, without optional parameters. */
-  default ApiCall<List<Widget>> getWidgets() {
+  default PagedCall<Widget> getWidgets() {
     return getWidgets(GetWidgetsParams.none());
   }
 
