@@ -6,4 +6,5 @@ module dev.flxpoint.flow {
   exports dev.flxpoint.flow;
   exports dev.flxpoint.flow.fulfillment;
   exports dev.flxpoint.flow.inventory;
+  exports dev.flxpoint.flow.store;
 }

@@ -1,0 +1,58 @@
+package dev.flxpoint.flow.store;
+
+import java.nio.file.Path;
+
+/**
+ * Keeps the states of flows, each under the name of its flow.
+ *
+ * <p>A state belongs to one holder at a time: whoever opens it has claimed it, until it is closed
+ * or the process ends, however it ends.
+ *
+ * <p>A name has 1 to 100 characters out of {@code a-z}, {@code 0-9}, {@code .}, {@code _} and
+ * {@code -}, and starts with a letter or digit.
+ *
+ * <p>Thread-safe.
+ */
+public interface FlowStore extends AutoCloseable {
+  /**
+   * Returns a store in a folder, with one file for each state; it is made when a state is opened.
+   *
+   * <p>A file only grows by what is changed, each change with a checksum, and is on the disk before
+   * the change is done. What a process that died had half written is cut off when the state is next
+   * opened. Any other damage, and whatever is no file of that state, is a {@link
+   * FlowStoreException}, and the file stays as it is. A file that has doubled, and by 256 KiB at
+   * least, is replaced by one that holds only what still counts.
+   *
+   * <p>The claim is a lock on a file beside it, which the system takes back when the process dies.
+   * The folder must be on a disk where locks and {@code fsync} work, as they do on local ones.
+   *
+   * <p>Two stores in one folder are as good as one. A caller's interrupt neither stops a change nor
+   * harms the store, and stays set.
+   */
+  static FlowStore file(Path folder) {
+    return new FileFlowStore(folder, new SystemDisk(), FileFlowStore.SMALL);
+  }
+
+  /**
+   * Returns a new store in memory: for tests, and for flows that need not know anything after a
+   * crash. A state that is closed and opened again is as it was.
+   */
+  static FlowStore memory() {
+    return new MemoryFlowStore();
+  }
+
+  /**
+   * Claims and returns the state of a flow; an empty one if there is none yet.
+   *
+   * @param flow such as {@code inventory-push}
+   * @throws FlowStoreException if somebody else has it open, in this process or in another; if it
+   *     cannot be read, or is none that this version of the library wrote
+   * @throws IllegalArgumentException if that is no name of a flow
+   * @throws IllegalStateException if this store is closed
+   */
+  FlowState open(String flow);
+
+  /** Closes the states that are open; does nothing if it is closed already. */
+  @Override
+  void close();
+}

@@ -1,0 +1,164 @@
+package dev.flxpoint.flow.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a state: a header, and the changes of its entries one after the other. Not
+ * thread-safe.
+ */
+final class StateFile implements Closeable {
+  private static final int ENTRIES_OF_A_RECORD = 1_000;
+
+  private final Disk disk;
+  private final Path path;
+  private final Path next;
+  private final String flow;
+  private final long small;
+  private Disk.Output output;
+  private long length;
+  private long lengthAtBest;
+  private @Nullable IOException broken;
+
+  private StateFile(Disk disk, Path path, String flow, long small) throws IOException {
+    this.disk = disk;
+    this.path = path;
+    this.next = path.resolveSibling(path.getFileName() + ".next");
+    this.flow = flow;
+    this.small = small;
+    if (Files.notExists(path)) {
+      writeNext(Map.of());
+      disk.move(next, path);
+    }
+    disk.delete(next);
+    // Whoever made the file, or put it in place, may have died before its name was on the disk.
+    disk.syncFolder(folder());
+    output = disk.open(path);
+  }
+
+  /**
+   * Opens the file, makes it if there is none, and puts what is in it into the entries.
+   *
+   * @param small so many bytes too many do not matter
+   * @throws FlowStoreException if it is no such file, or damaged
+   */
+  static StateFile open(Disk disk, Path path, String flow, long small, Map<String, String> entries)
+      throws IOException {
+    StateFile file = new StateFile(disk, path, flow, small);
+    try {
+      file.read(entries);
+      return file;
+    } catch (Throwable e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Writes changes; if it fails, none of them is there, or nothing can be written any more. */
+  void append(Map<String, @Nullable String> changes) throws IOException {
+    if (broken != null) {
+      throw new IOException(
+          "the file is as it was but takes no changes since an earlier failure, until it is closed"
+              + " and opened again",
+          broken);
+    }
+    byte[] line = StateRecord.encode(changes);
+    try {
+      output.append(line);
+      output.sync();
+      length += line.length;
+    } catch (IOException e) {
+      takeBack(e);
+      throw e;
+    }
+  }
+
+  /** Leaves out what no longer counts, once the file has doubled. */
+  void compact(Map<String, String> entries) {
+    if (broken != null || length < 2 * lengthAtBest + small) {
+      return;
+    }
+    try {
+      writeNext(entries);
+    } catch (IOException e) {
+      // Nothing is lost but room, which may be there when the file has doubled once more.
+      lengthAtBest = length;
+      deleteNext();
+      return;
+    }
+    try {
+      output.close();
+      disk.move(next, path);
+      disk.syncFolder(folder());
+      output = disk.open(path);
+      length = output.length();
+      lengthAtBest = length;
+    } catch (IOException e) {
+      // Which file a loss of power would leave is unknown; they differ with the next change.
+      broken = e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    output.close();
+  }
+
+  private void read(Map<String, String> entries) throws IOException {
+    byte[] bytes = disk.read(path);
+    length = new StateReader(path, bytes).read(flow, entries);
+    if (length < bytes.length) {
+      output.truncate(length);
+      output.sync();
+    }
+    lengthAtBest = StateHeader.of(flow).length;
+    entries.forEach((key, value) -> lengthAtBest += StateRecord.encode(Map.of(key, value)).length);
+  }
+
+  private void takeBack(IOException failure) {
+    try {
+      output.truncate(length);
+      output.sync();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      broken = failure;
+    }
+  }
+
+  private void writeNext(Map<String, String> entries) throws IOException {
+    disk.delete(next);
+    try (Disk.Output file = disk.open(next)) {
+      file.append(StateHeader.of(flow));
+      Map<String, @Nullable String> record = new LinkedHashMap<>();
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        record.put(entry.getKey(), entry.getValue());
+        if (record.size() == ENTRIES_OF_A_RECORD) {
+          file.append(StateRecord.encode(record));
+          record.clear();
+        }
+      }
+      if (!record.isEmpty()) {
+        file.append(StateRecord.encode(record));
+      }
+      file.sync();
+    }
+  }
+
+  private void deleteNext() {
+    try {
+      disk.delete(next);
+    } catch (IOException e) {
+      // It is in nobody's way, and deleted when the state is next opened.
+    }
+  }
+
+  private Path folder() {
+    Path folder = path.getParent();
+    return folder == null ? Path.of("") : folder;
+  }
+}

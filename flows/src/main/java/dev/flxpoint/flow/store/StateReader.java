@@ -1,0 +1,79 @@
+package dev.flxpoint.flow.store;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the bytes of a state's file, and refuses whatever {@link StateFile} did not write.
+ */
+final class StateReader {
+  private final Path path;
+  private final byte[] bytes;
+
+  StateReader(Path path, byte[] bytes) {
+    this.path = path;
+    this.bytes = bytes;
+  }
+
+  /**
+   * Puts what the file says into the entries.
+   *
+   * @return how many bytes hold whole records; what comes after them was never finished
+   * @throws FlowStoreException if it is no state of that flow, or damaged
+   */
+  int read(String flow, Map<String, String> entries) {
+    int at = header(flow);
+    int end = lineFeed(at);
+    while (end >= 0) {
+      Changes.apply(record(at, end), entries);
+      at = end + 1;
+      end = lineFeed(at);
+    }
+    if (at < bytes.length && !StateRecord.isUnfinished(bytes, at, bytes.length)) {
+      throw damaged(at, "its end does not fit", null);
+    }
+    return at;
+  }
+
+  private int header(String flow) {
+    try {
+      return StateHeader.check(bytes, flow);
+    } catch (IllegalArgumentException e) {
+      throw new FlowStoreException(
+          "The file " + path + " " + e.getMessage() + ". Nothing was changed", e);
+    }
+  }
+
+  private int lineFeed(int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Map<String, @Nullable String> record(int from, int to) {
+    try {
+      return StateRecord.decode(bytes, from, to);
+    } catch (IllegalArgumentException e) {
+      throw damaged(from, e.getMessage(), e);
+    }
+  }
+
+  private FlowStoreException damaged(int at, @Nullable String how, @Nullable Exception cause) {
+    return new FlowStoreException(
+        "The file "
+            + path
+            + " is damaged: of the record at byte "
+            + at
+            + ", "
+            + how
+            + ". Nothing was changed. Restore the file from a backup; or, to go on with what was"
+            + " known before that record, keep a copy and cut the file to "
+            + at
+            + " bytes",
+        cause);
+  }
+}
