@@ -9,6 +9,9 @@ package dev.flxpoint.flow;
  * block, since calls wait for it. What it throws ends the flow, which throws it on.
  */
 public interface Progress {
+  /** Stands for a total that nobody knows. */
+  int UNKNOWN = -1;
+
   /** Returns one that shows nothing. */
   static Progress silent() {
     return SilentProgress.INSTANCE;
@@ -18,7 +21,7 @@ public interface Progress {
    * Begins a phase.
    *
    * @param phase what it does, in a word or two for people, such as {@code Parents}
-   * @param total how many things there are to do; zero or more
+   * @param total how many things there are to do, or {@link #UNKNOWN}
    */
   void start(String phase, int total);
 

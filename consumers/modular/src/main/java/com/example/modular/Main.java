@@ -19,8 +19,7 @@ public final class Main {
     try (Sandbox sandbox = Sandbox.builder().start();
         Flxpoint flxpoint = Flxpoint.builder().baseUrl(sandbox.url().toString()).build()) {
       SourceClient source = flxpoint.source(SourceToken.of(sandbox.token(TokenType.SOURCE)));
-      System.out.println(
-          "pushed: " + InventoryPush.to(source).pushParents(List.of(mug())).report());
+      System.out.println("pushed: " + InventoryPush.to(source).push(List.of(mug())));
       System.out.println(
           "answered: " + source.inventory().getInventoryVariants(q -> q.skus("MUG-1")).execute());
     }

@@ -4,42 +4,51 @@ import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.model.InventoryModifyParentResult;
 import dev.flxpoint.api.model.InventoryModifyVariantResult;
 import dev.flxpoint.api.model.UpsertInventoryParent;
-import dev.flxpoint.flow.FlowReport;
+import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.internal.call.Reasons;
+import dev.flxpoint.flow.internal.call.RowResults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the answers to a push of parents row by row, since a 200 does not say that all rows
+ * Goes through the answer to a push of parents row by row, since a 200 does not say that all rows
  * were taken. Not thread-safe.
  */
 final class ParentResults {
-  private final Map<String, Long> variantIds = new HashMap<>();
   private final List<RefusedRow> refused = new ArrayList<>();
-  private int done;
-  private int retries;
+  private int applied;
 
-  /** Adds the answer to one call. */
-  void add(
+  private ParentResults() {}
+
+  static RowResults of(
       List<UpsertInventoryParent> sent, ApiResponse<List<InventoryModifyParentResult>> answer) {
-    retries += answer.attempts() - 1;
-    Map<String, InventoryModifyParentResult> results = new HashMap<>();
+    ParentResults results = new ParentResults();
+    Map<String, InventoryModifyParentResult> answers = new HashMap<>();
     for (InventoryModifyParentResult result : orEmpty(answer.body())) {
-      results.put(String.valueOf(result.sku()), result);
+      answers.put(String.valueOf(result.sku()), result);
     }
-    sent.forEach(parent -> add(parent, results.get(parent.sku())));
+    sent.forEach(parent -> results.add(parent, answers.get(parent.sku())));
+    return new RowResults(results.applied, answer.attempts() - 1, results.refused);
   }
 
-  PushedParents pushed() {
-    return new PushedParents(new FlowReport(done, retries, refused), variantIds);
+  /** Returns the index of the first variant that has no SKU; -1 if each has one. */
+  static int variantWithoutSku(UpsertInventoryParent parent) {
+    List<UpsertInventoryVariant> variants = orEmpty(parent.variants());
+    for (int i = 0; i < variants.size(); i++) {
+      if (variants.get(i).sku() == null) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
+    return Objects.requireNonNullElse(list, List.of());
   }
 
   private void add(UpsertInventoryParent parent, @Nullable InventoryModifyParentResult result) {
@@ -50,7 +59,7 @@ final class ParentResults {
     if (Boolean.FALSE.equals(result.success())) {
       refused.add(new RefusedRow(parent.sku(), Reasons.of(result.errors())));
     } else {
-      done++;
+      applied++;
     }
     Map<String, InventoryModifyVariantResult> variants = new HashMap<>();
     for (InventoryModifyVariantResult variant : orEmpty(result.variants())) {
@@ -65,10 +74,6 @@ final class ParentResults {
       refused.add(new RefusedRow(sku, Reasons.NOT_MENTIONED));
     } else if (Boolean.FALSE.equals(result.success())) {
       refused.add(new RefusedRow(sku, Reasons.of(result.errors())));
-    } else if (result.id() == null) {
-      refused.add(new RefusedRow(sku, "the answer gives it no id"));
-    } else {
-      variantIds.put(sku, result.id());
     }
   }
 }

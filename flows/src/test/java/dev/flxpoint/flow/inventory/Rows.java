@@ -1,6 +1,5 @@
 package dev.flxpoint.flow.inventory;
 
-import dev.flxpoint.api.model.UpdateInventoryVariant;
 import dev.flxpoint.api.model.UpsertInventoryParent;
 import dev.flxpoint.api.model.UpsertInventoryVariant;
 import java.math.BigDecimal;
@@ -29,18 +28,10 @@ final class Rows {
     return IntStream.range(0, count).mapToObj(i -> parent("P" + i, "V" + i)).toList();
   }
 
-  /** Returns stock and prices of that many variants V0, V1, ... with the ids 0, 1, ... */
-  static List<UpdateInventoryVariant> stock(int count) {
+  /** Returns the stock of that many variants V0, V1, ... */
+  static List<StockLevel> stock(int count) {
     return IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                UpdateInventoryVariant.builder()
-                    .inventoryVariantId(i)
-                    .sku("V" + i)
-                    .quantity(7)
-                    .cost(new BigDecimal("3.10"))
-                    .inventoryListPrice(new BigDecimal("6.50"))
-                    .build())
+        .mapToObj(i -> new StockLevel("V" + i, 7, new BigDecimal("3.10"), new BigDecimal("6.50")))
         .toList();
   }
 }

@@ -1,14 +1,12 @@
 package dev.flxpoint.cli.internal.inventory;
 
-import dev.flxpoint.api.model.UpdateInventoryVariant;
 import dev.flxpoint.api.model.UpsertInventoryParent;
 import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.api.model.WeightUnit;
 import dev.flxpoint.api.model.WeightUnitAbbreviation;
 import dev.flxpoint.api.model.WeightUnitHandle;
-import java.util.ArrayList;
+import dev.flxpoint.flow.inventory.StockLevel;
 import java.util.List;
-import java.util.Map;
 
 /** Turns rows of a file into rows of the API. */
 public final class InventoryRows {
@@ -25,16 +23,11 @@ public final class InventoryRows {
     return inventory.parents().stream().map(InventoryRows::parent).toList();
   }
 
-  /** Returns stock and prices of the variants whose ids are given, by SKU. */
-  public static List<UpdateInventoryVariant> stock(Inventory inventory, Map<String, Long> ids) {
-    List<UpdateInventoryVariant> updates = new ArrayList<>();
-    for (VariantRow variant : inventory.variants()) {
-      Long id = ids.get(variant.sku());
-      if (id != null) {
-        updates.add(update(variant, id));
-      }
-    }
-    return updates;
+  /** Returns stock and prices of the variants. */
+  public static List<StockLevel> stock(Inventory inventory) {
+    return inventory.variants().stream()
+        .map(row -> new StockLevel(row.sku(), row.quantity(), row.cost(), row.price()))
+        .toList();
   }
 
   private static UpsertInventoryParent parent(ParentRow row) {
@@ -42,16 +35,6 @@ public final class InventoryRows {
         .sku(row.sku())
         .title(row.title())
         .variants(row.variants().stream().map(InventoryRows::variant).toList())
-        .build();
-  }
-
-  private static UpdateInventoryVariant update(VariantRow row, long id) {
-    return UpdateInventoryVariant.builder()
-        .inventoryVariantId(id)
-        .sku(row.sku())
-        .quantity(row.quantity())
-        .cost(row.cost())
-        .inventoryListPrice(row.price())
         .build();
   }
 

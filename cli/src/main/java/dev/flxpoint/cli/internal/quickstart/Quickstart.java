@@ -10,7 +10,7 @@ import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.Progress;
 import dev.flxpoint.flow.fulfillment.Shipping;
 import dev.flxpoint.flow.inventory.InventoryPush;
-import dev.flxpoint.flow.inventory.PushedParents;
+import dev.flxpoint.flow.inventory.PushReport;
 import dev.flxpoint.sandbox.Latency;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.PrintWriter;
@@ -52,13 +52,13 @@ final class Quickstart {
       introduce(sandbox, inventory);
       SourceClient source = flxpoint.source(SourceToken.of(sandbox.token(TokenType.SOURCE)));
       long start = System.nanoTime();
-      InventoryPush push = InventoryPush.to(source).withProgress(progress);
-      PushedParents parents = push.pushParents(InventoryRows.parents(inventory));
-      FlowReport stock = push.pushStock(InventoryRows.stock(inventory, parents.variantIds()));
+      InventoryPush push = InventoryPush.to(source).progress(progress);
+      PushReport parents = push.push(InventoryRows.parents(inventory));
+      PushReport stock = push.pushStock(InventoryRows.stock(inventory));
       FlowReport shipped = Shipping.of(source, TrialParcel::of).withProgress(progress).shipAll();
       Duration time = Duration.ofNanos(System.nanoTime() - start);
       return QuickstartSummary.of(
-          sandbox.requests().size(), sandbox.count(429), time, parents.report(), stock, shipped);
+          sandbox.requests().size(), sandbox.count(429), time, parents, stock, shipped);
     }
   }
 

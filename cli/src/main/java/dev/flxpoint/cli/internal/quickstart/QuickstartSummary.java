@@ -2,7 +2,9 @@ package dev.flxpoint.cli.internal.quickstart;
 
 import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RefusedRow;
+import dev.flxpoint.flow.inventory.PushReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,19 +35,21 @@ record QuickstartSummary(
       int requests,
       int status429,
       Duration time,
-      FlowReport parents,
-      FlowReport stock,
+      PushReport parents,
+      PushReport stock,
       FlowReport shipped) {
-    List<FlowReport> flows = List.of(parents, stock, shipped);
+    List<RefusedRow> refused = new ArrayList<>(parents.refused());
+    refused.addAll(stock.refused());
+    refused.addAll(shipped.refused());
     return new QuickstartSummary(
         requests,
         status429,
-        flows.stream().mapToInt(FlowReport::retries).sum(),
-        parents.done(),
-        stock.done(),
+        (int) (parents.retries() + stock.retries() + shipped.retries()),
+        (int) parents.applied(),
+        (int) stock.applied(),
         shipped.done(),
         time,
-        flows.stream().flatMap(flow -> flow.refused().stream()).toList());
+        refused);
   }
 
   /** Returns the seconds to the hundredth. */

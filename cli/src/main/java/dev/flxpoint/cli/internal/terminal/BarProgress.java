@@ -26,6 +26,11 @@ public final class BarProgress extends CountedProgress {
 
   @Override
   void show(String phase, int done, int total) {
+    if (total == UNKNOWN) {
+      out.printf(Locale.ROOT, "\r%-24s %d", phase, done);
+      out.flush();
+      return;
+    }
     int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
     String bar = "#".repeat(filled) + ".".repeat(WIDTH - filled);
     out.printf(Locale.ROOT, "\r%-24s [%s] %d of %d", phase, bar, done, total);

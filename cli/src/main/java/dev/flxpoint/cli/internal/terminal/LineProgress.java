@@ -3,9 +3,15 @@ package dev.flxpoint.cli.internal.terminal;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Prints a line whenever another quarter is done: readable in a log, and never more than five. */
+/**
+ * Prints a line whenever another quarter is done: readable in a log, and never more than five. Of a
+ * total that nobody knows, a line for each ten thousand.
+ */
 public final class LineProgress extends CountedProgress {
   private static final int PARTS = 4;
+
+  /** Where nobody knows the total, and so not what a quarter is. */
+  private static final int STEP = 10_000;
 
   private final PrintWriter out;
 
@@ -23,11 +29,15 @@ public final class LineProgress extends CountedProgress {
 
   @Override
   void show(String phase, int done, int total) {
-    out.printf(Locale.ROOT, "%s: %d of %d%n", phase, done, total);
+    String of = total == UNKNOWN ? "" : " of " + total;
+    out.printf(Locale.ROOT, "%s: %d%s%n", phase, done, of);
     out.flush();
   }
 
   private static int part(int done, int total) {
+    if (total == UNKNOWN) {
+      return done / STEP;
+    }
     return total == 0 ? PARTS : (int) ((long) PARTS * done / total);
   }
 }

@@ -2,11 +2,10 @@ package dev.flxpoint.cli.internal.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.api.model.UpdateInventoryVariant;
 import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.flow.inventory.StockLevel;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class InventoryRowsTest {
@@ -26,15 +25,9 @@ final class InventoryRowsTest {
   }
 
   @Test
-  void stock_isOfTheVariantsThatHaveAnId() {
-    assertThat(InventoryRows.stock(INVENTORY, Map.of("T-BLU", 12L)))
-        .containsExactly(
-            UpdateInventoryVariant.builder()
-                .inventoryVariantId(12)
-                .sku("T-BLU")
-                .quantity(7)
-                .cost(new BigDecimal("3.10"))
-                .inventoryListPrice(new BigDecimal("6.50"))
-                .build());
+  void stock_isOfEachVariant() {
+    assertThat(InventoryRows.stock(INVENTORY))
+        .hasSize(INVENTORY.variants().size())
+        .contains(new StockLevel("T-BLU", 7, new BigDecimal("3.10"), new BigDecimal("6.50")));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RefusedRow;
+import dev.flxpoint.flow.inventory.PushReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ final class QuickstartSummaryTest {
             9,
             1,
             Duration.ofSeconds(4),
-            new FlowReport(1, 1, List.of(red)),
-            new FlowReport(2, 2, List.of(blue)),
+            new PushReport(1, 0, 1, List.of(red)),
+            new PushReport(2, 0, 2, List.of(blue)),
             new FlowReport(3, 3, List.of()));
 
     assertThat(summary)

@@ -57,6 +57,21 @@ final class ProgressTest {
   }
 
   @Test
+  void unknownTotal_isNotShown() {
+    for (Progress progress : new Progress[] {new BarProgress(out), new LineProgress(out)}) {
+      progress.start("Parents", Progress.UNKNOWN);
+      progress.advance(20);
+      progress.advance(10_000);
+      progress.end();
+    }
+
+    assertThat(text.toString())
+        .isEqualToNormalizingNewlines(
+            "\rParents                  0\rParents                  20\rParents                  10020\n"
+                + "Parents: 0\nParents: 10020\n");
+  }
+
+  @Test
   void lines_nothingToDo_areOne() {
     Progress progress = new LineProgress(out);
 

@@ -1,0 +1,69 @@
+package dev.flxpoint.flow.internal.call;
+
+import dev.flxpoint.client.FlxpointException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends rows together, and where the API refuses all of them because of some, finds those by
+ * halves. Immutable; as thread-safe as its functions.
+ */
+public final class Bisection<R> {
+  /** The whole is malformed, or too long. Any other refusal says nothing of the rows. */
+  private static final Set<Integer> BLAMES_ROWS = Set.of(400, 413, 422);
+
+  private final Function<List<R>, CompletableFuture<RowResults>> call;
+  private final Function<R, String> name;
+
+  /**
+   * Creates one.
+   *
+   * @param call sends rows
+   * @param name tells what a row is called in a report
+   */
+  public Bisection(
+      Function<List<R>, CompletableFuture<RowResults>> call, Function<R, String> name) {
+    this.call = call;
+    this.name = name;
+  }
+
+  /** Sends rows, of which there is at least one; fails as the call does. */
+  public CompletableFuture<RowResults> send(List<R> rows) {
+    return call.apply(rows)
+        .handle((results, failure) -> failure == null ? done(results) : divide(rows, failure))
+        .thenCompose(results -> results);
+  }
+
+  private static CompletionStage<RowResults> done(RowResults results) {
+    return CompletableFuture.completedFuture(results);
+  }
+
+  private CompletionStage<RowResults> divide(List<R> rows, Throwable failure) {
+    FlxpointException refusal = refusal(failure);
+    if (refusal == null) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    if (rows.size() == 1) {
+      String reason =
+          Objects.requireNonNullElseGet(
+              refusal.responseBody(), () -> "refused with " + refusal.status());
+      return done(RowResults.refused(name.apply(rows.get(0)), reason));
+    }
+    int half = rows.size() / 2;
+    return send(rows.subList(0, half))
+        .thenCombine(send(rows.subList(half, rows.size())), RowResults::and);
+  }
+
+  private static @Nullable FlxpointException refusal(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof FlxpointException refusal && BLAMES_ROWS.contains(refusal.status())
+        ? refusal
+        : null;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.flxpoint.flow.internal.call;
+
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The calls of a flow that are on their way, so that all of them can be given up: cancelling what
+ * was composed of a call does not cancel the call. Thread-safe.
+ */
+public final class Calls {
+  private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean isStopped;
+
+  /** Starts a call; one that is started after {@link #cancelAll} fails without being made. */
+  public <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
+    if (isStopped) {
+      return CompletableFuture.failedFuture(new CancellationException("The flow has ended"));
+    }
+    CompletableFuture<T> started = call.get();
+    running.add(started);
+    CompletableFuture<T> unused =
+        started.whenComplete((result, failure) -> running.remove(started));
+    if (isStopped) {
+      started.cancel(true);
+    }
+    return started;
+  }
+
+  /** Cancels the calls that are on their way. */
+  public void cancelAll() {
+    isStopped = true;
+    running.forEach(call -> call.cancel(true));
+  }
+}

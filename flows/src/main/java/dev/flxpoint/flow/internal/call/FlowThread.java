@@ -1,0 +1,38 @@
+package dev.flxpoint.flow.internal.call;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+
+/** Runs a flow that blocks on a thread of its own, for those who do not want to wait for it. */
+public final class FlowThread {
+  private FlowThread() {}
+
+  /** Starts the flow; cancelling the future interrupts it. */
+  public static <T> CompletableFuture<T> run(String name, Callable<T> flow) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              try {
+                T value = flow.call();
+                result.complete(value);
+                return value;
+              } catch (Throwable e) {
+                result.completeExceptionally(e);
+                throw e;
+              }
+            });
+    CompletableFuture<T> unused =
+        result.whenComplete(
+            (value, failure) -> {
+              if (result.isCancelled()) {
+                task.cancel(true);
+              }
+            });
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return result;
+  }
+}
