@@ -37,6 +37,13 @@ public final class FulfillmentRequestOperations {
     handlers.put(
         "acknowledgeFulfillmentRequest",
         call -> change(call, 200, request -> request.acknowledge(store.now())));
+    handlers.put("adjustFulfillmentRequest", this::adjust);
+  }
+
+  private Answer adjust(Call call) {
+    FulfillmentRequest request = find(call);
+    new Adjustment(request).apply(call.body(), store.now());
+    return Answer.ok(request.toJson());
   }
 
   private Answer list(Call call) {

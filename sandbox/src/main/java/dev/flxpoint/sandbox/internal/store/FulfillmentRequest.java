@@ -128,6 +128,25 @@ public final class FulfillmentRequest {
     canceledAt = now;
   }
 
+  /** Refuses to adjust what was canceled or has failed. */
+  public void checkAdjustable() {
+    expect("be adjusted", Status.PROCESSING, Status.PROCESSED, Status.ACKNOWLEDGED);
+  }
+
+  /** Takes the state that its lines have come to, once nothing of them is left open. */
+  public void adjusted(Instant now) {
+    if (status == Status.ACKNOWLEDGED
+        || lines.stream().anyMatch(line -> line.unacknowledged() > 0)) {
+      return;
+    }
+    if (lines.stream().allMatch(FulfillmentLine::isCanceled)) {
+      status = Status.CANCELED;
+      canceledAt = now;
+    } else {
+      acknowledge(now);
+    }
+  }
+
   /** Refuses to ship what was canceled or has failed. */
   public void checkShippable() {
     expect("be shipped", Status.PROCESSING, Status.PROCESSED, Status.ACKNOWLEDGED);
