@@ -26,9 +26,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * A double of the Flxpoint API on the loopback interface that judges whoever calls it.
@@ -58,15 +56,18 @@ public final class Sandbox implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Missing missing = new Missing();
   private final Journal journal;
+  private final Operations operations;
   private final Delays delays = new Delays();
   private final HttpServer server;
 
-  private Sandbox(Builder builder) {
+  Sandbox(SandboxBuilder builder) {
     this.spec = Spec.shared();
     this.tokens = new Tokens();
-    this.journal = new Journal(builder.ticker, builder.countRejected);
+    this.journal = new Journal(builder.ticker, builder.window);
     Store store = new Store(tokens, new Ids(builder.seed), new Times(builder.clock));
     RequestRaiser raiser = new RequestRaiser(store, builder.seed, builder.fulfillmentRequests);
+    this.operations =
+        new Operations(spec, store, raiser, builder.rules, new Samples(builder.seed), missing);
     Judge judge =
         new Judge(
             new Router(spec.operations().values()),
@@ -74,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store, raiser, new Samples(builder.seed), missing));
+            operations);
     this.server = listen(builder.port);
     server.setExecutor(delays.workers());
     server.createContext(
@@ -92,8 +93,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** Returns a builder with the defaults that its methods state. */
-  public static Builder builder() {
-    return new Builder();
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
   }
 
   /** Returns the address to send requests to, such as {@code http://127.0.0.1:49152}. */
@@ -121,11 +122,38 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if this sandbox did not hand out the token
    */
   public long ownerId(String token) {
-    Token known = tokens.find(token);
-    if (known == null) {
-      throw new IllegalArgumentException("Not a token of this sandbox");
+    return known(token).owner();
+  }
+
+  /**
+   * Raises further fulfillment requests of the source of a token, in state Processing, as buyers
+   * do, and returns their ids.
+   *
+   * @throws IllegalArgumentException if it is not a Source token of this sandbox, or {@code count}
+   *     is below 1
+   * @throws IllegalStateException if the source has no variant that could be ordered
+   */
+  public List<Long> raiseFulfillmentRequests(String token, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1 but was " + count);
     }
-    return known.owner();
+    return operations.raise(sourceId(token), count);
+  }
+
+  /** Returns what it holds of the first source; short for {@link #books(String)}. */
+  public Books books() {
+    return books(token(TokenType.SOURCE));
+  }
+
+  /**
+   * Returns what it holds of the source of a token, at a moment when no call changes it. It costs
+   * no request and leaves no trace.
+   *
+   * @throws IllegalArgumentException if it is not a Source token of this sandbox
+   */
+  public Books books(String token) {
+    long source = sourceId(token);
+    return operations.read(store -> BookKeeper.read(store, source));
   }
 
   /** Returns what arrived, in the order of arrival: the last 100,000 requests at most. */
@@ -182,6 +210,23 @@ public final class Sandbox implements AutoCloseable {
     delays.close();
   }
 
+  private long sourceId(String token) {
+    Token known = known(token);
+    if (known.type() != TokenType.SOURCE) {
+      throw new IllegalArgumentException(
+          "Not a Source token but one of type " + known.type().label());
+    }
+    return known.owner();
+  }
+
+  private Token known(String token) {
+    Token known = tokens.find(token);
+    if (known == null) {
+      throw new IllegalArgumentException("Not a token of this sandbox");
+    }
+    return known;
+  }
+
   private static HttpServer listen(int port) {
     // Otherwise every answer on a kept connection waits 40 ms for the client's delayed ACK. The
     // JDK reads this once, so a server that the process started before decides for all.
@@ -193,103 +238,6 @@ public final class Sandbox implements AutoCloseable {
       return HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
-    }
-  }
-
-  /** Collects the settings of a sandbox. Not thread-safe. */
-  public static final class Builder {
-    private int port;
-    private Latency latency = Latency.none();
-    private long seed = 1;
-    private int wrongTypeStatus = 401;
-    private boolean countRejected;
-    private int fulfillmentRequests;
-    private LongSupplier ticker = System::nanoTime;
-    private InstantSource clock = InstantSource.system();
-
-    private Builder() {}
-
-    /**
-     * Sets the port on 127.0.0.1; 0, the default, takes a free one.
-     *
-     * @throws IllegalArgumentException if it is not between 0 and 65535
-     */
-    public Builder port(int port) {
-      check(port >= 0 && port <= 65535, "port must be between 0 and 65535 but was ", port);
-      this.port = port;
-      return this;
-    }
-
-    /** Sets the delays of requests and answers; none by default. */
-    public Builder latency(Latency latency) {
-      this.latency = latency;
-      return this;
-    }
-
-    /** Sets what delays, ids, fulfillment requests and samples are drawn from; 1 by default. */
-    public Builder seed(long seed) {
-      this.seed = seed;
-      return this;
-    }
-
-    /**
-     * Sets what a token of the wrong type is answered: 401, the default, or 403. The account
-     * answers 403 in either case.
-     *
-     * @throws IllegalArgumentException if it is neither
-     */
-    public Builder wrongTypeStatus(int status) {
-      check(status == 401 || status == 403, "wrongTypeStatus must be 401 or 403 but was ", status);
-      this.wrongTypeStatus = status;
-      return this;
-    }
-
-    /**
-     * Sets whether a request that was answered 429 still counts in the window, so that only a pause
-     * opens it again; false by default.
-     */
-    public Builder countRejected(boolean countRejected) {
-      this.countRejected = countRejected;
-      return this;
-    }
-
-    /**
-     * Sets how many fulfillment requests, in state Processing, each source gets right after its
-     * first push of inventory; 0 by default.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder fulfillmentRequests(int count) {
-      check(count >= 0, "fulfillmentRequests must not be negative but was ", count);
-      this.fulfillmentRequests = count;
-      return this;
-    }
-
-    /** Sets the clock of the window, in nanoseconds. */
-    Builder ticker(LongSupplier ticker) {
-      this.ticker = ticker;
-      return this;
-    }
-
-    /** Sets the clock of what the state writes down. */
-    Builder clock(InstantSource clock) {
-      this.clock = clock;
-      return this;
-    }
-
-    /**
-     * Starts a sandbox with these settings and returns once it listens.
-     *
-     * @throws UncheckedIOException if the port cannot be had
-     */
-    public Sandbox start() {
-      return new Sandbox(this);
-    }
-
-    private static void check(boolean valid, String text, int value) {
-      if (!valid) {
-        throw new IllegalArgumentException(text + value);
-      }
     }
   }
 }

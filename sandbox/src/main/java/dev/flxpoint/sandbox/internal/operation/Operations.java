@@ -10,12 +10,15 @@ import dev.flxpoint.sandbox.internal.fulfillment.ShipmentReads;
 import dev.flxpoint.sandbox.internal.inventory.InventoryReads;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpdate;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpsert;
+import dev.flxpoint.sandbox.internal.inventory.RowRules;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Store;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Carries out the operations of the Source flow, one at a time, and answers all others with
@@ -25,18 +28,27 @@ public final class Operations {
   @GuardedBy("this")
   private final Map<String, Handler> handlers = new HashMap<>();
 
+  private final Store store;
+  private final RequestRaiser raiser;
   private final Samples samples;
   private final Missing missing;
 
   public Operations(
-      Spec spec, Store store, RequestRaiser raiser, Samples samples, Missing missing) {
+      Spec spec,
+      Store store,
+      RequestRaiser raiser,
+      RowRules rules,
+      Samples samples,
+      Missing missing) {
+    this.store = store;
+    this.raiser = raiser;
     this.samples = samples;
     this.missing = missing;
     new AccountOperations().register(handlers);
     new Owners(store.tokens(), samples::answer).register(handlers);
     new InventoryReads(store).register(handlers);
-    new InventoryUpsert(spec, store, raiser).register(handlers);
-    new InventoryUpdate(spec, store).register(handlers);
+    new InventoryUpsert(spec, store, raiser, rules).register(handlers);
+    new InventoryUpdate(spec, store, rules).register(handlers);
     new FulfillmentRequestOperations(store).register(handlers);
     new ShipmentReads(store).register(handlers);
     new ShipmentCreation(store).register(handlers);
@@ -51,5 +63,19 @@ public final class Operations {
   public synchronized Answer answer(Call call) {
     missing.check(call);
     return handlers.getOrDefault(call.operation().id(), samples::answer).answer(call);
+  }
+
+  /**
+   * Raises fulfillment requests of a source and returns their ids.
+   *
+   * @throws IllegalStateException if the source has no variant that could be ordered
+   */
+  public synchronized List<Long> raise(long sourceId, int count) {
+    return raiser.raise(sourceId, count);
+  }
+
+  /** Reads what is remembered while no operation changes it. */
+  public synchronized <T> T read(Function<Store, T> reader) {
+    return reader.apply(store);
   }
 }

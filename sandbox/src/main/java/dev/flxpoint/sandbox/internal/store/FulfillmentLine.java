@@ -53,7 +53,19 @@ public final class FulfillmentLine {
     return variant.get("sku").asText();
   }
 
-  int shipped() {
+  public int quantity() {
+    return quantity;
+  }
+
+  public int acknowledged() {
+    return acknowledged;
+  }
+
+  public int canceled() {
+    return canceled;
+  }
+
+  public int shipped() {
     return shipped;
   }
 

@@ -15,10 +15,14 @@ public final class Times {
 
   /** Turns a date-time with any zone into UTC, without the fraction of its second. */
   public static String normalize(String dateTime) {
-    return OffsetDateTime.parse(dateTime).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+    return seconds(OffsetDateTime.parse(dateTime).toInstant()).toString();
   }
 
-  Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  static Instant seconds(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  Instant exact() {
+    return clock.instant();
   }
 }
