@@ -17,6 +17,7 @@ import dev.flxpoint.sandbox.internal.operation.Missing;
 import dev.flxpoint.sandbox.internal.operation.Operations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Store;
@@ -53,7 +54,7 @@ public final class Sandbox implements AutoCloseable {
 
   private final Spec spec;
   private final Tokens tokens;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final Missing missing = new Missing();
   private final Journal journal;
   private final Operations operations;
@@ -63,6 +64,7 @@ public final class Sandbox implements AutoCloseable {
   Sandbox(SandboxBuilder builder) {
     this.spec = Spec.shared();
     this.tokens = new Tokens();
+    this.faults = new Faults(builder.seed);
     this.journal = new Journal(builder.ticker, builder.window);
     Store store = new Store(tokens, new Ids(builder.seed), new Times(builder.clock));
     RequestRaiser raiser = new RequestRaiser(store, builder.seed, builder.fulfillmentRequests);
@@ -182,14 +184,41 @@ public final class Sandbox implements AutoCloseable {
    * Lets the next calls of an operation run into a fault, after those that were asked for before.
    * Calls that are refused, be it for token, window or spec, use none up.
    *
+   * <p>To strike the fourth call alone, let three pass first: {@code failNext(id, Fault.none(),
+   * 3)}.
+   *
    * @param operationId as in the spec, such as {@code getInventoryVariants}
-   * @throws IllegalArgumentException if the spec has no such operation or {@code times} is below 1
+   * @throws IllegalArgumentException if the spec has no such operation, {@code times} is below 1,
+   *     or the fault is one of pages and the operation has none
    */
   public void failNext(String operationId, Fault fault, int times) {
     if (times < 1) {
       throw new IllegalArgumentException("times must be at least 1 but was " + times);
     }
-    faults.add(spec.operation(operationId).id(), fault.injected(), times);
+    faults.add(operationFor(operationId, fault), fault.injected(), times);
+  }
+
+  /**
+   * Lets a share of the calls of an operation run into a fault from now on, unless one waits that
+   * {@link #failNext(String, Fault, int)} asked for. Seed and number of the call decide which, so
+   * the same calls are struck whatever other operations do. Several shares of one operation draw by
+   * themselves, and the first to strike wins.
+   *
+   * @param operationId as in the spec, such as {@code getInventoryVariants}
+   * @param share from 0 to 1
+   * @throws IllegalArgumentException if the spec has no such operation, {@code share} is out of
+   *     bounds, or the fault is one of pages and the operation has none
+   */
+  public void failShare(String operationId, Fault fault, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share must be between 0 and 1 but was " + share);
+    }
+    faults.addShare(operationFor(operationId, fault), fault.injected(), share);
+  }
+
+  /** Forgets all faults that were asked for and have not struck. */
+  public void stopFailing() {
+    faults.clear();
   }
 
   /**
@@ -208,6 +237,14 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     server.stop(0);
     delays.close();
+  }
+
+  private String operationFor(String operationId, Fault fault) {
+    Operation operation = spec.operation(operationId);
+    if (fault.injected().isOfPages() && operation.pageParameter() == null) {
+      throw new IllegalArgumentException(operation + " has no pages, so no " + fault);
+    }
+    return operation.id();
   }
 
   private long sourceId(String token) {

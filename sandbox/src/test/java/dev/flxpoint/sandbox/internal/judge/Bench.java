@@ -42,7 +42,7 @@ public final class Bench {
   private final ResponseCheck check = new ResponseCheck(spec.document());
   private final Router router = new Router(spec.operations().values());
   private final Tokens tokens = new Tokens();
-  private final Faults faults = new Faults();
+  private final Faults faults = new Faults(1);
   private final Missing missing = new Missing();
   private final Journal journal;
   private final Judge judge;
