@@ -19,6 +19,7 @@ import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
+import dev.flxpoint.sandbox.internal.state.StateFile;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.store.Times;
@@ -28,6 +29,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A double of the Flxpoint API on the loopback interface that judges whoever calls it.
@@ -78,7 +80,13 @@ public final class Sandbox implements AutoCloseable {
             journal,
             faults,
             operations);
-    this.server = listen(builder.port);
+    try {
+      restore(builder.openStateFile());
+      this.server = listen(builder.port);
+    } catch (RuntimeException e) {
+      operations.close();
+      throw e;
+    }
     server.setExecutor(delays.workers());
     server.createContext(
         "/",
@@ -114,7 +122,7 @@ public final class Sandbox implements AutoCloseable {
    * with a source or channel of its own; every Account token belongs to the one account.
    */
   public String addToken(TokenType type) {
-    return tokens.add(type).value();
+    return operations.addToken(type).value();
   }
 
   /**
@@ -237,6 +245,13 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     server.stop(0);
     delays.close();
+    operations.close();
+  }
+
+  private void restore(@Nullable StateFile file) {
+    if (file != null) {
+      operations.restore(file);
+    }
   }
 
   private String operationFor(String operationId, Fault fault) {

@@ -2,12 +2,16 @@ package dev.flxpoint.sandbox;
 
 import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.inventory.RowRules;
+import dev.flxpoint.sandbox.internal.state.StateFile;
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a sandbox. Not thread-safe. */
 public final class SandboxBuilder {
@@ -17,6 +21,7 @@ public final class SandboxBuilder {
   int wrongTypeStatus = 401;
   Supplier<LongPredicate> window = () -> new RollingWindow(false)::admit;
   RowRules rules = RowRules.none();
+  private @Nullable Path stateFile;
   int fulfillmentRequests;
   LongSupplier ticker = System::nanoTime;
   InstantSource clock = InstantSource.system();
@@ -112,6 +117,24 @@ public final class SandboxBuilder {
     return this;
   }
 
+  /**
+   * Keeps what the sandbox remembers in a file, so that it survives its own end, be it {@link
+   * Sandbox#close()} or the death of its process: the next start with the same file and the same
+   * settings has the inventory, the fulfillment requests, the shipments, the ids and the tokens
+   * that were, and the same {@link Books}. None by default.
+   *
+   * <p>Each change is on the disk before it is answered. What arrived, faults and ids that were
+   * marked missing are not kept. A sandbox that is to come back at the same address needs a {@link
+   * #port}.
+   *
+   * @param file made if it is not there; its folder must be. Seed, {@link #fulfillmentRequests} and
+   *     the rows to refuse must be those it was begun with
+   */
+  public SandboxBuilder stateFile(Path file) {
+    this.stateFile = file;
+    return this;
+  }
+
   /** Sets the clock of the window, in nanoseconds. */
   SandboxBuilder ticker(LongSupplier ticker) {
     this.ticker = ticker;
@@ -127,10 +150,20 @@ public final class SandboxBuilder {
   /**
    * Starts a sandbox with these settings and returns once it listens.
    *
-   * @throws UncheckedIOException if the port cannot be had
+   * @throws UncheckedIOException if the port cannot be had, or the state file not read or made
+   * @throws IllegalStateException if the state file is damaged, was begun with other settings, is
+   *     no such file or in use by another sandbox; it stays as it is
    */
   public Sandbox start() {
     return new Sandbox(this);
+  }
+
+  @Nullable StateFile openStateFile() {
+    return stateFile == null
+        ? null
+        : StateFile.open(
+            stateFile,
+            Json.object().put("seed", seed).put("fulfillmentRequests", fulfillmentRequests));
   }
 
   private static void check(boolean valid, String text, int value) {

@@ -38,6 +38,16 @@ public final class Store {
     return ids.next(kind);
   }
 
+  /** Reads the clock; until the next time, now is then. */
+  public void goOn() {
+    times.goOn();
+  }
+
+  /** Makes now a time that was. */
+  public void goTo(Instant time) {
+    times.goTo(time);
+  }
+
   /** Returns the time in whole seconds, as the API shows it. */
   public Instant now() {
     return Times.seconds(times.exact());

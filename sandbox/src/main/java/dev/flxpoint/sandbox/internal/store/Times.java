@@ -5,9 +5,13 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** The time that the state writes down: whole seconds, as the API keeps them. */
+/**
+ * The time that the state writes down: whole seconds, as the API keeps them. It stands still while
+ * something is done, so that the same can be done again at the same time. Not thread-safe.
+ */
 public final class Times {
   private final InstantSource clock;
+  private Instant current = Instant.EPOCH;
 
   public Times(InstantSource clock) {
     this.clock = clock;
@@ -22,7 +26,15 @@ public final class Times {
     return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 
+  void goOn() {
+    current = clock.instant();
+  }
+
+  void goTo(Instant time) {
+    current = time;
+  }
+
   Instant exact() {
-    return clock.instant();
+    return current;
   }
 }
