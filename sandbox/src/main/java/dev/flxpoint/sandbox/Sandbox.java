@@ -36,11 +36,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It checks every request as the API would: path and method, token and its type, the window of
  * two requests in a rolling second, parameters and body against the spec. What fails is refused
- * with a text that says why. The operations of the Source flow keep state in memory, and the lists
- * of sources and channels have those of the tokens. All others answer with samples made from the
- * spec: the success that it names, with the ids of the path where the body has a member for them,
- * and lists of three rows. Samples never depend on what was sent before, and filters leave their
- * rows alone. It starts with one token of each type, none of them real.
+ * with a text that says why. The operations of the Source flow keep state, which {@link #books()}
+ * tells, and the lists of sources and channels have those of the tokens. All others answer with
+ * samples made from the spec: the success that it names, with the ids of the path where the body
+ * has a member for them, and lists of three rows. Samples never depend on what was sent before, and
+ * filters leave their rows alone. It starts with one token of each type, none of them real.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().fulfillmentRequests(6).start()) {
