@@ -17,7 +17,9 @@ import dev.flxpoint.sandbox.internal.operation.Missing;
 import dev.flxpoint.sandbox.internal.operation.Operations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
+import dev.flxpoint.sandbox.internal.state.StateFile;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.store.Times;
@@ -26,20 +28,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A double of the Flxpoint API on the loopback interface that judges whoever calls it.
  *
  * <p>It checks every request as the API would: path and method, token and its type, the window of
  * two requests in a rolling second, parameters and body against the spec. What fails is refused
- * with a text that says why. The operations of the Source flow keep state in memory, and the lists
- * of sources and channels have those of the tokens. All others answer with samples made from the
- * spec: the success that it names, with the ids of the path where the body has a member for them,
- * and lists of three rows. Samples never depend on what was sent before, and filters leave their
- * rows alone. It starts with one token of each type, none of them real.
+ * with a text that says why. The operations of the Source flow keep state, which {@link #books()}
+ * tells, and the lists of sources and channels have those of the tokens. All others answer with
+ * samples made from the spec: the success that it names, with the ids of the path where the body
+ * has a member for them, and lists of three rows. Samples never depend on what was sent before, and
+ * filters leave their rows alone. It starts with one token of each type, none of them real.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().fulfillmentRequests(6).start()) {
@@ -55,18 +56,22 @@ public final class Sandbox implements AutoCloseable {
 
   private final Spec spec;
   private final Tokens tokens;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final Missing missing = new Missing();
   private final Journal journal;
+  private final Operations operations;
   private final Delays delays = new Delays();
   private final HttpServer server;
 
-  private Sandbox(Builder builder) {
+  Sandbox(SandboxBuilder builder) {
     this.spec = Spec.shared();
     this.tokens = new Tokens();
-    this.journal = new Journal(builder.ticker, builder.countRejected);
+    this.faults = new Faults(builder.seed);
+    this.journal = new Journal(builder.ticker, builder.window);
     Store store = new Store(tokens, new Ids(builder.seed), new Times(builder.clock));
     RequestRaiser raiser = new RequestRaiser(store, builder.seed, builder.fulfillmentRequests);
+    this.operations =
+        new Operations(spec, store, raiser, builder.rules, new Samples(builder.seed), missing);
     Judge judge =
         new Judge(
             new Router(spec.operations().values()),
@@ -74,8 +79,14 @@ public final class Sandbox implements AutoCloseable {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store, raiser, new Samples(builder.seed), missing));
-    this.server = listen(builder.port);
+            operations);
+    try {
+      restore(builder.openStateFile());
+      this.server = listen(builder.port);
+    } catch (RuntimeException e) {
+      operations.close();
+      throw e;
+    }
     server.setExecutor(delays.workers());
     server.createContext(
         "/",
@@ -92,8 +103,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** Returns a builder with the defaults that its methods state. */
-  public static Builder builder() {
-    return new Builder();
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
   }
 
   /** Returns the address to send requests to, such as {@code http://127.0.0.1:49152}. */
@@ -111,7 +122,7 @@ public final class Sandbox implements AutoCloseable {
    * with a source or channel of its own; every Account token belongs to the one account.
    */
   public String addToken(TokenType type) {
-    return tokens.add(type).value();
+    return operations.addToken(type).value();
   }
 
   /**
@@ -121,11 +132,38 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if this sandbox did not hand out the token
    */
   public long ownerId(String token) {
-    Token known = tokens.find(token);
-    if (known == null) {
-      throw new IllegalArgumentException("Not a token of this sandbox");
+    return known(token).owner();
+  }
+
+  /**
+   * Raises further fulfillment requests of the source of a token, in state Processing, as buyers
+   * do, and returns their ids.
+   *
+   * @throws IllegalArgumentException if it is not a Source token of this sandbox, or {@code count}
+   *     is below 1
+   * @throws IllegalStateException if the source has no variant that could be ordered
+   */
+  public List<Long> raiseFulfillmentRequests(String token, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1 but was " + count);
     }
-    return known.owner();
+    return operations.raise(sourceId(token), count);
+  }
+
+  /** Returns what it holds of the first source; short for {@link #books(String)}. */
+  public Books books() {
+    return books(token(TokenType.SOURCE));
+  }
+
+  /**
+   * Returns what it holds of the source of a token, at a moment when no call changes it. It costs
+   * no request and leaves no trace.
+   *
+   * @throws IllegalArgumentException if it is not a Source token of this sandbox
+   */
+  public Books books(String token) {
+    long source = sourceId(token);
+    return operations.read(store -> BookKeeper.read(store, source));
   }
 
   /** Returns what arrived, in the order of arrival: the last 100,000 requests at most. */
@@ -154,14 +192,41 @@ public final class Sandbox implements AutoCloseable {
    * Lets the next calls of an operation run into a fault, after those that were asked for before.
    * Calls that are refused, be it for token, window or spec, use none up.
    *
+   * <p>To strike the fourth call alone, let three pass first: {@code failNext(id, Fault.none(),
+   * 3)}.
+   *
    * @param operationId as in the spec, such as {@code getInventoryVariants}
-   * @throws IllegalArgumentException if the spec has no such operation or {@code times} is below 1
+   * @throws IllegalArgumentException if the spec has no such operation, {@code times} is below 1,
+   *     or the fault is one of pages and the operation has none
    */
   public void failNext(String operationId, Fault fault, int times) {
     if (times < 1) {
       throw new IllegalArgumentException("times must be at least 1 but was " + times);
     }
-    faults.add(spec.operation(operationId).id(), fault.injected(), times);
+    faults.add(operationFor(operationId, fault), fault.injected(), times);
+  }
+
+  /**
+   * Lets a share of the calls of an operation run into a fault from now on, unless one waits that
+   * {@link #failNext(String, Fault, int)} asked for. Seed and number of the call decide which, so
+   * the same calls are struck whatever other operations do. Several shares of one operation draw by
+   * themselves, and the first to strike wins.
+   *
+   * @param operationId as in the spec, such as {@code getInventoryVariants}
+   * @param share from 0 to 1
+   * @throws IllegalArgumentException if the spec has no such operation, {@code share} is out of
+   *     bounds, or the fault is one of pages and the operation has none
+   */
+  public void failShare(String operationId, Fault fault, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share must be between 0 and 1 but was " + share);
+    }
+    faults.addShare(operationFor(operationId, fault), fault.injected(), share);
+  }
+
+  /** Forgets all faults that were asked for and have not struck. */
+  public void stopFailing() {
+    faults.clear();
   }
 
   /**
@@ -180,6 +245,38 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     server.stop(0);
     delays.close();
+    operations.close();
+  }
+
+  private void restore(@Nullable StateFile file) {
+    if (file != null) {
+      operations.restore(file);
+    }
+  }
+
+  private String operationFor(String operationId, Fault fault) {
+    Operation operation = spec.operation(operationId);
+    if (fault.injected().isOfPages() && operation.pageParameter() == null) {
+      throw new IllegalArgumentException(operation + " has no pages, so no " + fault);
+    }
+    return operation.id();
+  }
+
+  private long sourceId(String token) {
+    Token known = known(token);
+    if (known.type() != TokenType.SOURCE) {
+      throw new IllegalArgumentException(
+          "Not a Source token but one of type " + known.type().label());
+    }
+    return known.owner();
+  }
+
+  private Token known(String token) {
+    Token known = tokens.find(token);
+    if (known == null) {
+      throw new IllegalArgumentException("Not a token of this sandbox");
+    }
+    return known;
   }
 
   private static HttpServer listen(int port) {
@@ -193,103 +290,6 @@ public final class Sandbox implements AutoCloseable {
       return HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
-    }
-  }
-
-  /** Collects the settings of a sandbox. Not thread-safe. */
-  public static final class Builder {
-    private int port;
-    private Latency latency = Latency.none();
-    private long seed = 1;
-    private int wrongTypeStatus = 401;
-    private boolean countRejected;
-    private int fulfillmentRequests;
-    private LongSupplier ticker = System::nanoTime;
-    private InstantSource clock = InstantSource.system();
-
-    private Builder() {}
-
-    /**
-     * Sets the port on 127.0.0.1; 0, the default, takes a free one.
-     *
-     * @throws IllegalArgumentException if it is not between 0 and 65535
-     */
-    public Builder port(int port) {
-      check(port >= 0 && port <= 65535, "port must be between 0 and 65535 but was ", port);
-      this.port = port;
-      return this;
-    }
-
-    /** Sets the delays of requests and answers; none by default. */
-    public Builder latency(Latency latency) {
-      this.latency = latency;
-      return this;
-    }
-
-    /** Sets what delays, ids, fulfillment requests and samples are drawn from; 1 by default. */
-    public Builder seed(long seed) {
-      this.seed = seed;
-      return this;
-    }
-
-    /**
-     * Sets what a token of the wrong type is answered: 401, the default, or 403. The account
-     * answers 403 in either case.
-     *
-     * @throws IllegalArgumentException if it is neither
-     */
-    public Builder wrongTypeStatus(int status) {
-      check(status == 401 || status == 403, "wrongTypeStatus must be 401 or 403 but was ", status);
-      this.wrongTypeStatus = status;
-      return this;
-    }
-
-    /**
-     * Sets whether a request that was answered 429 still counts in the window, so that only a pause
-     * opens it again; false by default.
-     */
-    public Builder countRejected(boolean countRejected) {
-      this.countRejected = countRejected;
-      return this;
-    }
-
-    /**
-     * Sets how many fulfillment requests, in state Processing, each source gets right after its
-     * first push of inventory; 0 by default.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder fulfillmentRequests(int count) {
-      check(count >= 0, "fulfillmentRequests must not be negative but was ", count);
-      this.fulfillmentRequests = count;
-      return this;
-    }
-
-    /** Sets the clock of the window, in nanoseconds. */
-    Builder ticker(LongSupplier ticker) {
-      this.ticker = ticker;
-      return this;
-    }
-
-    /** Sets the clock of what the state writes down. */
-    Builder clock(InstantSource clock) {
-      this.clock = clock;
-      return this;
-    }
-
-    /**
-     * Starts a sandbox with these settings and returns once it listens.
-     *
-     * @throws UncheckedIOException if the port cannot be had
-     */
-    public Sandbox start() {
-      return new Sandbox(this);
-    }
-
-    private static void check(boolean valid, String text, int value) {
-      if (!valid) {
-        throw new IllegalArgumentException(text + value);
-      }
     }
   }
 }

@@ -24,7 +24,15 @@ final class Caller {
   }
 
   Caller(Sandbox sandbox, Duration timeout) {
-    this.base = sandbox.url();
+    this(sandbox.url(), timeout);
+  }
+
+  Caller(URI base) {
+    this(base, Duration.ofSeconds(30));
+  }
+
+  private Caller(URI base, Duration timeout) {
+    this.base = base;
     this.timeout = timeout;
   }
 

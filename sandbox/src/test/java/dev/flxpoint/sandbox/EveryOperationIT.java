@@ -111,6 +111,8 @@ final class EveryOperationIT {
       case "updateInventoryVariants" ->
           request.withBody(
               "[{\"sku\":\"A-1\",\"inventoryVariantId\":%d}]".formatted(known.get("variantId")));
+      case "adjustFulfillmentRequest" ->
+          request.withBody("{\"items\":[{\"sku\":\"A-1\",\"acknowledgedQuantity\":1}]}");
       case "createShipment" -> request.withBody(parcel());
       default -> request;
     };

@@ -67,6 +67,43 @@ final class FaultIT {
   }
 
   @Test
+  void status429_withoutRetryAfter() {
+    sandbox.failNext(UPSERT, Fault.status(429).withoutHeader("retry-after"), 1);
+    HttpResponse<String> answer = caller.push(source);
+    assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+    assertThat(answer.body()).contains("Too many requests");
+  }
+
+  @Test
+  void status_afterEffect_hidesThatItHappened() {
+    sandbox.failNext(UPSERT, Fault.status(500).afterEffect(), 1);
+    assertThat(caller.push(source).statusCode()).isEqualTo(500);
+    assertThat(Bench.json(parents())).hasSize(1);
+  }
+
+  @Test
+  void none_letsCallsPassBeforeTheOneToStrike() {
+    sandbox.failNext(UPSERT, Fault.none(), 2);
+    sandbox.failNext(UPSERT, 500, 1);
+    assertThat(caller.push(source).statusCode()).isEqualTo(200);
+    assertThat(caller.push(source).statusCode()).isEqualTo(200);
+    assertThat(caller.push(source).statusCode()).isEqualTo(500);
+    assertThat(caller.push(source).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void failShare_untilItIsStopped() {
+    sandbox.failShare(UPSERT, Fault.status(503), 1);
+    assertThat(caller.push(source).statusCode()).isEqualTo(503);
+    assertThat(caller.push(source).statusCode()).isEqualTo(503);
+    sandbox.stopFailing();
+    assertThat(caller.push(source).statusCode()).isEqualTo(200);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sandbox.failShare(UPSERT, Fault.none(), 1.1))
+        .withMessage("share must be between 0 and 1 but was 1.1");
+  }
+
+  @Test
   void html_insteadOfJson() {
     sandbox.failNext(UPSERT, Fault.html(502), 1);
     HttpResponse<String> answer = caller.push(source);

@@ -56,6 +56,7 @@ final class CoreFlows {
           Operation.GET_FULFILLMENT_REQUESTS, REQUEST,
           Operation.GET_FULFILLMENT_REQUEST, REQUEST,
           Operation.TAKE_PROCESSING_FULFILLMENT_REQUESTS, REQUEST,
+          Operation.ADJUST_FULFILLMENT_REQUEST, REQUEST,
           Operation.GET_SHIPMENTS, SHIPMENT,
           Operation.GET_SHIPMENT, SHIPMENT);
 
@@ -64,6 +65,10 @@ final class CoreFlows {
           Operation.UPDATE_INVENTORY_VARIANTS,
           """
           [{"inventoryVariantId": 20450017731, "sku": "TENT-2-GRN", "quantity": 3}]
+          """,
+          Operation.ADJUST_FULFILLMENT_REQUEST,
+          """
+          {"items": [{"sku": "TENT-2-GRN", "acknowledgedQuantity": 1}]}
           """,
           Operation.CREATE_SHIPMENT,
           """

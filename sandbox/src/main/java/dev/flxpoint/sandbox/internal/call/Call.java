@@ -8,4 +8,9 @@ import dev.flxpoint.sandbox.internal.spec.Operation;
  *
  * @param body a missing node if there is none
  */
-public record Call(Operation operation, Token token, Params params, JsonNode body) {}
+public record Call(Operation operation, Token token, Params params, JsonNode body) {
+  /** Returns a copy with other values of path and query. */
+  public Call with(Params other) {
+    return new Call(operation, token, other, body);
+  }
+}

@@ -15,11 +15,13 @@ public final class Paging {
   private final String sizeName;
   private final long page;
   private final int size;
+  private final int moved;
 
-  private Paging(String sizeName, long page, int size) {
+  private Paging(String sizeName, long page, int size, int moved) {
     this.sizeName = sizeName;
     this.page = page;
     this.size = size;
+    this.moved = moved;
   }
 
   /**
@@ -39,11 +41,14 @@ public final class Paging {
   public static Paging of(Params params, String pageName, String sizeName) {
     long page = atLeastOne(params, pageName, 1);
     long size = atLeastOne(params, sizeName, MAX_SIZE);
-    return new Paging(sizeName, page, (int) Math.min(size, MAX_SIZE));
+    return new Paging(sizeName, page, (int) Math.min(size, MAX_SIZE), params.moved());
   }
 
   public <T> List<T> cut(List<T> rows) {
-    long from = Math.min((page - 1) * size, rows.size());
+    long first = (page - 1) * size;
+    // Whoever starts to page sees the list as it is.
+    long shifted = page == 1 ? first : Math.max(first - moved, 0);
+    long from = Math.min(shifted, rows.size());
     long to = Math.min(from + size, rows.size());
     return rows.subList((int) from, (int) to);
   }

@@ -8,8 +8,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the path and the query of a call, which have passed validation. */
-public record Params(Map<String, JsonNode> values) {
+/**
+ * The values of the path and the query of a call, which have passed validation.
+ *
+ * @param moved how many rows are taken to have come in front of those that a client has seen, while
+ *     it went from page to page; negative if they went away
+ */
+public record Params(Map<String, JsonNode> values, int moved) {
+  public Params(Map<String, JsonNode> values) {
+    this(values, 0);
+  }
+
+  public Params moved(int rows) {
+    return new Params(values, rows);
+  }
 
   @Nullable String text(String name) {
     JsonNode value = values.get(name);

@@ -29,14 +29,27 @@ public final class FulfillmentRequestOperations {
     handlers.put("getFulfillmentRequest", call -> Answer.ok(find(call).toJson()));
     handlers.put(
         "markFulfillmentRequestProcessed",
-        call -> change(call, 200, request -> request.process(store.now())));
-    handlers.put("markFulfillmentRequestFailed", call -> change(call, 204, each -> each.fail()));
+        call -> change(call, 200, request -> request.process(store.exactNow())));
+    handlers.put(
+        "markFulfillmentRequestFailed",
+        call ->
+            change(
+                call,
+                204,
+                request -> request.fail(call.params().text("error", ""), store.exactNow())));
     handlers.put(
         "cancelFulfillmentRequest",
-        call -> change(call, 200, request -> request.cancel(store.now())));
+        call -> change(call, 200, request -> request.cancel(store.exactNow())));
     handlers.put(
         "acknowledgeFulfillmentRequest",
-        call -> change(call, 200, request -> request.acknowledge(store.now())));
+        call -> change(call, 200, request -> request.acknowledge(store.exactNow())));
+    handlers.put("adjustFulfillmentRequest", this::adjust);
+  }
+
+  private Answer adjust(Call call) {
+    FulfillmentRequest request = find(call);
+    new Adjustment(request).apply(call.body(), store.exactNow());
+    return Answer.ok(request.toJson());
   }
 
   private Answer list(Call call) {
@@ -58,7 +71,7 @@ public final class FulfillmentRequestOperations {
             each ->
                 each.status() == FulfillmentRequest.Status.PROCESSING
                     && (source == null || source == each.sourceId()));
-    taken.forEach(request -> request.process(store.now()));
+    taken.forEach(request -> request.process(store.exactNow()));
     return Answer.ok(json(taken));
   }
 

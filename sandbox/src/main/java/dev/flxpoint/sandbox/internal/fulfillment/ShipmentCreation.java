@@ -21,7 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Creates shipments: all of their items or none. */
+/**
+ * Creates shipments: all of their items or none.
+ *
+ * <p>A tracking number that the source has used is refused, as the spec says of a call that does
+ * not allow duplicates. One that does gets a second shipment, so that a client that ships twice is
+ * caught; what the API answers is not documented.
+ */
 public final class ShipmentCreation {
   private static final List<String> COPIED =
       List.of("note", "trackingUrl", "trackingNumber", "carrier", "method");

@@ -103,6 +103,8 @@ public final class Wire {
         exchange.close();
       }
       case NO_ANSWER -> {}
+      case NONE, MOVED_ROWS, DUPLICATE_ROW, REPEATED_PAGE ->
+          throw new IllegalStateException(fault.kind() + " leaves the answer whole");
     }
   }
 
@@ -117,13 +119,11 @@ public final class Wire {
   }
 
   private static Answer statusAnswer(InjectedFault fault) {
-    Answer answer =
+    JsonNode body =
         fault.status() == 429
-            ? TooManyRequests.answer()
-            : new Answer(fault.status(), Map.of(), Json.error("Injected fault " + fault.status()));
-    Map<String, String> headers = new HashMap<>(answer.headers());
-    headers.putAll(fault.headers());
-    return new Answer(answer.status(), headers, answer.body());
+            ? TooManyRequests.answer().body()
+            : Json.error("Injected fault " + fault.status());
+    return new Answer(fault.status(), fault.headers(), body);
   }
 
   private void write(

@@ -3,12 +3,14 @@ package dev.flxpoint.sandbox.internal.inventory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
 import dev.flxpoint.sandbox.internal.call.Params;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.spec.Spec;
+import dev.flxpoint.sandbox.internal.store.Inventory.Fate;
 import dev.flxpoint.sandbox.internal.store.Members;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
@@ -22,9 +24,11 @@ public final class InventoryUpdate {
   private final Store store;
   private final InventoryLists lists;
   private final Members members;
+  private final RowRules rules;
 
-  public InventoryUpdate(Spec spec, Store store) {
+  public InventoryUpdate(Spec spec, Store store, RowRules rules) {
     this.store = store;
+    this.rules = rules;
     this.lists = new InventoryLists(store);
     this.members = new Members(spec.document(), "UpdateInventoryVariant", "InventoryVariant");
   }
@@ -34,6 +38,10 @@ public final class InventoryUpdate {
   }
 
   private Answer update(Call call) {
+    // All of them before the first write: a 400 must leave nothing behind.
+    for (int i = 0; i < call.body().size(); i++) {
+      rules.checkBatch("body[" + i + "]", sku(call.body().get(i)));
+    }
     ArrayNode results = Json.MAPPER.createArrayNode();
     call.body().forEach(row -> results.add(row(call.token(), row, call.params())));
     return Answer.ok(results);
@@ -41,10 +49,13 @@ public final class InventoryUpdate {
 
   private ObjectNode row(Token token, JsonNode row, Params modes) {
     long id = row.path("inventoryVariantId").asLong();
-    String sku = row.path("sku").asText();
+    String sku = sku(row);
     ObjectNode variant = InventoryReads.find(store, token, id);
     String error = refused(row, id, sku, variant);
     if (variant == null || error != null) {
+      if (token.type() == TokenType.SOURCE) {
+        store.inventory(token.owner()).count(Fate.REFUSED, sku);
+      }
       return RowResult.failed(sku, error == null ? "" : error);
     }
     ObjectNode before = variant.deepCopy();
@@ -55,12 +66,13 @@ public final class InventoryUpdate {
     }
     lists.customFields(variant, row, modes.text("modifyCustomFields", "merge"));
     Stock.settle(variant, before, store.now());
+    store.inventory(variant.get("sourceId").asLong()).count(Fate.VARIANT_UPDATED, sku);
     ObjectNode result = RowResult.succeeded(variant);
     RowResult.finish(result, variant, before, store.now());
     return result;
   }
 
-  private static @Nullable String refused(
+  private @Nullable String refused(
       JsonNode row, long id, String sku, @Nullable ObjectNode variant) {
     if (variant == null) {
       return "there is no inventory variant " + id;
@@ -68,7 +80,13 @@ public final class InventoryUpdate {
     if (!variant.get("sku").asText().equals(sku)) {
       return "inventory variant " + id + " does not have the sku " + Texts.shorten(sku);
     }
-    return row.path("quantity").asLong() < 0 ? "quantity must not be negative" : null;
+    return row.path("quantity").asLong() < 0
+        ? "quantity must not be negative"
+        : rules.row().of(sku);
+  }
+
+  private static String sku(JsonNode row) {
+    return row.path("sku").asText();
   }
 
   private static String parameter(String member) {

@@ -13,6 +13,7 @@ import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Inventory;
+import dev.flxpoint.sandbox.internal.store.Inventory.Fate;
 import dev.flxpoint.sandbox.internal.store.Members;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
@@ -29,10 +30,12 @@ public final class InventoryUpsert {
   private final InventoryLists lists;
   private final Members parentMembers;
   private final Members variantMembers;
+  private final RowRules rules;
 
-  public InventoryUpsert(Spec spec, Store store, RequestRaiser raiser) {
+  public InventoryUpsert(Spec spec, Store store, RequestRaiser raiser, RowRules rules) {
     this.store = store;
     this.raiser = raiser;
+    this.rules = rules;
     this.lists = new InventoryLists(store);
     this.parentMembers = new Members(spec.document(), "UpsertInventoryParent", "InventoryParent");
     this.variantMembers =
@@ -47,8 +50,13 @@ public final class InventoryUpsert {
     List<Long> sources = new ArrayList<>();
     // All of them before the first write: a 400 must leave nothing behind.
     for (int i = 0; i < call.body().size(); i++) {
-      String place = "body[" + i + "].sourceId";
-      sources.add(SourceScope.fromBody(store.tokens(), call.token(), place, call.body().get(i)));
+      String place = "body[" + i + "]";
+      JsonNode row = call.body().get(i);
+      sources.add(SourceScope.fromBody(store.tokens(), call.token(), place + ".sourceId", row));
+      rules.checkBatch(place, row.path("sku").asText());
+      for (int k = 0; k < row.path("variants").size(); k++) {
+        rules.checkBatch(place + ".variants[" + k + "]", sku(row.get("variants").get(k)));
+      }
     }
     ArrayNode results = Json.MAPPER.createArrayNode();
     for (int i = 0; i < sources.size(); i++) {
@@ -60,12 +68,14 @@ public final class InventoryUpsert {
 
   private ObjectNode parent(long sourceId, JsonNode row, Params modes) {
     String sku = row.path("sku").asText();
-    if (sku.isBlank()) {
-      ObjectNode failed = RowResult.failed(sku, "sku must not be blank");
+    Inventory inventory = store.inventory(sourceId);
+    String error = sku.isBlank() ? "sku must not be blank" : rules.row().of(sku);
+    if (error != null) {
+      inventory.count(Fate.REFUSED, sku);
+      ObjectNode failed = RowResult.failed(sku, error);
       failed.putArray("variants");
       return failed;
     }
-    Inventory inventory = store.inventory(sourceId);
     ObjectNode known = inventory.parent(sku);
     ObjectNode parent = known == null ? newParent(sourceId, sku) : known;
     ObjectNode before = parent.deepCopy();
@@ -74,6 +84,7 @@ public final class InventoryUpsert {
     lists.changeParent(parent, row, modes, result);
     RowResult.finish(result, parent, known == null ? null : before, store.now());
     inventory.addParent(parent);
+    inventory.count(Fate.PARENT_UPSERTED, sku);
     ArrayNode variants = result.putArray("variants");
     row.path("variants").forEach(each -> variants.add(variant(parent, each, modes)));
     return result;
@@ -81,10 +92,11 @@ public final class InventoryUpsert {
 
   private ObjectNode variant(ObjectNode parent, JsonNode row, Params modes) {
     Inventory inventory = store.inventory(parent.get("sourceId").asLong());
-    String sku = row.path("sku").isNull() ? "" : row.path("sku").asText();
+    String sku = sku(row);
     ObjectNode known = inventory.variant(sku);
     String error = refused(parent, row, sku, known);
     if (error != null) {
+      inventory.count(Fate.REFUSED, sku);
       return RowResult.failed(sku, error);
     }
     ObjectNode variant = known == null ? newVariant(parent, sku) : known;
@@ -95,10 +107,11 @@ public final class InventoryUpsert {
     Stock.settle(variant, before, store.now());
     RowResult.finish(result, variant, known == null ? null : before, store.now());
     inventory.addVariant(variant);
+    inventory.count(Fate.VARIANT_UPSERTED, sku);
     return result;
   }
 
-  private static @Nullable String refused(
+  private @Nullable String refused(
       ObjectNode parent, JsonNode row, String sku, @Nullable ObjectNode known) {
     if (sku.isBlank()) {
       return "sku must not be blank";
@@ -108,8 +121,12 @@ public final class InventoryUpsert {
     }
     long parentId = parent.get("id").asLong();
     return known == null || known.get("inventoryParentId").asLong() == parentId
-        ? null
+        ? rules.row().of(sku)
         : "sku " + Texts.shorten(sku) + " belongs to another parent";
+  }
+
+  private static String sku(JsonNode variant) {
+    return variant.path("sku").isNull() ? "" : variant.path("sku").asText();
   }
 
   private ObjectNode newParent(long sourceId, String sku) {

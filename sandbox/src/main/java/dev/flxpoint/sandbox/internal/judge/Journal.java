@@ -3,7 +3,6 @@ package dev.flxpoint.sandbox.internal.judge;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.call.Token;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +10,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ public final class Journal {
   static final int KEPT = 100_000;
 
   private final LongSupplier ticker;
-  private final boolean countRejected;
+  private final Supplier<LongPredicate> newWindow;
 
   @GuardedBy("this")
-  private final Map<String, RollingWindow> windows = new HashMap<>();
+  private final Map<String, LongPredicate> windows = new HashMap<>();
 
   @GuardedBy("this")
   private final Deque<Entry> entries = new ArrayDeque<>();
@@ -36,9 +37,12 @@ public final class Journal {
   @GuardedBy("this")
   private final Map<Integer, Integer> statuses = new HashMap<>();
 
-  public Journal(LongSupplier ticker, boolean countRejected) {
+  /**
+   * @param newWindow makes the window of a token, which tells whether it admits an arrival
+   */
+  public Journal(LongSupplier ticker, Supplier<LongPredicate> newWindow) {
     this.ticker = ticker;
-    this.countRejected = countRejected;
+    this.newWindow = newWindow;
   }
 
   /** Notes an arrival that no window has to decide. */
@@ -50,10 +54,7 @@ public final class Journal {
   /** Notes an arrival and asks the window of its token. */
   synchronized Entry arrivedAtWindow(Request request, Operation operation, Token token) {
     long now = ticker.getAsLong();
-    boolean admitted =
-        windows
-            .computeIfAbsent(token.value(), value -> new RollingWindow(countRejected))
-            .admit(now);
+    boolean admitted = windows.computeIfAbsent(token.value(), value -> newWindow.get()).test(now);
     return note(request, operation, token, now, admitted);
   }
 

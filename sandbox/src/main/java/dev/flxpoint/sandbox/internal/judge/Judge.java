@@ -86,7 +86,14 @@ public final class Judge {
 
   private Verdict carryOut(Journal.Entry entry, Call call) {
     InjectedFault fault = faults.next(call.operation().id());
-    if (fault != null && !fault.afterEffect()) {
+    if (fault == null || fault.kind() == InjectedFault.Kind.NONE) {
+      return new Verdict(entry, operations.answer(call), null);
+    }
+    if (fault.isOfPages()) {
+      Answer answer = operations.answer(PageFaults.asked(fault, call));
+      return new Verdict(entry, PageFaults.answered(fault, answer), null);
+    }
+    if (!fault.afterEffect()) {
       return new Verdict(entry, Answer.empty(200), fault);
     }
     return new Verdict(entry, operations.answer(call), fault);

@@ -1,46 +1,88 @@
 package dev.flxpoint.sandbox.internal.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
+import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.fulfillment.FulfillmentRequestOperations;
 import dev.flxpoint.sandbox.internal.fulfillment.ShipmentCreation;
 import dev.flxpoint.sandbox.internal.fulfillment.ShipmentReads;
 import dev.flxpoint.sandbox.internal.inventory.InventoryReads;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpdate;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpsert;
+import dev.flxpoint.sandbox.internal.inventory.RowRules;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
+import dev.flxpoint.sandbox.internal.state.StateFile;
 import dev.flxpoint.sandbox.internal.store.Store;
+import dev.flxpoint.sandbox.internal.text.Json;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the operations of the Source flow, one at a time, and answers all others with
  * samples. Safe for many threads.
  */
-public final class Operations {
+public final class Operations implements AutoCloseable {
+  private static final String ADD_TOKEN = "addToken";
+  private static final String RAISE = "raiseFulfillmentRequests";
+  // The one GET that changes something.
+  private static final String CHANGING_GET = "takeProcessingFulfillmentRequests";
+
   @GuardedBy("this")
   private final Map<String, Handler> handlers = new HashMap<>();
 
+  private final Spec spec;
+  private final Store store;
+  private final RequestRaiser raiser;
   private final Samples samples;
   private final Missing missing;
 
+  @GuardedBy("this")
+  private @Nullable StateFile file;
+
   public Operations(
-      Spec spec, Store store, RequestRaiser raiser, Samples samples, Missing missing) {
+      Spec spec,
+      Store store,
+      RequestRaiser raiser,
+      RowRules rules,
+      Samples samples,
+      Missing missing) {
+    this.spec = spec;
+    this.store = store;
+    this.raiser = raiser;
     this.samples = samples;
     this.missing = missing;
     new AccountOperations().register(handlers);
     new Owners(store.tokens(), samples::answer).register(handlers);
     new InventoryReads(store).register(handlers);
-    new InventoryUpsert(spec, store, raiser).register(handlers);
-    new InventoryUpdate(spec, store).register(handlers);
+    new InventoryUpsert(spec, store, raiser, rules).register(handlers);
+    new InventoryUpdate(spec, store, rules).register(handlers);
     new FulfillmentRequestOperations(store).register(handlers);
     new ShipmentReads(store).register(handlers);
     new ShipmentCreation(store).register(handlers);
     handlers.keySet().forEach(spec::operation);
+  }
+
+  /**
+   * Does again what a file holds of what was done before, and adds to it from now on. Whoever
+   * closes this closes the file.
+   *
+   * @throws IllegalStateException if the file cannot be taken up, and says why
+   */
+  public synchronized void restore(StateFile file) {
+    this.file = file;
+    file.replay(this::replay);
   }
 
   /**
@@ -50,6 +92,78 @@ public final class Operations {
    */
   public synchronized Answer answer(Call call) {
     missing.check(call);
+    store.goOn();
+    Answer answer = carryOut(call);
+    if (file != null && changesState(call.operation())) {
+      keep(call.operation().id(), CallJson.of(call), CallJson.outcome(answer));
+    }
+    return answer;
+  }
+
+  /** Makes a further token. */
+  public synchronized Token addToken(TokenType type) {
+    store.goOn();
+    Token token = store.tokens().add(type);
+    keep(ADD_TOKEN, TextNode.valueOf(type.name()), token.value());
+    return token;
+  }
+
+  /**
+   * Raises fulfillment requests of a source and returns their ids.
+   *
+   * @throws IllegalStateException if the source has no variant that could be ordered
+   */
+  public synchronized List<Long> raise(long sourceId, int count) {
+    store.goOn();
+    List<Long> ids = raiser.raise(sourceId, count);
+    keep(RAISE, Json.object().put("sourceId", sourceId).put("count", count), ids.toString());
+    return ids;
+  }
+
+  /** Reads what is remembered while no operation changes it. */
+  public synchronized <T> T read(Function<Store, T> reader) {
+    return reader.apply(store);
+  }
+
+  /** Ends the use of the file, if there is one. */
+  @Override
+  public synchronized void close() {
+    if (file != null) {
+      file.close();
+    }
+  }
+
+  @GuardedBy("this")
+  private Answer carryOut(Call call) {
     return handlers.getOrDefault(call.operation().id(), samples::answer).answer(call);
+  }
+
+  @GuardedBy("this")
+  private boolean changesState(Operation operation) {
+    boolean reads = operation.method().equals("GET") && !operation.id().equals(CHANGING_GET);
+    return handlers.containsKey(operation.id()) && !reads;
+  }
+
+  @GuardedBy("this")
+  private void keep(String what, JsonNode with, String outcome) {
+    if (file != null) {
+      file.append(store.exactNow(), what, with, outcome);
+    }
+  }
+
+  private synchronized String replay(Instant at, String what, JsonNode with) {
+    store.goTo(at);
+    try {
+      return switch (what) {
+        case ADD_TOKEN -> store.tokens().add(TokenType.valueOf(with.asText())).value();
+        case RAISE ->
+            raiser.raise(with.path("sourceId").asLong(), with.path("count").asInt()).toString();
+        default ->
+            CallJson.outcome(carryOut(CallJson.call(spec.operation(what), with, store.tokens())));
+      };
+    } catch (RuntimeException e) {
+      // What was done before cannot fail now, unless something else is not as it was.
+      return "failed: " + e;
+    }
   }
 }

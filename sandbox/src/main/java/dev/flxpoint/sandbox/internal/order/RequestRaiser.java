@@ -6,16 +6,17 @@ import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Store;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Plays the buyers: raises fulfillment requests once a source has pushed inventory.
+ * Plays the buyers: raises fulfillment requests for what a source has pushed.
  *
  * <p>Each source gets the same number, once, right after the first push that leaves it with a
- * variant; seed, source and variants decide what is ordered. Not thread-safe.
+ * variant, and more when a test asks for them; seed, source, variants and how many there were
+ * before decide what is ordered. Not thread-safe.
  */
 public final class RequestRaiser {
   private static final int MAX_LINES = 3;
@@ -24,8 +25,11 @@ public final class RequestRaiser {
   private final Store store;
   private final long seed;
   private final int count;
-  private final Set<Long> served = new HashSet<>();
+  private final Map<Long, SplittableRandom> served = new HashMap<>();
 
+  /**
+   * @param count how many a source gets after its first push
+   */
   public RequestRaiser(Store store, long seed, int count) {
     this.store = store;
     this.seed = seed;
@@ -33,17 +37,34 @@ public final class RequestRaiser {
   }
 
   public void inventoryPushed(long sourceId) {
-    List<ObjectNode> variants = List.copyOf(store.inventory(sourceId).variants());
-    if (variants.isEmpty() || !served.add(sourceId)) {
-      return;
-    }
-    SplittableRandom random = new SplittableRandom(seed * 31 + sourceId);
-    for (int i = 0; i < count; i++) {
-      store.add(raise(sourceId, variants, random));
+    if (!served.containsKey(sourceId) && !store.inventory(sourceId).variants().isEmpty()) {
+      raise(sourceId, count);
     }
   }
 
-  private FulfillmentRequest raise(
+  /**
+   * Raises requests and returns their ids.
+   *
+   * @throws IllegalStateException if the source has no variant that could be ordered
+   */
+  public List<Long> raise(long sourceId, int count) {
+    List<ObjectNode> variants = List.copyOf(store.inventory(sourceId).variants());
+    if (variants.isEmpty()) {
+      throw new IllegalStateException(
+          "Source " + sourceId + " has nothing that could be ordered; push a variant first");
+    }
+    SplittableRandom random =
+        served.computeIfAbsent(sourceId, id -> new SplittableRandom(seed * 31 + id));
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      FulfillmentRequest request = request(sourceId, variants, random);
+      store.add(request);
+      ids.add(request.id());
+    }
+    return List.copyOf(ids);
+  }
+
+  private FulfillmentRequest request(
       long sourceId, List<ObjectNode> variants, SplittableRandom random) {
     int size = 1 + random.nextInt(Math.min(MAX_LINES, variants.size()));
     int start = random.nextInt(variants.size());
@@ -60,7 +81,7 @@ public final class RequestRaiser {
         store.nextId(Ids.Kind.FULFILLMENT_REQUEST),
         sourceId,
         store.nextId(Ids.Kind.ORDER),
-        store.now(),
+        store.exactNow(),
         Addresses.pick(store.nextId(Ids.Kind.ADDRESS), random),
         lines);
   }

@@ -25,6 +25,8 @@ public final class FulfillmentLine {
   private final ObjectNode variant;
   private final int quantity;
   private int acknowledged;
+  private int secondaryAcknowledged;
+  private int canceled;
   private int shipped;
 
   /** Takes a copy of the variant: a line shows what was ordered, whatever becomes of it later. */
@@ -51,17 +53,57 @@ public final class FulfillmentLine {
     return variant.get("sku").asText();
   }
 
-  int shipped() {
+  public int quantity() {
+    return quantity;
+  }
+
+  public int acknowledged() {
+    return acknowledged;
+  }
+
+  public int canceled() {
+    return canceled;
+  }
+
+  public int shipped() {
     return shipped;
   }
 
   /** Returns how many are still to be shipped. */
   public int open() {
-    return quantity - shipped;
+    return quantity - canceled - shipped;
+  }
+
+  /** Returns how many the source has said nothing of; what it shipped, it has taken. */
+  public int unacknowledged() {
+    return quantity - canceled - Math.max(acknowledged, shipped);
+  }
+
+  /** Returns how many may still be acknowledged for the second time. */
+  public int secondaryUnacknowledged() {
+    return quantity - canceled - secondaryAcknowledged;
+  }
+
+  public void acknowledge(int count) {
+    acknowledged = Math.max(acknowledged, shipped) + count;
+  }
+
+  /** Acknowledges for the second time, which lifts the first acknowledgement if it falls short. */
+  public void acknowledgeAgain(int count) {
+    secondaryAcknowledged += count;
+    acknowledged = Math.max(acknowledged, secondaryAcknowledged);
+  }
+
+  public void cancel(int count) {
+    canceled += count;
   }
 
   void acknowledge() {
-    acknowledged = quantity;
+    acknowledged = quantity - canceled;
+  }
+
+  boolean isCanceled() {
+    return canceled == quantity;
   }
 
   public void ship(int count) {
@@ -78,8 +120,8 @@ public final class FulfillmentLine {
     }
     return json.put("quantity", quantity)
         .put("shippedQuantity", shipped)
-        .put("voidedQuantity", 0)
+        .put("voidedQuantity", canceled)
         .put("acknowledgedQuantity", acknowledged)
-        .put("secondaryAcknowledgedQuantity", 0);
+        .put("secondaryAcknowledgedQuantity", secondaryAcknowledged);
   }
 }

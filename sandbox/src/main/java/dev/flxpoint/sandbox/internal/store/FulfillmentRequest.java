@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,17 @@ public final class FulfillmentRequest {
     }
   }
 
+  /** A state that a request has come to, and when, to the fraction of a second. */
+  public record Transition(Status status, Instant at) {}
+
   private final long id;
   private final long sourceId;
   private final long orderId;
   private final Instant generatedAt;
   private final ObjectNode address;
   private final List<FulfillmentLine> lines;
-  private Status status = Status.PROCESSING;
+  private final List<Transition> history = new ArrayList<>();
+  private @Nullable String failure;
   private @Nullable Instant sentAt;
   private @Nullable Instant acknowledgedAt;
   private @Nullable Instant canceledAt;
@@ -45,9 +50,10 @@ public final class FulfillmentRequest {
     this.id = id;
     this.sourceId = sourceId;
     this.orderId = orderId;
-    this.generatedAt = generatedAt;
+    this.generatedAt = Times.seconds(generatedAt);
     this.address = address;
     this.lines = List.copyOf(lines);
+    enter(Status.PROCESSING, generatedAt);
   }
 
   public long id() {
@@ -67,7 +73,17 @@ public final class FulfillmentRequest {
   }
 
   public Status status() {
-    return status;
+    return history.get(history.size() - 1).status();
+  }
+
+  /** Returns the states that it has been in, the current one last. */
+  public List<Transition> history() {
+    return List.copyOf(history);
+  }
+
+  /** Returns the reason that it was marked Failed with, or null if it was not. */
+  public @Nullable String failure() {
+    return failure;
   }
 
   public Instant generatedAt() {
@@ -92,31 +108,32 @@ public final class FulfillmentRequest {
 
   /** Marks it Processed; a repeat changes nothing. */
   public void process(Instant now) {
-    if (status == Status.PROCESSED) {
+    if (status() == Status.PROCESSED) {
       return;
     }
     expect("be marked Processed", Status.PROCESSING);
-    status = Status.PROCESSED;
-    sentAt = now;
+    enter(Status.PROCESSED, now);
+    sentAt = Times.seconds(now);
   }
 
   /** Acknowledges every line; a repeat is refused, in the words that clients look for. */
   public void acknowledge(Instant now) {
-    if (status == Status.ACKNOWLEDGED) {
+    if (status() == Status.ACKNOWLEDGED) {
       throw Refusal.badRequest("Fulfillment request " + id + " is already acknowledged");
     }
     expect("be acknowledged", Status.PROCESSING, Status.PROCESSED);
-    status = Status.ACKNOWLEDGED;
-    acknowledgedAt = now;
+    enter(Status.ACKNOWLEDGED, now);
+    acknowledgedAt = Times.seconds(now);
     if (sentAt == null) {
-      sentAt = now;
+      sentAt = acknowledgedAt;
     }
     lines.forEach(FulfillmentLine::acknowledge);
   }
 
-  public void fail() {
+  public void fail(String reason, Instant now) {
     expect("be marked Failed", Status.PROCESSING, Status.PROCESSED);
-    status = Status.FAILED;
+    enter(Status.FAILED, now);
+    failure = reason;
   }
 
   public void cancel(Instant now) {
@@ -124,8 +141,25 @@ public final class FulfillmentRequest {
     if (lines.stream().anyMatch(line -> line.shipped() > 0)) {
       throw Refusal.badRequest("Fulfillment request " + id + " is shipped, at least in part");
     }
-    status = Status.CANCELED;
-    canceledAt = now;
+    enterCanceled(now);
+  }
+
+  /** Refuses to adjust what was canceled or has failed. */
+  public void checkAdjustable() {
+    expect("be adjusted", Status.PROCESSING, Status.PROCESSED, Status.ACKNOWLEDGED);
+  }
+
+  /** Takes the state that its lines have come to, once nothing of them is left open. */
+  public void adjusted(Instant now) {
+    if (status() == Status.ACKNOWLEDGED
+        || lines.stream().anyMatch(line -> line.unacknowledged() > 0)) {
+      return;
+    }
+    if (lines.stream().allMatch(FulfillmentLine::isCanceled)) {
+      enterCanceled(now);
+    } else {
+      acknowledge(now);
+    }
   }
 
   /** Refuses to ship what was canceled or has failed. */
@@ -135,7 +169,7 @@ public final class FulfillmentRequest {
 
   /** Returns how much is shipped, in the words of the filter for it. */
   public String shippedStatus() {
-    if (status == Status.CANCELED) {
+    if (status() == Status.CANCELED) {
       return "Canceled";
     }
     if (lines.stream().allMatch(line -> line.open() == 0)) {
@@ -157,18 +191,27 @@ public final class FulfillmentRequest {
     put(json, "sentAt", sentAt);
     put(json, "acknowledgedAt", acknowledgedAt);
     json.putObject("fulfillmentRequestStatus")
-        .put("name", status.text())
-        .put("handle", status.name().toLowerCase(Locale.ROOT));
+        .put("name", status().text())
+        .put("handle", status().name().toLowerCase(Locale.ROOT));
     json.set("shippingAddress", address);
     ArrayNode items = json.putArray("fulfillmentRequestItems");
     lines.forEach(line -> items.add(line.toJson()));
     return json;
   }
 
+  private void enter(Status status, Instant now) {
+    history.add(new Transition(status, now));
+  }
+
+  private void enterCanceled(Instant now) {
+    enter(Status.CANCELED, now);
+    canceledAt = Times.seconds(now);
+  }
+
   private void expect(String what, Status... allowed) {
-    if (!List.of(allowed).contains(status)) {
+    if (!List.of(allowed).contains(status())) {
       throw Refusal.badRequest(
-          "Fulfillment request " + id + " is " + status.text() + " and cannot " + what);
+          "Fulfillment request " + id + " is " + status().text() + " and cannot " + what);
     }
   }
 

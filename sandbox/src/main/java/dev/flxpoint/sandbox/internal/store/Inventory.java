@@ -2,6 +2,8 @@ package dev.flxpoint.sandbox.internal.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,31 @@ import org.jspecify.annotations.Nullable;
  * from the members that nest one in the other. Not thread-safe.
  */
 public final class Inventory {
+  /** What may become of a row that names a SKU. */
+  public enum Fate {
+    PARENT_UPSERTED,
+    VARIANT_UPSERTED,
+    VARIANT_UPDATED,
+    REFUSED
+  }
+
   private final Map<String, ObjectNode> parents = new LinkedHashMap<>();
   private final Map<Long, ObjectNode> parentsById = new HashMap<>();
   private final Map<String, ObjectNode> variants = new HashMap<>();
   private final TreeMap<Long, ObjectNode> variantsById = new TreeMap<>();
   private final Map<Long, TreeMap<Long, ObjectNode>> variantsByParent = new HashMap<>();
+
+  private final Map<Fate, Map<String, Integer>> fates = new EnumMap<>(Fate.class);
+
+  /** Counts a row, whether it changed anything or not. */
+  public void count(Fate fate, String sku) {
+    fates.computeIfAbsent(fate, each -> new TreeMap<>()).merge(sku, 1, Integer::sum);
+  }
+
+  /** Returns how many rows had that fate, by SKU. */
+  public Map<String, Integer> counts(Fate fate) {
+    return Collections.unmodifiableMap(fates.getOrDefault(fate, Map.of()));
+  }
 
   public void addParent(ObjectNode parent) {
     parents.put(parent.get("sku").asText(), parent);

@@ -38,8 +38,24 @@ public final class Store {
     return ids.next(kind);
   }
 
+  /** Reads the clock; until the next time, now is then. */
+  public void goOn() {
+    times.goOn();
+  }
+
+  /** Makes now a time that was. */
+  public void goTo(Instant time) {
+    times.goTo(time);
+  }
+
+  /** Returns the time in whole seconds, as the API shows it. */
   public Instant now() {
-    return times.now();
+    return Times.seconds(times.exact());
+  }
+
+  /** Returns the time with the fraction of its second, which the API drops. */
+  public Instant exactNow() {
+    return times.exact();
   }
 
   public Inventory inventory(long sourceId) {
@@ -51,6 +67,13 @@ public final class Store {
     return token.type() == TokenType.SOURCE
         ? List.of(inventory(token.owner()))
         : List.copyOf(inventories.values());
+  }
+
+  /** Returns the fulfillment requests of a source, by rising id. */
+  public List<FulfillmentRequest> requestsOf(long sourceId) {
+    return fulfillmentRequests.values().stream()
+        .filter(each -> each.sourceId() == sourceId)
+        .toList();
   }
 
   public void add(FulfillmentRequest request) {

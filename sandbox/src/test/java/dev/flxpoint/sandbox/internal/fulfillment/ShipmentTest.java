@@ -75,6 +75,18 @@ final class ShipmentTest {
   }
 
   @Test
+  void create_shippedAtWithoutZone_refused() {
+    ObjectNode body = Parcels.onePiece(request, "T-1");
+    ((ObjectNode) body.get("shipment")).put("shippedAt", "2026-03-31T20:00:00");
+    assertRefused(
+        TokenType.SOURCE,
+        body,
+        400,
+        "body.shipment.shippedAt: expected a date-time with a zone, such as 2026-04-01T12:00:00Z,"
+            + " but got '2026-03-31T20:00:00'");
+  }
+
+  @Test
   void create_byNumber() {
     ObjectNode body = Parcels.onePiece(request, "T-1");
     body.remove("fulfillmentRequestId");

@@ -3,7 +3,10 @@ package dev.flxpoint.sandbox.internal.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.judge.Bench;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 final class InventoryUpdateTest {
@@ -81,6 +84,30 @@ final class InventoryUpdateTest {
         .isEqualTo("inventory variant " + id + " does not have the sku TENT-R");
     assertThat(result.at("/2/errors/0").asText()).isEqualTo("quantity must not be negative");
     assertThat(variant("TENT-G").get("quantity").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void update_moreThan50Rows_refused() {
+    String row = "{\"inventoryVariantId\":1,\"sku\":\"A\"}";
+    String rows = "[" + String.join(",", Collections.nCopies(51, row)) + "]";
+    Answer answer = bench.call(TokenType.SOURCE, "PUT", "/inventory/variants", rows);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(Bench.error(answer)).isEqualTo("body: at most 50 elements are allowed but got 51");
+  }
+
+  @Test
+  void update_absentKeeps_andNullIsNoValue() {
+    upsert(TENT);
+    long id = variant("TENT-G").get("id").asLong();
+    update("", "[{\"inventoryVariantId\":" + id + ",\"sku\":\"TENT-G\",\"quantity\":9}]");
+    assertThat(variant("TENT-G").get("cost").decimalValue()).isEqualTo("71.90");
+    Answer answer =
+        bench.call(
+            TokenType.SOURCE,
+            "PUT",
+            "/inventory/variants",
+            "[{\"inventoryVariantId\":" + id + ",\"sku\":\"TENT-G\",\"cost\":null}]");
+    assertThat(answer.status()).isEqualTo(400);
   }
 
   private JsonNode upsert(String body) {

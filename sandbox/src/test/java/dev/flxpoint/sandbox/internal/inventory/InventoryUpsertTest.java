@@ -9,6 +9,7 @@ import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.judge.Bench;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +206,27 @@ final class InventoryUpsertTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(Bench.error(answer))
         .isEqualTo("body[0].sourceId: this token belongs to source 1001, not to 7");
+  }
+
+  @Test
+  void upsert_moreThan20Parents_refused() {
+    String rows = String.join(",", Collections.nCopies(21, "{\"sku\":\"A\"}"));
+    assertSpoiled("[" + rows + "]", "body: at most 20 elements are allowed but got 21");
+  }
+
+  @Test
+  void upsert_oneMalformedRow_spoilsTheBatch() {
+    assertSpoiled(
+        "[{\"sku\":\"A\"},{\"sku\":\"B\",\"variants\":[{\"sku\":\"B-1\",\"quantity\":\"5\"}]}]",
+        "body[1].variants[0].quantity: expected an integer but got a string");
+    assertSpoiled("[{\"sku\":\"A\"},{\"title\":\"B\"}]", "body[1].sku is required");
+  }
+
+  private void assertSpoiled(String body, String message) {
+    Answer answer = bench.call(TokenType.SOURCE, "POST", "/inventory/parents", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(Bench.error(answer)).isEqualTo(message);
+    assertThat(bench.source("GET", "/inventory/parents", "")).isEmpty();
   }
 
   private JsonNode upsert(String body) {

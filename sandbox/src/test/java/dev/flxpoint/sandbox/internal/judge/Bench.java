@@ -11,6 +11,7 @@ import dev.flxpoint.sandbox.internal.check.ContextCheck;
 import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.check.Router;
 import dev.flxpoint.sandbox.internal.check.TokenJudge;
+import dev.flxpoint.sandbox.internal.inventory.RowRules;
 import dev.flxpoint.sandbox.internal.operation.Missing;
 import dev.flxpoint.sandbox.internal.operation.Operations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
@@ -41,7 +42,7 @@ public final class Bench {
   private final ResponseCheck check = new ResponseCheck(spec.document());
   private final Router router = new Router(spec.operations().values());
   private final Tokens tokens = new Tokens();
-  private final Faults faults = new Faults();
+  private final Faults faults = new Faults(1);
   private final Missing missing = new Missing();
   private final Journal journal;
   private final Judge judge;
@@ -53,7 +54,7 @@ public final class Bench {
   }
 
   private Bench(int wrongTypeStatus, boolean countRejected, int fulfillmentRequests, long seed) {
-    journal = new Journal(() -> nanos, countRejected);
+    journal = new Journal(() -> nanos, () -> new RollingWindow(countRejected)::admit);
     Store store = new Store(tokens, new Ids(seed), new Times(() -> now));
     RequestRaiser raiser = new RequestRaiser(store, seed, fulfillmentRequests);
     judge =
@@ -63,7 +64,7 @@ public final class Bench {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store, raiser, new Samples(seed), missing));
+            new Operations(spec, store, raiser, RowRules.none(), new Samples(seed), missing));
   }
 
   static Bench wrongTypeStatus(int status) {

@@ -22,7 +22,7 @@ final class JournalTest {
       new Request("GET", "/shipments", "filterPageSize=5", Map.of(), new byte[0]);
 
   private final AtomicLong clock = new AtomicLong(100);
-  private final Journal journal = new Journal(clock::get, false);
+  private final Journal journal = new Journal(clock::get, () -> new RollingWindow(false)::admit);
   private final Token token = new Tokens().find("sandbox-account-1");
 
   @Test
@@ -76,7 +76,8 @@ final class JournalTest {
   @Test
   void arrivedAtWindow_fromManyThreads_staysInTheOrderOfTheClock() throws InterruptedException {
     AtomicLong ticks = new AtomicLong();
-    Journal shared = new Journal(() -> ticks.addAndGet(7_654_321), false);
+    Journal shared =
+        new Journal(() -> ticks.addAndGet(7_654_321), () -> new RollingWindow(false)::admit);
     CountDownLatch start = new CountDownLatch(1);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

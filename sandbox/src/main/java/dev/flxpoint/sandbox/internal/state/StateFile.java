@@ -1,0 +1,224 @@
+package dev.flxpoint.sandbox.internal.state;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.text.Texts;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to which effects are only ever added, one a line, each on the disk before it is answered.
+ *
+ * <p>The first line holds the settings with which the effects come out as they did. A last line
+ * that breaks off is what a killed process was writing: nobody had its answer, so it is cut off.
+ * Not thread-safe.
+ */
+public final class StateFile implements AutoCloseable {
+  private static final String MARK = "flxpoint-sandbox-1 ";
+
+  private final Path path;
+  private final FileChannel channel;
+  private final String head;
+
+  private StateFile(Path path, FileChannel channel, ObjectNode settings) {
+    this.path = path;
+    this.channel = channel;
+    this.head = MARK + settings;
+  }
+
+  /** Does an effect again. */
+  @FunctionalInterface
+  public interface Replay {
+    /**
+     * Returns what came of it, in the words that {@link StateFile#append} was told.
+     *
+     * @param what such as an operation id
+     */
+    String replay(Instant at, String what, JsonNode with);
+  }
+
+  /**
+   * Opens a file, or makes it, and keeps other sandboxes from it.
+   *
+   * @throws IllegalStateException if another sandbox has it open
+   * @throws UncheckedIOException if it cannot be opened
+   */
+  public static StateFile open(Path path, ObjectNode settings) {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (!isLocked(channel)) {
+        channel.close();
+        throw new IllegalStateException(path + " is in use by another sandbox; close that first");
+      }
+      return new StateFile(path, channel, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot open the state file " + path, e);
+    }
+  }
+
+  /**
+   * Does all again that the file holds, and goes on behind it.
+   *
+   * @throws IllegalStateException if the file is damaged, not ours or of other settings, or if an
+   *     effect comes out otherwise than it did; the file stays as it was
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public void replay(Replay replay) {
+    try {
+      InputStream in = new BufferedInputStream(Channels.newInputStream(channel.position(0)));
+      String first = line(in);
+      if (first == null) {
+        begin();
+        return;
+      }
+      checkHead(first);
+      long end = length(first);
+      int number = 2;
+      for (String line = line(in); line != null; line = line(in)) {
+        replay(line, number++, replay);
+        end += length(line);
+      }
+      channel.truncate(end).position(end);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the state file " + path, e);
+    }
+  }
+
+  /**
+   * Adds an effect and returns once it is on the disk.
+   *
+   * @throws UncheckedIOException if it cannot be written; the file holds nothing of it then
+   */
+  public void append(Instant at, String what, JsonNode with, String outcome) {
+    try {
+      write(new Effect(at, what, with, Effect.checksum(outcome)).line());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to the state file " + path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot close the state file " + path, e);
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private void begin() throws IOException {
+    channel.position(0);
+    String start = new String(Channels.newInputStream(channel).readNBytes(head.length()), UTF_8);
+    if (channel.size() > head.length() || !head.startsWith(start)) {
+      throw foreign(start);
+    }
+    channel.truncate(0).position(0);
+    write(head);
+  }
+
+  private void checkHead(String line) {
+    if (!line.startsWith(MARK)) {
+      throw foreign(line);
+    }
+    if (!line.equals(head)) {
+      throw new IllegalStateException(
+          path
+              + " was written with the settings "
+              + Texts.shorten(line.substring(MARK.length()))
+              + ", not with "
+              + head.substring(MARK.length())
+              + "; start with those, or with another file");
+    }
+  }
+
+  private void replay(String line, int number, Replay replay) {
+    Effect effect;
+    try {
+      effect = Effect.parse(line);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          path
+              + " is damaged in line "
+              + number
+              + ": "
+              + e.getMessage()
+              + "; nothing was changed; restore it, or start with another file",
+          e);
+    }
+    String outcome = replay.replay(effect.at(), effect.what(), effect.with());
+    if (!Effect.checksum(outcome).equals(effect.outcome())) {
+      throw new IllegalStateException(
+          "Line "
+              + number
+              + " of "
+              + path
+              + ", "
+              + effect.what()
+              + ", comes out otherwise than it did: this version, or the rows to refuse, are"
+              + " others; start with the same, or with another file");
+    }
+  }
+
+  private IllegalStateException foreign(String start) {
+    return new IllegalStateException(
+        path
+            + " is no state file of a sandbox but begins with '"
+            + Texts.shorten(start)
+            + "'; nothing was changed; name another file");
+  }
+
+  private void write(String line) throws IOException {
+    long end = channel.position();
+    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    } catch (IOException e) {
+      if (channel.isOpen()) {
+        channel.truncate(end).position(end);
+      }
+      throw e;
+    }
+  }
+
+  /** Reads a line, or returns null if the file ends before the line does. */
+  private static @Nullable String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      if (next == '\n') {
+        return line.toString(UTF_8);
+      }
+      line.write(next);
+    }
+    return null;
+  }
+
+  private static int length(String line) {
+    return line.getBytes(UTF_8).length + 1;
+  }
+}
