@@ -1,6 +1,7 @@
 /** What integrators do all day, on top of the client: push an inventory, ship what is asked for. */
 module dev.flxpoint.flow {
   requires transitive dev.flxpoint.client;
+  requires transitive java.sql;
   requires static transitive org.jspecify;
 
   exports dev.flxpoint.flow;

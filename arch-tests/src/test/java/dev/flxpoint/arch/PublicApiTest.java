@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 final class PublicApiTest extends GuardTest {
   /** The JDK, ours, and what users may bring along: their OkHttp client and their meters. */
   private static final DescribedPredicate<JavaClass> KNOWN_TO_USERS =
-      resideInAnyPackage("java..", "dev.flxpoint..", "okhttp3..", "okio..", "io.micrometer..");
+      resideInAnyPackage(
+          "java..", "javax.sql..", "dev.flxpoint..", "okhttp3..", "okio..", "io.micrometer..");
 
   @Override
   List<Guard> guards() {

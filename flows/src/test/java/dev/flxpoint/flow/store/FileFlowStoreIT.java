@@ -2,8 +2,14 @@ package dev.flxpoint.flow.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,10 +30,27 @@ final class FileFlowStoreIT {
             .isThrownBy(() -> another.open("poller"));
         another.close();
       }
+      assertThatOtherClassLoaderIsRefused();
       assertThat(OtherProcess.open(folder, "poller"))
           .contains("FlowStoreException", "process " + ProcessHandle.current().pid());
     }
     assertThat(OtherProcess.open(folder, "poller")).contains("opened");
+  }
+
+  /** As the parts of an application server have it, which share no static fields. */
+  private void assertThatOtherClassLoaderIsRefused() throws Exception {
+    List<URL> urls = new ArrayList<>();
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      urls.add(Path.of(each).toUri().toURL());
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = loader.loadClass(FlowStore.class.getName());
+      Object store = type.getMethod("file", Path.class).invoke(null, folder);
+      assertThatThrownBy(() -> type.getMethod("open", String.class).invoke(store, "poller"))
+          .cause()
+          .hasMessageContaining("is open in this process");
+    }
   }
 
   @Test
@@ -35,7 +58,8 @@ final class FileFlowStoreIT {
     Random random = new Random(13);
     long done = -1;
     for (int kill = 0; kill < 20; kill++) {
-      done = CountingWriter.killedAfter(1 + random.nextInt(60), done, folder);
+      int numbers = 1 + random.nextInt(60);
+      done = KilledProcess.count(CountingWriter.class, numbers, done, folder.toString());
       try (FlowStore store = FlowStore.file(folder);
           FlowState state = store.open("writer")) {
         done = CountingWriter.check(state, done);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,45 @@ final class FileFlowStoreTest extends FlowStoreContract {
           .isThrownBy(() -> FlowStore.file(link).open("poller"))
           .withMessageContaining("this process");
     }
+  }
+
+  @Test
+  void interruptedCaller_writesAllTheSame() throws Exception {
+    try (FlowStore store = store()) {
+      Thread.currentThread().interrupt();
+      FlowState state = store.open("poller");
+      state.put("a", "1");
+      state.close();
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThatWriterWritesWhileInterrupted();
+    try (FlowState state = store().open("poller")) {
+      assertThat(state.entries()).hasSize(31);
+    }
+  }
+
+  private void assertThatWriterWritesWhileInterrupted() throws Exception {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread writer =
+        new Thread(
+            () -> {
+              try (FlowStore store = store()) {
+                for (int i = 0; i < 30; i++) {
+                  try (FlowState state = store.open("poller")) {
+                    state.put("key " + i, "1");
+                  }
+                }
+                done.complete(null);
+              } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+              }
+            });
+    writer.start();
+    for (int i = 0; i < 2_000 && !done.isDone(); i++) {
+      writer.interrupt();
+      Thread.onSpinWait();
+    }
+    done.get();
   }
 
   @Test

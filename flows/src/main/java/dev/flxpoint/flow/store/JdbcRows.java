@@ -1,0 +1,180 @@
+package dev.flxpoint.flow.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a flow: one for each entry, found by the SHA-256 of its name, since no index takes a
+ * name of any length; and one that says who owns the state. Texts are escaped, since not every
+ * database takes any text.
+ */
+final class JdbcRows {
+  private static final int HASH_LENGTH = 64;
+
+  /** In the place of a hash. */
+  private static final String OWNER = "owner";
+
+  /**
+   * Longer than any commit takes; not as long as a server needs to notice that a client is gone.
+   */
+  private static final int SECONDS_TO_WAIT = 30;
+
+  private final String table;
+  private final String flow;
+
+  JdbcRows(String table, String flow) {
+    this.table = table;
+    this.flow = flow;
+  }
+
+  /** Returns the entries. */
+  Map<String, String> read(Connection connection) throws SQLException {
+    Map<String, String> entries = new TreeMap<>();
+    try (PreparedStatement statement =
+        prepare(connection, "SELECT name_hash, name, content FROM ", " WHERE flow = ?")) {
+      statement.setString(1, flow);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          // A column of a fixed length pads what is shorter.
+          String hash = rows.getString(1).strip();
+          if (hash.length() == HASH_LENGTH) {
+            read(hash, rows.getString(2), rows.getString(3), entries);
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** Writes changes of the entries. */
+  void write(Connection connection, Map<String, @Nullable String> changes) throws SQLException {
+    try (PreparedStatement deletion =
+            prepare(connection, "DELETE FROM ", " WHERE flow = ? AND name_hash = ?");
+        PreparedStatement insertion =
+            prepare(
+                connection,
+                "INSERT INTO ",
+                " (flow, name_hash, name, content) VALUES (?, ?, ?, ?)")) {
+      boolean inserts = false;
+      for (Map.Entry<String, @Nullable String> change : changes.entrySet()) {
+        String name = EscapedText.escape(change.getKey());
+        String value = change.getValue();
+        deletion.setString(1, flow);
+        deletion.setString(2, hash(name));
+        deletion.addBatch();
+        if (value != null) {
+          set(insertion, hash(name), name, EscapedText.escape(value));
+          insertion.addBatch();
+          inserts = true;
+        }
+      }
+      deletion.executeBatch();
+      if (inserts) {
+        insertion.executeBatch();
+      }
+    }
+  }
+
+  /** Returns who owns the state, and lets nobody else own it until the transaction ends. */
+  @Nullable String lockOwner(Connection connection) throws SQLException {
+    return owner(connection, "content", " FOR UPDATE");
+  }
+
+  /** Returns which process owns the state, or did at last. */
+  String lastHolder(Connection connection) throws SQLException {
+    String holder = owner(connection, "name", "");
+    return holder == null ? "another process" : holder;
+  }
+
+  /** Makes somebody the owner, once nobody writes any more who was it before. */
+  void setOwner(Connection connection, String owner, String holder) throws SQLException {
+    try (PreparedStatement update =
+        prepare(
+            connection,
+            "UPDATE ",
+            " SET name = ?, content = ? WHERE flow = ? AND name_hash = '" + OWNER + "'")) {
+      update.setQueryTimeout(SECONDS_TO_WAIT);
+      update.setString(1, holder);
+      update.setString(2, owner);
+      update.setString(3, flow);
+      if (update.executeUpdate() == 0) {
+        try (PreparedStatement insertion =
+            prepare(
+                connection,
+                "INSERT INTO ",
+                " (flow, name_hash, name, content) VALUES (?, ?, ?, ?)")) {
+          set(insertion, OWNER, holder, owner);
+          insertion.executeUpdate();
+        }
+      }
+    }
+  }
+
+  private @Nullable String owner(Connection connection, String column, String locking)
+      throws SQLException {
+    try (PreparedStatement statement =
+        prepare(
+            connection,
+            "SELECT " + column + " FROM ",
+            " WHERE flow = ? AND name_hash = '" + OWNER + "'" + locking)) {
+      statement.setQueryTimeout(SECONDS_TO_WAIT);
+      statement.setString(1, flow);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1) : null;
+      }
+    }
+  }
+
+  private void read(String hash, String name, String content, Map<String, String> entries) {
+    try {
+      if (!hash(name).equals(hash)) {
+        throw new IllegalArgumentException("its hash is that of another name");
+      }
+      entries.put(EscapedText.unescape(name), EscapedText.unescape(content));
+    } catch (IllegalArgumentException e) {
+      throw new FlowStoreException(
+          "In the table "
+              + table
+              + ", the row of the flow "
+              + flow
+              + " with name_hash "
+              + hash
+              + " was not written by this library: "
+              + e.getMessage()
+              + ". Nothing was changed. Correct the row, or delete it",
+          e);
+    }
+  }
+
+  private void set(PreparedStatement insertion, String hash, String name, String content)
+      throws SQLException {
+    insertion.setString(1, flow);
+    insertion.setString(2, hash);
+    insertion.setString(3, name);
+    insertion.setString(4, content);
+  }
+
+  private PreparedStatement prepare(Connection connection, String before, String after)
+      throws SQLException {
+    return connection.prepareStatement(before + table + after);
+  }
+
+  private static String hash(String name) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.flxpoint.flow.store;
+
+import java.util.UUID;
+
+final class H2FlowStoreTest extends JdbcFlowStoreContract {
+  private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+  @Override
+  String url() {
+    return url;
+  }
+}
