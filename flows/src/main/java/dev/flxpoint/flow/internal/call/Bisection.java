@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,8 @@ public final class Bisection<R> {
   }
 
   private static @Nullable FlxpointException refusal(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return cause instanceof FlxpointException refusal && BLAMES_ROWS.contains(refusal.status())
+    return Causes.of(failure) instanceof FlxpointException refusal
+            && BLAMES_ROWS.contains(refusal.status())
         ? refusal
         : null;
   }

@@ -90,10 +90,7 @@ public final class Pipeline<T, R> {
     }
 
     private void throwFailure() {
-      Throwable cause =
-          failure instanceof CompletionException && failure.getCause() != null
-              ? failure.getCause()
-              : failure;
+      Throwable cause = failure == null ? null : Causes.of(failure);
       if (cause instanceof RuntimeException unchecked) {
         throw unchecked;
       }

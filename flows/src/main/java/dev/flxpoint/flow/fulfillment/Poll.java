@@ -1,0 +1,120 @@
+package dev.flxpoint.flow.fulfillment;
+
+import dev.flxpoint.api.model.FulfillmentRequest;
+import dev.flxpoint.flow.fulfillment.Settlement.Settled;
+import dev.flxpoint.flow.internal.call.Calls;
+import dev.flxpoint.flow.internal.call.Causes;
+import dev.flxpoint.flow.internal.call.Pipeline;
+import dev.flxpoint.flow.store.FlowState;
+import dev.flxpoint.flow.store.FlowStoreException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the open requests, on one thread: handler first, then the API is told. */
+final class Poll {
+  /** Two calls of a token hold its permits; two stand behind them, so that no permit waits. */
+  private static final int CALLS = 4;
+
+  private final PollSettings settings;
+  private final FlowState state;
+  private final Clock clock;
+  private final BooleanSupplier isStopping;
+  private final PollListener listener;
+  private final Inbox inbox;
+  private final Calls calls = new Calls();
+  private final Settlement settlement;
+  private final Pipeline<FulfillmentRequest, Told> pipeline = new Pipeline<>(CALLS);
+  private int settled;
+  private int overtaken;
+  private int postponed;
+  private int failed;
+
+  Poll(PollSettings settings, FlowState state, Clock clock, BooleanSupplier isStopping) {
+    this.settings = settings;
+    this.state = state;
+    this.clock = clock;
+    this.isStopping = isStopping;
+    this.listener = new PollLog(settings.listener());
+    this.inbox = new Inbox(state);
+    this.settlement = new Settlement(settings.source().fulfillmentRequests(), calls);
+  }
+
+  PollReport run() throws InterruptedException {
+    inbox.forget(clock.instant());
+    try {
+      handleAll();
+      while (!pipeline.isEmpty()) {
+        note(pipeline.take());
+      }
+    } finally {
+      calls.cancelAll();
+      pipeline.drain(this::note);
+    }
+    return new PollReport(settled, overtaken, postponed, failed);
+  }
+
+  private void handleAll() throws InterruptedException {
+    // A request may move to a later page while the earlier ones are read.
+    Set<Long> seen = new HashSet<>();
+    for (FulfillmentRequest request :
+        settings.source().fulfillmentRequests().getFulfillmentRequests(settings.query()).rows()) {
+      if (isStopping.getAsBoolean()) {
+        return;
+      }
+      if (seen.add(request.id()) && !inbox.isSettled(request.id())) {
+        Decision decision = decision(request);
+        if (decision instanceof Decision.Later) {
+          postponed++;
+        } else {
+          tell(request, decision);
+        }
+      }
+    }
+  }
+
+  private Decision decision(FulfillmentRequest request) throws InterruptedException {
+    Decision remembered = inbox.decided(request.id());
+    if (remembered != null) {
+      return remembered;
+    }
+    try {
+      return settings.handling().handle(request, state);
+    } catch (InterruptedException | FlowStoreException e) {
+      // Without a memory every further request would be handled for nothing.
+      throw e;
+    } catch (Exception e) {
+      listener.handlerFailed(request, e);
+      return Decision.later();
+    }
+  }
+
+  private void tell(FulfillmentRequest request, Decision decision) throws InterruptedException {
+    while (pipeline.isFull()) {
+      note(pipeline.take());
+    }
+    CompletableFuture<Told> told = settlement.settle(request, decision).handle(Told::new);
+    pipeline.start(request, told);
+  }
+
+  private void note(Pipeline.Done<FulfillmentRequest, Told> done) {
+    Told told = done.result();
+    if (told.failure != null) {
+      failed++;
+      listener.settlingFailed(done.item(), Causes.of(told.failure));
+      return;
+    }
+    inbox.settle(done.item().id(), clock.instant());
+    settled++;
+    if (told.settled == Settled.OVERTAKEN) {
+      overtaken++;
+      listener.overtaken(done.item());
+    }
+  }
+
+  /** What telling the API came to. */
+  private record Told(@Nullable Settled settled, @Nullable Throwable failure) {}
+}

@@ -1,0 +1,24 @@
+package dev.flxpoint.flow.fulfillment;
+
+import dev.flxpoint.api.model.FulfillmentRequest;
+
+/**
+ * Hears what happens to a poller. Called on its thread, which waits meanwhile; what a listener
+ * throws is logged and changes nothing.
+ */
+public interface PollListener {
+  /** A poll came to its end. */
+  default void polled(PollReport report) {}
+
+  /** A poll failed, such as when the API is down; the next one comes later than otherwise. */
+  default void pollFailed(RuntimeException failure) {}
+
+  /** The handler of a request failed; the request comes again with the next poll. */
+  default void handlerFailed(FulfillmentRequest request, Exception failure) {}
+
+  /** The API could not be told what was decided; it is tried again with the next poll. */
+  default void settlingFailed(FulfillmentRequest request, Throwable failure) {}
+
+  /** A request that was handled turned out to be cancelled or voided by others. */
+  default void overtaken(FulfillmentRequest request) {}
+}

@@ -1,0 +1,37 @@
+package dev.flxpoint.flow.fulfillment;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** How long to wait for the next poll. */
+final class PollSchedule {
+  static final Duration SHORTEST = Duration.ofSeconds(60);
+  static final Duration LONGEST = Duration.ofSeconds(300);
+
+  /** However long the API is down, somebody who mends it need not wait longer. */
+  private static final Duration MOST = Duration.ofMinutes(15);
+
+  private static final double JITTER = 0.1;
+
+  private final Duration every;
+  private final RandomGenerator random;
+
+  PollSchedule(Duration every, RandomGenerator random) {
+    this.every = every;
+    this.random = random;
+  }
+
+  /**
+   * Returns the time, give or take a tenth, so that the pollers of a fleet do not march in step.
+   *
+   * @param failures how many polls in a row have failed; each doubles the time, to 15 min at most
+   */
+  Duration next(int failures) {
+    long nanos = every.toNanos();
+    for (int i = 0; i < failures && nanos < MOST.toNanos(); i++) {
+      nanos *= 2;
+    }
+    nanos = failures == 0 ? nanos : Math.min(nanos, Math.max(MOST.toNanos(), every.toNanos()));
+    return Duration.ofNanos((long) (nanos * (1 - JITTER + 2 * JITTER * random.nextDouble())));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.flxpoint.flow.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.flow.Unlimited;
+import dev.flxpoint.flow.inventory.InventoryPush;
+import dev.flxpoint.sandbox.Books;
+import dev.flxpoint.sandbox.Sandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Real processes killed at seeded random moments, started again until their job is done, and the
+ * sandbox's books beside what they wrote. {@code -Dcrashes=34} kills each job as often.
+ */
+@Timeout(600)
+final class CrashIT {
+  private static final int CRASHES = Integer.getInteger("crashes", 6);
+  private static final int ROWS = 1500;
+  private static final int REQUESTS = 40;
+
+  private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
+  private final String token = sandbox.token(TokenType.SOURCE);
+  private final Random random = new Random(20261126);
+  private int usualMillis;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void stock() throws Exception {
+    try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
+      InventoryPush.to(Unlimited.source(flxpoint, token)).push(List.of(Stock.mug()));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void push_killedAndResumed_appliesEveryRow_andSendsNoneThatIsKnown() throws Exception {
+    int killed = 0;
+    for (int round = 0; killed < CRASHES; round++) {
+      String title = "Title " + round;
+      int kills = 0;
+      int before = upserts();
+      while (isKilled(killed + kills, "push", title, String.valueOf(ROWS))) {
+        kills++;
+      }
+      killed += kills;
+      assertThat(parents()).hasSize(ROWS).extracting(Books.Parent::title).containsOnly(title);
+      // A kill may lose the answers of what was on its way: four calls of 20 rows.
+      assertThat(upserts() - before).isBetween(ROWS, ROWS + kills * 80);
+    }
+  }
+
+  @Test
+  void poll_killedAndResumed_handlesEachRequest_andAcknowledgesNoneBefore() throws Exception {
+    Path warehouse = folder.resolve("warehouse");
+    int kills = 0;
+    while (kills < CRASHES) {
+      sandbox.raiseFulfillmentRequests(token, REQUESTS);
+      while (isKilled(kills, "poll", warehouse.toString())) {
+        kills++;
+        assertThat(lines(warehouse)).containsAll(acknowledged());
+      }
+    }
+    assertThat(acknowledged()).hasSameSizeAs(requests());
+    // Each kill may strike between the handler's line and the note that it was written.
+    assertThat(lines(warehouse).size()).isBetween(requests().size(), requests().size() + kills);
+    assertThat(new HashSet<>(lines(warehouse))).isEqualTo(new HashSet<>(acknowledged()));
+  }
+
+  @Test
+  void pollInTransaction_killedAndResumed_takesEachRequestExactlyOnce() throws Exception {
+    String url = "jdbc:h2:" + folder.resolve("warehouse") + ";WRITE_DELAY=0";
+    sql(url, "create table warehouse (request bigint not null)");
+    int kills = 0;
+    while (kills < CRASHES) {
+      sandbox.raiseFulfillmentRequests(token, REQUESTS);
+      while (isKilled(kills, "transaction", url)) {
+        kills++;
+        assertThat(rows(url)).doesNotHaveDuplicates().containsAll(acknowledged());
+      }
+    }
+    assertThat(rows(url)).containsExactlyInAnyOrderElementsOf(acknowledged());
+    assertThat(acknowledged()).hasSameSizeAs(requests());
+  }
+
+  /** Runs a job, which is killed within the time that it took when it was last left alone. */
+  private boolean isKilled(int kills, String job, String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of(job, sandbox.url().toString(), token));
+    all.addAll(List.of(arguments));
+    boolean isLeftAlone = usualMillis == 0 || kills >= CRASHES;
+    long millis = Victim.run(folder, isLeftAlone ? 60_000 : random.nextInt(usualMillis), all);
+    if (isLeftAlone) {
+      usualMillis = (int) millis + 1;
+    }
+    return millis == Victim.KILLED;
+  }
+
+  private List<Books.Parent> parents() {
+    return sandbox.books(token).parents().values().stream()
+        .filter(parent -> parent.sku().startsWith("P"))
+        .toList();
+  }
+
+  private int upserts() {
+    return parents().stream().mapToInt(Books.Parent::upserts).sum();
+  }
+
+  private List<Books.Request> requests() {
+    return sandbox.books(token).fulfillmentRequests();
+  }
+
+  private List<Long> acknowledged() {
+    return requests().stream()
+        .filter(request -> request.status().equals("Acknowledged"))
+        .map(Books.Request::id)
+        .toList();
+  }
+
+  private static List<Long> lines(Path file) throws Exception {
+    return Files.exists(file)
+        ? Files.readAllLines(file).stream().map(Long::valueOf).toList()
+        : List.of();
+  }
+
+  private static void sql(String url, String statement) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+      connection.createStatement().execute(statement);
+    }
+  }
+
+  private static List<Long> rows(String url) throws Exception {
+    List<Long> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        ResultSet found =
+            connection.createStatement().executeQuery("select request from warehouse")) {
+      while (found.next()) {
+        rows.add(found.getLong(1));
+      }
+    }
+    return rows;
+  }
+}
