@@ -21,10 +21,10 @@ public final class SandboxBuilder {
   int wrongTypeStatus = 401;
   Supplier<LongPredicate> window = () -> new RollingWindow(false)::admit;
   RowRules rules = RowRules.none();
-  private @Nullable Path stateFile;
   int fulfillmentRequests;
   LongSupplier ticker = System::nanoTime;
   InstantSource clock = InstantSource.system();
+  private @Nullable Path stateFile;
 
   SandboxBuilder() {}
 
@@ -45,7 +45,10 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** Sets what delays, ids, fulfillment requests and samples are drawn from; 1 by default. */
+  /**
+   * Sets what delays, ids, fulfillment requests, samples and the shares of faults are drawn from; 1
+   * by default.
+   */
   public SandboxBuilder seed(long seed) {
     this.seed = seed;
     return this;
@@ -72,7 +75,10 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** Lets any number of requests pass in a second, for tests of other things than pacing. */
+  /**
+   * Lets any number of requests pass in a second, for tests of other things than pacing; it and
+   * {@link #countRejected} replace each other.
+   */
   public SandboxBuilder withoutWindow() {
     this.window = () -> now -> true;
     return this;

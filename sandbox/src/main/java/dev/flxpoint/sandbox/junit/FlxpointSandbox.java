@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * first of them asks for it and is closed after the last. On a test method, that test has one to
  * itself, each run of a repeated or parameterized one its own; a class cannot give that to its
  * constructor. A sandbox with more settings than these is started by hand, with {@code
- * Sandbox.builder()}.
+ * Sandbox.builder()}. Needs JUnit 5.10 or newer, 6 too.
  */
 @Documented
 @Inherited

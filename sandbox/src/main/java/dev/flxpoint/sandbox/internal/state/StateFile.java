@@ -7,15 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +28,13 @@ public final class StateFile implements AutoCloseable {
   private static final String MARK = "flxpoint-sandbox-1 ";
 
   private final Path path;
-  private final FileChannel channel;
+  // No channel: an interrupt would close that, for all who come after.
+  private final RandomAccessFile file;
   private final String head;
 
-  private StateFile(Path path, FileChannel channel, ObjectNode settings) {
+  private StateFile(Path path, RandomAccessFile file, ObjectNode settings) {
     this.path = path;
-    this.channel = channel;
+    this.file = file;
     this.head = MARK + settings;
   }
 
@@ -58,14 +57,12 @@ public final class StateFile implements AutoCloseable {
    */
   public static StateFile open(Path path, ObjectNode settings) {
     try {
-      FileChannel channel =
-          FileChannel.open(
-              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
-        channel.close();
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+      if (!isLocked(file)) {
+        file.close();
         throw new IllegalStateException(path + " is in use by another sandbox; close that first");
       }
-      return new StateFile(path, channel, settings);
+      return new StateFile(path, file, settings);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the state file " + path, e);
     }
@@ -80,7 +77,7 @@ public final class StateFile implements AutoCloseable {
    */
   public void replay(Replay replay) {
     try {
-      InputStream in = new BufferedInputStream(Channels.newInputStream(channel.position(0)));
+      InputStream in = fromStart();
       String first = line(in);
       if (first == null) {
         begin();
@@ -93,7 +90,7 @@ public final class StateFile implements AutoCloseable {
         replay(line, number++, replay);
         end += length(line);
       }
-      channel.truncate(end).position(end);
+      cutAt(end);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the state file " + path, e);
     }
@@ -115,27 +112,26 @@ public final class StateFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      file.close();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close the state file " + path, e);
     }
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  private static boolean isLocked(RandomAccessFile file) throws IOException {
     try {
-      return channel.tryLock() != null;
+      return file.getChannel().tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false;
     }
   }
 
   private void begin() throws IOException {
-    channel.position(0);
-    String start = new String(Channels.newInputStream(channel).readNBytes(head.length()), UTF_8);
-    if (channel.size() > head.length() || !head.startsWith(start)) {
+    String start = new String(fromStart().readNBytes(head.length()), UTF_8);
+    if (file.length() > head.length() || !head.startsWith(start)) {
       throw foreign(start);
     }
-    channel.truncate(0).position(0);
+    cutAt(0);
     write(head);
   }
 
@@ -191,19 +187,24 @@ public final class StateFile implements AutoCloseable {
   }
 
   private void write(String line) throws IOException {
-    long end = channel.position();
-    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(UTF_8));
+    long end = file.getFilePointer();
     try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(false);
+      file.write((line + "\n").getBytes(UTF_8));
+      file.getFD().sync();
     } catch (IOException e) {
-      if (channel.isOpen()) {
-        channel.truncate(end).position(end);
-      }
+      cutAt(end);
       throw e;
     }
+  }
+
+  private InputStream fromStart() throws IOException {
+    file.seek(0);
+    return new BufferedInputStream(new FileInputStream(file.getFD()));
+  }
+
+  private void cutAt(long end) throws IOException {
+    file.setLength(end);
+    file.seek(end);
   }
 
   /** Reads a line, or returns null if the file ends before the line does. */

@@ -153,6 +153,15 @@ final class StateFileTest {
         .hasMessage("Cannot open the state file " + nowhere);
   }
 
+  /** A channel would close itself, and with it the file for everybody. */
+  @Test
+  void append_onAnInterruptedThread_isWrittenAllTheSame() {
+    Thread.currentThread().interrupt();
+    append("push", "ship");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(replayed()).hasSize(2);
+  }
+
   @Test
   void append_afterClose_fails() throws IOException {
     StateFile file = StateFile.open(path, SETTINGS);
