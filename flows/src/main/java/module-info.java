@@ -2,6 +2,7 @@
 module dev.flxpoint.flow {
   requires transitive dev.flxpoint.client;
   requires transitive java.sql;
+  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports dev.flxpoint.flow;

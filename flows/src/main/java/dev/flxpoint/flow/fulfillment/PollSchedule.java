@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /** How long to wait for the next poll. */
 final class PollSchedule {
-  static final Duration SHORTEST = Duration.ofSeconds(60);
-  static final Duration LONGEST = Duration.ofSeconds(300);
+  static final Duration SHORTEST = Duration.ofMinutes(1);
+  static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** However long the API is down, somebody who mends it need not wait longer. */
   private static final Duration MOST = Duration.ofMinutes(15);

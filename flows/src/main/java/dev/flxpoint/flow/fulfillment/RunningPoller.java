@@ -51,14 +51,19 @@ public final class RunningPoller implements AutoCloseable {
   }
 
   /**
-   * Ends the poller and waits until it has; called by its handler or listener, it does not wait.
+   * Ends the poller and waits until it has; called by its handler or listener, it does not wait. An
+   * interrupt ends the wait and stays set.
    */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     isStopping = true;
     wakeUps.release();
     if (Thread.currentThread() != thread) {
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -11,7 +11,6 @@ import dev.flxpoint.flow.internal.call.Causes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the API what was decided about a request. None of these calls may be repeated blindly: what
@@ -45,7 +44,7 @@ final class Settlement {
       return orAlready(
           id,
           requests.markFulfillmentRequestFailed(id, fail.error()),
-          read -> status(read) == FulfillmentRequestStatus.FAILED);
+          read -> is(read, FulfillmentRequestStatus.FAILED));
     }
     return process(request)
         .thenCompose(
@@ -56,12 +55,12 @@ final class Settlement {
   }
 
   private CompletableFuture<Settled> process(FulfillmentRequest request) {
-    return status(request) == FulfillmentRequestStatus.PROCESSED
+    return is(request, FulfillmentRequestStatus.PROCESSED)
         ? CompletableFuture.completedFuture(Settled.ALREADY)
         : orAlready(
             request.id(),
             requests.markFulfillmentRequestProcessed(request.id()),
-            read -> isAcknowledged(read) || status(read) == FulfillmentRequestStatus.PROCESSED);
+            read -> isAcknowledged(read) || is(read, FulfillmentRequestStatus.PROCESSED));
   }
 
   private CompletableFuture<Settled> take(long id, Decision decision) {
@@ -77,12 +76,8 @@ final class Settlement {
       long id, ApiCall<?> call, Predicate<FulfillmentRequest> isSo) {
     return calls
         .start(call::executeForResponseAsync)
-        .handle((done, failure) -> failure == null ? told() : look(id, failure, isSo))
-        .thenCompose(settled -> settled);
-  }
-
-  private static CompletableFuture<Settled> told() {
-    return CompletableFuture.completedFuture(Settled.TOLD);
+        .thenApply(done -> Settled.TOLD)
+        .exceptionallyCompose(failure -> look(id, failure, isSo));
   }
 
   private CompletableFuture<Settled> look(
@@ -106,20 +101,19 @@ final class Settlement {
   }
 
   private static boolean isAcknowledged(FulfillmentRequest request) {
-    return request.acknowledgedAt() != null
-        || status(request) == FulfillmentRequestStatus.ACKNOWLEDGED;
+    return request.acknowledgedAt() != null || is(request, FulfillmentRequestStatus.ACKNOWLEDGED);
   }
 
   /** Nothing is wanted of the source any more, so there is nothing left to tell the API. */
   private static boolean isOver(FulfillmentRequest request) {
     return request.canceledAt() != null
         || request.voidedAt() != null
-        || status(request) == FulfillmentRequestStatus.CANCELED
-        || status(request) == FulfillmentRequestStatus.VOIDED;
+        || is(request, FulfillmentRequestStatus.CANCELED)
+        || is(request, FulfillmentRequestStatus.VOIDED);
   }
 
-  private static @Nullable FulfillmentRequestStatus status(FulfillmentRequest request) {
+  private static boolean is(FulfillmentRequest request, FulfillmentRequestStatus wanted) {
     FulfillmentRequestStatusRef status = request.fulfillmentRequestStatus();
-    return status == null ? null : status.name();
+    return status != null && wanted.equals(status.name());
   }
 }

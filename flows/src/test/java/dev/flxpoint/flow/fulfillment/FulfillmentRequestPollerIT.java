@@ -325,15 +325,7 @@ final class FulfillmentRequestPollerIT {
                 })
             .start();
     handling.await();
-    CompletableFuture<Void> closed =
-        CompletableFuture.runAsync(
-            () -> {
-              try {
-                running.close();
-              } catch (InterruptedException e) {
-                throw new AssertionError(e);
-              }
-            });
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(running::close);
     while (!running.isStopping()) {
       Thread.onSpinWait();
     }
@@ -365,6 +357,7 @@ final class FulfillmentRequestPollerIT {
   void start_whileAnotherRuns_isRefused() throws Exception {
     try (RunningPoller running = poller.start()) {
       assertThatThrownBy(poller::start).isInstanceOf(FlowStoreException.class);
+      assertThat(running.ended()).isNotDone();
     }
     poller.start().close();
   }

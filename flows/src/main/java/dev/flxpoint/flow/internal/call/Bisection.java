@@ -34,13 +34,7 @@ public final class Bisection<R> {
 
   /** Sends rows, of which there is at least one; fails as the call does. */
   public CompletableFuture<RowResults> send(List<R> rows) {
-    return call.apply(rows)
-        .handle((results, failure) -> failure == null ? done(results) : divide(rows, failure))
-        .thenCompose(results -> results);
-  }
-
-  private static CompletionStage<RowResults> done(RowResults results) {
-    return CompletableFuture.completedFuture(results);
+    return call.apply(rows).exceptionallyCompose(failure -> divide(rows, failure));
   }
 
   private CompletionStage<RowResults> divide(List<R> rows, Throwable failure) {
@@ -52,7 +46,7 @@ public final class Bisection<R> {
       String reason =
           Objects.requireNonNullElseGet(
               refusal.responseBody(), () -> "refused with " + refusal.status());
-      return done(RowResults.refused(name.apply(rows.get(0)), reason));
+      return CompletableFuture.completedFuture(RowResults.refused(name.apply(rows.get(0)), reason));
     }
     int half = rows.size() / 2;
     return send(rows.subList(0, half))

@@ -1,9 +1,10 @@
 package dev.flxpoint.flow.internal.call;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
  * was composed of a call does not cancel the call. Thread-safe.
  */
 public final class Calls {
-  private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
+  private final Map<Long, CompletableFuture<?>> running = new ConcurrentHashMap<>();
+  private final AtomicLong numbers = new AtomicLong();
   private volatile boolean isStopped;
 
   /** Starts a call; one that is started after {@link #cancelAll} fails without being made. */
@@ -20,9 +22,9 @@ public final class Calls {
       return CompletableFuture.failedFuture(new CancellationException("The flow has ended"));
     }
     CompletableFuture<T> started = call.get();
-    running.add(started);
-    CompletableFuture<T> unused =
-        started.whenComplete((result, failure) -> running.remove(started));
+    long number = numbers.incrementAndGet();
+    running.put(number, started);
+    CompletableFuture<T> unused = started.whenComplete((result, failure) -> running.remove(number));
     if (isStopped) {
       started.cancel(true);
     }
@@ -32,6 +34,6 @@ public final class Calls {
   /** Cancels the calls that are on their way. */
   public void cancelAll() {
     isStopped = true;
-    running.forEach(call -> call.cancel(true));
+    running.values().forEach(call -> call.cancel(true));
   }
 }
