@@ -2,6 +2,7 @@ package dev.flxpoint.flow.fulfillment;
 
 import dev.flxpoint.api.param.GetFulfillmentRequestsParams;
 import dev.flxpoint.api.source.SourceApis;
+import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.JdbcFlowStore;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -119,6 +121,11 @@ public final class FulfillmentRequestPoller {
     try (FlowState state = settings.store().open(FLOW)) {
       return new Poll(settings, state, Clock.systemUTC(), () -> false).run();
     }
+  }
+
+  /** Like {@link #poll}, on a thread of its own; cancelling interrupts it. */
+  public CompletableFuture<PollReport> pollAsync() {
+    return FlowThread.run("flxpoint-fulfillment-request-poll", this::poll);
   }
 
   /**

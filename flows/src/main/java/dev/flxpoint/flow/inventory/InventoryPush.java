@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pushes what a source has for sale: any number of rows, in as few calls as the API allows.
  *
  * <p>A 200 may hold rows that were not taken; the report has them with their reasons. Where one row
- * makes the API refuse its whole call, the row is found by halves, and the others are pushed. Rows
- * of the same SKU are sent in their order, each after the one before was answered.
+ * makes the API refuse its whole call, the row is found by halves, and the others are pushed; only
+ * if none was taken and 50 were refused one by one, the push fails with the last refusal. Rows of
+ * the same SKU are sent in their order, each after the one before was answered.
  *
  * <p>Rows are read as they are needed: four calls at most are on their way. With a {@link #journal}
  * a push that failed, was interrupted or died with its process is resumed by pushing the same rows
@@ -30,13 +32,13 @@ import java.util.function.Consumer;
 public final class InventoryPush {
   private final SourceApis source;
   private final UpsertInventoryParentsParams params;
-  private final FlowStore journal;
+  private final @Nullable FlowStore journal;
   private final Progress progress;
 
   private InventoryPush(
       SourceApis source,
       UpsertInventoryParentsParams params,
-      FlowStore journal,
+      @Nullable FlowStore journal,
       Progress progress) {
     this.source = source;
     this.params = params;
@@ -47,8 +49,7 @@ public final class InventoryPush {
   /** Returns a push to that source, usually a {@link SourceClient}. */
   public static InventoryPush to(SourceApis source) {
     Objects.requireNonNull(source, "source == null");
-    return new InventoryPush(
-        source, UpsertInventoryParentsParams.none(), FlowStore.memory(), Progress.silent());
+    return new InventoryPush(source, UpsertInventoryParentsParams.none(), null, Progress.silent());
   }
 
   /** Returns a copy that keeps its journal in a folder, as {@link FlowStore#file} does. */
@@ -133,7 +134,8 @@ public final class InventoryPush {
       throws InterruptedException {
     Objects.requireNonNull(rows, "rows == null");
     String owner = source instanceof SourceClient client ? client.token().toString() : "source";
-    try (PushJournal kept = new PushJournal(journal.open(target.flow()), owner)) {
+    FlowStore store = journal == null ? FlowStore.memory() : journal;
+    try (PushJournal kept = new PushJournal(store.open(target.flow()), owner)) {
       return new RowPush<>(target, kept, progress).push(rows);
     }
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 final class CrashIT {
   private static final int CRASHES = Integer.getInteger("crashes", 6);
+  private static final String POSTGRES = "FLXPOINT_TEST_POSTGRES";
   private static final int ROWS = 1500;
   private static final int REQUESTS = 40;
 
@@ -88,7 +90,25 @@ final class CrashIT {
 
   @Test
   void pollInTransaction_killedAndResumed_takesEachRequestExactlyOnce() throws Exception {
-    String url = "jdbc:h2:" + folder.resolve("warehouse") + ";WRITE_DELAY=0";
+    pollInTransaction("jdbc:h2:" + folder.resolve("warehouse") + ";WRITE_DELAY=0");
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(
+      named = POSTGRES,
+      matches = ".+",
+      disabledReason = "No PostgreSQL. To run a command with one: .ci/postgres.sh <command>")
+  void pollInTransaction_onPostgres_takesEachRequestExactlyOnce() throws Exception {
+    String server = System.getenv(POSTGRES);
+    sql(server, "create schema crashes");
+    try {
+      pollInTransaction(server + (server.contains("?") ? "&" : "?") + "currentSchema=crashes");
+    } finally {
+      sql(server, "drop schema crashes cascade");
+    }
+  }
+
+  private void pollInTransaction(String url) throws Exception {
     sql(url, "create table warehouse (request bigint not null)");
     int kills = 0;
     while (kills < CRASHES) {
@@ -141,15 +161,21 @@ final class CrashIT {
         : List.of();
   }
 
+  private static Connection connection(String url) throws Exception {
+    return url.startsWith("jdbc:h2:")
+        ? DriverManager.getConnection(url, "sa", "")
+        : DriverManager.getConnection(url);
+  }
+
   private static void sql(String url, String statement) throws Exception {
-    try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+    try (Connection connection = connection(url)) {
       connection.createStatement().execute(statement);
     }
   }
 
   private static List<Long> rows(String url) throws Exception {
     List<Long> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url, "sa", "");
+    try (Connection connection = connection(url);
         ResultSet found =
             connection.createStatement().executeQuery("select request from warehouse")) {
       while (found.next()) {

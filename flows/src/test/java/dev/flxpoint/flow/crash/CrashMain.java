@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A supplier's program, made to be killed: does one job to its end, and says how far it is.
@@ -84,10 +86,7 @@ final class CrashMain {
 
   /** The handler writes into a table that would take the same request twice. */
   private static void transaction(SourceClient source, String url) throws Exception {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL(url);
-    database.setUser("sa");
-    try (JdbcFlowStore store = JdbcFlowStore.of(database)) {
+    try (JdbcFlowStore store = JdbcFlowStore.of(database(url))) {
       FulfillmentRequestPoller.of(source)
           .handleInTransaction(
               store,
@@ -97,6 +96,18 @@ final class CrashMain {
               })
           .poll();
     }
+  }
+
+  private static DataSource database(String url) {
+    if (url.startsWith("jdbc:h2:")) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL(url);
+      h2.setUser("sa");
+      return h2;
+    }
+    PGSimpleDataSource postgres = new PGSimpleDataSource();
+    postgres.setURL(url);
+    return postgres;
   }
 
   private static void insert(FulfillmentRequest request, Connection connection) throws Exception {

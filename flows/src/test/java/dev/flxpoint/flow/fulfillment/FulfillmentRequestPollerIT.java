@@ -255,6 +255,13 @@ final class FulfillmentRequestPollerIT {
   }
 
   @Test
+  void pollAsync_isThePoll() {
+    sandbox.raiseFulfillmentRequests(token, 2);
+
+    assertThat(poller.pollAsync().join()).isEqualTo(new PollReport(2, 0, 0, 0));
+  }
+
+  @Test
   void start_pollsAtOnce_andAgainWhenWoken_untilItIsClosed() throws Exception {
     Semaphore polls = new Semaphore(0);
     List<Long> first = sandbox.raiseFulfillmentRequests(token, 1);

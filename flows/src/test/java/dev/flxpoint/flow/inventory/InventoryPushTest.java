@@ -13,6 +13,7 @@ import dev.flxpoint.flow.RefusedRow;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -164,6 +165,16 @@ final class InventoryPushTest {
   void pushAsync_isThePush() {
     assertThat(push.pushAsync(Rows.parents(45)).join().applied()).isEqualTo(45);
     assertThat(push.pushStockAsync(Rows.stock(5)).join().applied()).isEqualTo(5);
+  }
+
+  @Test
+  void pushAsync_manyAtOnce_areEachAPush() {
+    InventoryPush silent = InventoryPush.to(inventory.source);
+    List<CompletableFuture<PushReport>> pushes =
+        IntStream.range(0, 200).mapToObj(i -> silent.pushAsync(Rows.parents(45))).toList();
+
+    assertThat(pushes)
+        .allSatisfy(push -> assertThat(push.join()).isEqualTo(new PushReport(45, 0, 0, List.of())));
   }
 
   @Test

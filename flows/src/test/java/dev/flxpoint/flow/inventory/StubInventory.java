@@ -9,6 +9,7 @@ import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.flow.StubCall;
 import dev.flxpoint.flow.StubSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 /** An inventory that takes whatever it is sent, but for the SKUs that a test refuses. */
 final class StubInventory {
   final StubSource source = StubSource.create();
-  final List<String> applied = new ArrayList<>();
+  final List<String> applied = Collections.synchronizedList(new ArrayList<>());
   final Map<String, String> refused = new TreeMap<>();
   final List<String> unknown = new ArrayList<>();
   final Map<String, Integer> quantities = new TreeMap<>();

@@ -6,18 +6,26 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends rows together, and where the API refuses all of them because of some, finds those by
- * halves. Immutable; as thread-safe as its functions.
+ * halves. As thread-safe as its functions.
+ *
+ * <p>If none was ever taken and 50 were refused one by one, it is not the rows that are wrong, and
+ * the refusal is the failure.
  */
 public final class Bisection<R> {
   /** The whole is malformed, or too long. Any other refusal says nothing of the rows. */
   private static final Set<Integer> BLAMES_ROWS = Set.of(400, 413, 422);
 
+  private static final int HOPELESS = 50;
+
   private final Function<List<R>, CompletableFuture<RowResults>> call;
+  private final AtomicInteger refusedAlone = new AtomicInteger();
+  private volatile boolean isAnyTaken;
   private final Function<R, String> name;
 
   /**
@@ -34,15 +42,18 @@ public final class Bisection<R> {
 
   /** Sends rows, of which there is at least one; fails as the call does. */
   public CompletableFuture<RowResults> send(List<R> rows) {
-    return call.apply(rows).exceptionallyCompose(failure -> divide(rows, failure));
+    return call.apply(rows)
+        .thenApply(this::taken)
+        .exceptionallyCompose(failure -> divide(rows, failure));
   }
 
   private CompletionStage<RowResults> divide(List<R> rows, Throwable failure) {
     FlxpointException refusal = refusal(failure);
-    if (refusal == null) {
+    if (refusal == null || isHopeless()) {
       return CompletableFuture.failedFuture(failure);
     }
     if (rows.size() == 1) {
+      refusedAlone.incrementAndGet();
       String reason =
           Objects.requireNonNullElseGet(
               refusal.responseBody(), () -> "refused with " + refusal.status());
@@ -51,6 +62,15 @@ public final class Bisection<R> {
     int half = rows.size() / 2;
     return send(rows.subList(0, half))
         .thenCombine(send(rows.subList(half, rows.size())), RowResults::and);
+  }
+
+  private RowResults taken(RowResults results) {
+    isAnyTaken = true;
+    return results;
+  }
+
+  private boolean isHopeless() {
+    return !isAnyTaken && refusedAlone.get() >= HOPELESS;
   }
 
   private static @Nullable FlxpointException refusal(Throwable failure) {
