@@ -19,8 +19,14 @@ final class ModelView {
 
   private ModelView() {}
 
-  static Map<String, @Nullable Object> of(String name, Schema<?> schema, OpenAPI api) {
-    return schema.getEnum() != null ? openEnum(name, schema) : object(name, schema, api);
+  /**
+   * Returns the view.
+   *
+   * @param answered whether it stands in answers, where a guess must fail nothing
+   */
+  static Map<String, @Nullable Object> of(
+      String name, Schema<?> schema, OpenAPI api, boolean answered) {
+    return schema.getEnum() != null ? openEnum(name, schema) : object(name, schema, api, answered);
   }
 
   private static Map<String, @Nullable Object> openEnum(String name, Schema<?> schema) {
@@ -45,10 +51,12 @@ final class ModelView {
     return view;
   }
 
-  private static Map<String, @Nullable Object> object(String name, Schema<?> schema, OpenAPI api) {
+  private static Map<String, @Nullable Object> object(
+      String name, Schema<?> schema, OpenAPI api, boolean answered) {
     Map<String, Schema<?>> members = new LinkedHashMap<>();
     Set<String> required = new LinkedHashSet<>();
-    collect(name, schema, api, members, required);
+    Set<String> guesses = new LinkedHashSet<>();
+    collect(name, schema, api, members, required, guesses);
     Set<String> imports =
         new TreeSet<>(
             Set.of(
@@ -73,14 +81,26 @@ final class ModelView {
       String wire = member.getKey();
       String java = ApiOperation.javaName(wire, member.getValue());
       Names.claim(taken, java, wire, name);
-      JavaType type = JavaType.of(member.getValue(), api, name + "." + wire);
+      JavaType seen = JavaType.of(member.getValue(), api, name + "." + wire);
+      boolean inferred =
+          answered
+              && guesses.contains(wire)
+              && !required.contains(wire)
+              && mayGiveWay(member.getValue(), seen);
+      JavaType type = inferred ? seen.readAsInferred(name + "." + wire) : seen;
       type.imports().stream()
           .filter(i -> !i.equals("dev.flxpoint.api.model." + i.substring(i.lastIndexOf('.') + 1)))
           .forEach(imports::add);
       Integer clearBit = isClearable(member.getValue(), type) ? clearable++ : null;
       properties.add(
           PropertyView.of(
-              wire, member.getValue(), type, required.contains(wire), properties.size(), clearBit));
+              wire,
+              member.getValue(),
+              type,
+              required.contains(wire),
+              inferred,
+              properties.size(),
+              clearBit));
       options.add(Names.literal(wire));
     }
     if (clearable > MAX_CLEARABLE) {
@@ -92,6 +112,8 @@ final class ModelView {
     view.put("imports", imports);
     view.put("properties", properties);
     view.put("hasClearable", clearable > 0);
+    view.put(
+        "hasInferred", properties.stream().anyMatch(p -> Boolean.TRUE.equals(p.get("inferred"))));
     view.put("hasAdapters", properties.stream().anyMatch(p -> p.get("adapterType") != null));
     view.put("hasRequired", !required.isEmpty());
     view.put("optionNames", String.join(", ", options));
@@ -103,24 +125,38 @@ final class ModelView {
       Schema<?> schema,
       OpenAPI api,
       Map<String, Schema<?>> members,
-      Set<String> required) {
+      Set<String> required,
+      Set<String> guesses) {
     if (schema.get$ref() != null) {
       Schema<?> target = Schemas.find(api, Schemas.name(schema.get$ref()), name);
-      collect(name, target, api, members, required);
+      collect(name, target, api, members, required, guesses);
       return;
     }
     if (schema.getOneOf() != null || schema.getAnyOf() != null) {
       throw new SpecException(name + ": oneOf and anyOf are not supported");
     }
     if (schema.getAllOf() != null) {
-      schema.getAllOf().forEach(part -> collect(name, part, api, members, required));
+      schema.getAllOf().forEach(part -> collect(name, part, api, members, required, guesses));
     }
     if (schema.getProperties() != null) {
-      schema.getProperties().forEach(members::put);
+      schema
+          .getProperties()
+          .forEach(
+              (wire, member) -> {
+                members.put(wire, member);
+                if (ApiOperation.isInferred(wire, member, schema)) {
+                  guesses.add(wire);
+                }
+              });
     }
     if (schema.getRequired() != null) {
       required.addAll(schema.getRequired());
     }
+  }
+
+  /** What fits all needs no way out, and a secret would show among the unknown members. */
+  private static boolean mayGiveWay(Schema<?> schema, JavaType type) {
+    return !type.fitsAll() && !ApiOperation.isSecret(schema);
   }
 
   /** A free-form value can be null by itself, so there is nothing to clear apart from it. */
