@@ -178,6 +178,14 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return "true".equals(extension(member.getExtensions(), "x-texts"));
   }
 
+  /** Whether nobody has seen a member; one that is a reference says so in what it stands in. */
+  static boolean isInferred(String wire, Schema<?> member, Schema<?> owner) {
+    Map<String, Object> extensions = owner.getExtensions();
+    Object shared = extensions == null ? null : extensions.get("x-member-evidence");
+    return "inferred".equals(extension(member.getExtensions(), "x-evidence"))
+        || (shared instanceof Map<?, ?> evidence && "inferred".equals(evidence.get(wire)));
+  }
+
   /** The query parameters that a caller may leave out, whatever the token. */
   List<Parameter> optional() {
     return parameters().stream()

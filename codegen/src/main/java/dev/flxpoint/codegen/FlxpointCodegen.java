@@ -8,10 +8,12 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
@@ -32,6 +34,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
   private static final String BASE = "dev.flxpoint.api";
 
   private final Map<String, ApiView> views = new HashMap<>();
+  private final Set<String> answered = new HashSet<>();
   private final Map<String, ApiOperation> paramsClasses = new HashMap<>();
 
   /** Creates the generator; OpenAPI Generator finds it by {@link #getName()}. */
@@ -94,6 +97,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     support("ListAdapter", BASE + ".json");
     support("Json", BASE + ".json");
     support("Iso8601", BASE + ".json");
+    support("Inferred", BASE + ".json");
     support("Texts", BASE + ".json");
     support("QueryConverter", BASE + ".json");
     support("QueryParams", BASE + ".param");
@@ -131,6 +135,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
         paramsClasses.put(operation.paramsName(), operation);
       }
     }
+    answered.addAll(AnsweredSchemas.of(api));
     List<ApiView> all = ApiView.all(api);
     all.forEach(view -> views.put(view.groupTag() + "Api", view));
     TokenKind.all(api).forEach(token -> supportingFiles.add(apisOf(token)));
@@ -207,7 +212,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     ApiOperation operation = paramsClasses.get(name);
     return operation != null
         ? ParamsView.of(operation)
-        : ModelView.of(name, Schemas.find(openAPI, name, name), openAPI);
+        : ModelView.of(name, Schemas.find(openAPI, name, name), openAPI, answered.contains(name));
   }
 
   /** Says nothing, instead of the framework's banner in each build. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ record JavaType(
     @Nullable JavaType item,
     Set<String> imports) {
   private static final String JSON = "dev.flxpoint.api.json.Json";
+  private static final String INFERRED = "dev.flxpoint.api.json.Inferred";
   private static final String TEXTS = "dev.flxpoint.api.json.Texts";
   private static final String ISO = "dev.flxpoint.api.json.Iso8601";
+  private static final Pattern READER = Pattern.compile("\\breader\\b");
   private static final Set<String> SIMPLE =
       Set.of("string", "integer", "number", "boolean", "array");
   private static final String MODEL_PACKAGE = "dev.flxpoint.api.model.";
@@ -195,6 +198,21 @@ record JavaType(
     Set<String> all = new LinkedHashSet<>(imports);
     all.add(TEXTS);
     return new JavaType(boxed, primitive, "Texts.read(reader)", write, adapterType, item, all);
+  }
+
+  /** The same type, but null where the JSON has another shape. */
+  JavaType readAsInferred(String member) {
+    Set<String> all = new LinkedHashSet<>(imports);
+    all.add(INFERRED);
+    String peeking =
+        "Inferred.read(reader, peeked -> %s, %s)"
+            .formatted(READER.matcher(read).replaceAll("peeked"), Names.literal(member));
+    return new JavaType(boxed, primitive, peeking, write, adapterType, item, all);
+  }
+
+  /** Whether any JSON fits. */
+  boolean fitsAll() {
+    return isNullable() || read.startsWith("Texts.");
   }
 
   boolean isList() {

@@ -12,15 +12,17 @@ import java.util.Set;
  *
  * @param schemas in the order of the spec, by their names on the wire
  * @param required the names of those that are always there
+ * @param inferred the names of those that nobody has seen
  */
-record Members(Map<String, Schema<?>> schemas, Set<String> required) {
+record Members(Map<String, Schema<?>> schemas, Set<String> required, Set<String> inferred) {
   /**
    * Collects the members of a schema.
    *
    * @param name for the message if it is made of what has no Java side
    */
   static Members of(String name, Schema<?> schema, OpenAPI api) {
-    Members members = new Members(new LinkedHashMap<>(), new LinkedHashSet<>());
+    Members members =
+        new Members(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     members.add(name, schema, api);
     return members;
   }
@@ -37,10 +39,17 @@ record Members(Map<String, Schema<?>> schemas, Set<String> required) {
       schema.getAllOf().forEach(part -> add(name, part, api));
     }
     if (schema.getProperties() != null) {
-      schema.getProperties().forEach(schemas::put);
+      schema.getProperties().forEach((wire, member) -> add(wire, member, schema));
     }
     if (schema.getRequired() != null) {
       required.addAll(schema.getRequired());
+    }
+  }
+
+  private void add(String wire, Schema<?> member, Schema<?> owner) {
+    schemas.put(wire, member);
+    if (ApiOperation.isInferred(wire, member, owner)) {
+      inferred.add(wire);
     }
   }
 }

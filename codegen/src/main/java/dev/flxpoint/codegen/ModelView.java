@@ -18,8 +18,14 @@ final class ModelView {
 
   private ModelView() {}
 
-  static Map<String, @Nullable Object> of(String name, Schema<?> schema, OpenAPI api) {
-    return schema.getEnum() != null ? openEnum(name, schema) : object(name, schema, api);
+  /**
+   * Returns the view.
+   *
+   * @param answered whether it stands in answers, where a guess must fail nothing
+   */
+  static Map<String, @Nullable Object> of(
+      String name, Schema<?> schema, OpenAPI api, boolean answered) {
+    return schema.getEnum() != null ? openEnum(name, schema) : object(name, schema, api, answered);
   }
 
   private static Map<String, @Nullable Object> openEnum(String name, Schema<?> schema) {
@@ -44,7 +50,8 @@ final class ModelView {
     return view;
   }
 
-  private static Map<String, @Nullable Object> object(String name, Schema<?> schema, OpenAPI api) {
+  private static Map<String, @Nullable Object> object(
+      String name, Schema<?> schema, OpenAPI api, boolean answered) {
     Members members = Members.of(name, schema, api);
     Set<String> imports =
         new TreeSet<>(
@@ -70,7 +77,13 @@ final class ModelView {
       String wire = member.getKey();
       String java = ApiOperation.javaName(wire, member.getValue());
       Names.claim(taken, java, wire, name);
-      JavaType type = JavaType.of(member.getValue(), api, name + "." + wire);
+      JavaType seen = JavaType.of(member.getValue(), api, name + "." + wire);
+      boolean inferred =
+          answered
+              && members.inferred().contains(wire)
+              && !members.required().contains(wire)
+              && mayGiveWay(member.getValue(), seen);
+      JavaType type = inferred ? seen.readAsInferred(name + "." + wire) : seen;
       type.imports().stream()
           .filter(i -> !i.equals("dev.flxpoint.api.model." + i.substring(i.lastIndexOf('.') + 1)))
           .forEach(imports::add);
@@ -81,6 +94,7 @@ final class ModelView {
               member.getValue(),
               type,
               members.required().contains(wire),
+              inferred,
               properties.size(),
               clearBit));
       options.add(Names.literal(wire));
@@ -94,10 +108,17 @@ final class ModelView {
     view.put("imports", imports);
     view.put("properties", properties);
     view.put("hasClearable", clearable > 0);
+    view.put(
+        "hasInferred", properties.stream().anyMatch(p -> Boolean.TRUE.equals(p.get("inferred"))));
     view.put("hasAdapters", properties.stream().anyMatch(p -> p.get("adapterType") != null));
     view.put("hasRequired", !members.required().isEmpty());
     view.put("optionNames", String.join(", ", options));
     return view;
+  }
+
+  /** What fits all needs no way out, and a secret would show among the unknown members. */
+  private static boolean mayGiveWay(Schema<?> schema, JavaType type) {
+    return !type.fitsAll() && !ApiOperation.isSecret(schema);
   }
 
   /** A free-form value can be null by itself, so there is nothing to clear apart from it. */

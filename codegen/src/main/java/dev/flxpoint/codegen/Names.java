@@ -23,6 +23,7 @@ final class Names {
           "hashCode",
           "notify",
           "notifyAll",
+          "peeked",
           "reader",
           "toBuilder",
           "toString",

@@ -12,6 +12,7 @@ final class PropertyView {
   /**
    * Returns the view.
    *
+   * @param inferred whether the type gives way to JSON of another shape
    * @param clearBit the bit that remembers an explicit null; null if the API takes none here
    */
   static Map<String, @Nullable Object> of(
@@ -19,6 +20,7 @@ final class PropertyView {
       Schema<?> schema,
       JavaType type,
       boolean required,
+      boolean inferred,
       int index,
       @Nullable Integer clearBit) {
     String java = ApiOperation.javaName(wire, schema);
@@ -32,6 +34,7 @@ final class PropertyView {
     view.put("index", index);
     view.put("required", required);
     view.put("alwaysSet", alwaysSet);
+    view.put("inferred", inferred);
     view.put("deprecated", Boolean.TRUE.equals(schema.getDeprecated()));
     view.put("clearable", clearBit != null);
     view.put("clearMask", clearBit == null ? null : "0x" + Long.toHexString(1L << clearBit) + "L");

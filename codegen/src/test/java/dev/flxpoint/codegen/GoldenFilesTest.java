@@ -31,6 +31,7 @@ final class GoldenFilesTest {
           "dev/flxpoint/api/json/AnyAdapter.java",
           "dev/flxpoint/api/json/Decimals.java",
           "dev/flxpoint/api/json/Iso8601.java",
+          "dev/flxpoint/api/json/Inferred.java",
           "dev/flxpoint/api/json/Json.java",
           "dev/flxpoint/api/json/ListAdapter.java",
           "dev/flxpoint/api/json/QueryConverter.java",

@@ -78,6 +78,11 @@ final class BundledSpec {
     }
   }
 
+  /** Returns {@code info.version}. */
+  static String version() {
+    return object(DOCUMENT.get("info")).get("version").toString();
+  }
+
   /** Returns every operation by its id. */
   static Map<String, SpecOperation> operations() {
     Map<String, SpecOperation> operations = new TreeMap<>();

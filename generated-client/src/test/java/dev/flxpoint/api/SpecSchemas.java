@@ -55,6 +55,16 @@ public final class SpecSchemas {
         .findFirst();
   }
 
+  /** Returns the least that a member may have of a keyword such as {@code minItems}, or 0. */
+  public static int least(String keyword, String schema, String javaName) {
+    Map<String, Object> members =
+        BundledSpec.object(
+            BundledSpec.resolved(Map.of("$ref", "#/components/schemas/" + schema))
+                .getOrDefault("properties", Map.of()));
+    Object member = members.get(wireNameOf(schema, javaName).orElse(javaName));
+    return member == null ? 0 : (int) BundledSpec.object(member).getOrDefault(keyword, 0);
+  }
+
   private static String refusal(Error error) {
     String member = error.getProperty() == null ? "" : "/" + error.getProperty();
     return error.getKeyword() + " at " + error.getInstanceLocation() + member;

@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import com.squareup.moshi.JsonDataException;
+import dev.flxpoint.api.json.Inferred;
 import dev.flxpoint.client.internal.time.Nanos;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +19,15 @@ import retrofit2.Converter;
 
 /** Turns the body of a success into the type that its method declares. */
 final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
+  static {
+    Inferred.listen(
+        member ->
+            LogListener.LOG.warn(
+                "An answer has another shape than is inferred for {}, so it is null there;"
+                    + " unknownMembers() has what was sent",
+                member));
+  }
+
   private static final byte[] NUL = {0};
 
   /** More than is shown, so that a token that the cut would halve is known for one. */

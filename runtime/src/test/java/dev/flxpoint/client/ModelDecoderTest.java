@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.squareup.moshi.Types;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.api.model.ModelAdapters;
+import dev.flxpoint.api.model.ProductVariant;
 import dev.flxpoint.client.BodyDecoder.MalformedBodyException;
 import dev.flxpoint.client.internal.time.Nanos;
 import java.lang.annotation.Annotation;
@@ -104,28 +105,31 @@ final class ModelDecoderTest {
 
   @Test
   void inferredType_jsonOfAnotherShape_isLogged_withoutItsContent() throws Exception {
-    ListAppender<ILoggingEvent> log = new ListAppender<>();
-    log.start();
-    Logger logger = (Logger) LogListener.LOG;
-    logger.addAppender(log);
-    Level before = logger.getLevel();
-    logger.setLevel(Level.WARN);
-    try {
-      Object unused =
-          decoder(VARIANTS, true)
-              .decode(new Buffer().writeUtf8("{\"secret\":7}"), () -> Nanos.FOREVER);
-    } finally {
-      logger.setLevel(before);
-      logger.detachAppender(log);
-    }
-    assertThat(log.list)
+    assertThat(warnings(decoder(VARIANTS, true), "{\"secret\":7}"))
         .singleElement()
-        .satisfies(
-            event -> {
-              assertThat(event.getLevel()).isEqualTo(Level.WARN);
-              assertThat(event.getFormattedMessage())
-                  .contains("List<InventoryVariant>", "raw()")
-                  .doesNotContain("secret");
+        .asString()
+        .contains("List<InventoryVariant>", "raw()")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void inferredMember_jsonOfAnotherShape_isLoggedOnce_andTheRestIsRead() throws Exception {
+    String body = "{\"id\":7,\"options\":{\"secret\":7}}";
+    ModelDecoder<?> decoder = decoder(ProductVariant.class, false);
+
+    assertThat(warnings(decoder, body))
+        .singleElement()
+        .asString()
+        .contains("ProductVariant.options", "unknownMembers()")
+        .doesNotContain("secret");
+    assertThat(warnings(decoder, body)).isEmpty();
+    assertThat(decode(ProductVariant.class, new Buffer().writeUtf8(body)))
+        .isInstanceOfSatisfying(
+            ProductVariant.class,
+            variant -> {
+              assertThat(variant.id()).isEqualTo(7);
+              assertThat(variant.options()).isNull();
+              assertThat(variant.unknownMembers()).containsOnlyKeys("options");
             });
   }
 
@@ -168,6 +172,22 @@ final class ModelDecoderTest {
 
   private static Object decode(Type type, Buffer body) throws Exception {
     return decoder(type, false).decode(body, () -> Nanos.FOREVER);
+  }
+
+  private static List<String> warnings(ModelDecoder<?> decoder, String body) throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LogListener.LOG;
+    logger.addAppender(log);
+    Level before = logger.getLevel();
+    logger.setLevel(Level.WARN);
+    try {
+      Object unused = decoder.decode(new Buffer().writeUtf8(body), () -> Nanos.FOREVER);
+    } finally {
+      logger.setLevel(before);
+      logger.detachAppender(log);
+    }
+    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
   private static ModelDecoder<?> decoder(Type type, boolean isInferred) {

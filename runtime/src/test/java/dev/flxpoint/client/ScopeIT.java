@@ -7,6 +7,9 @@ import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.account.OrderApi;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,13 +36,17 @@ final class ScopeIT {
                 assertThat(e.status()).isZero();
               })
           .hasMessage(
-              "getOrder (GET /orders/{id}) accepts Account or Channel tokens, but this client holds"
-                  + " a "
-                  + wire.source.token()
-                  + ". Nothing was sent. Call it through flxpoint.account(...) or"
-                  + " flxpoint.channel(...).");
+              "getOrder (GET /orders/{id}) accepts %s tokens, but this client holds a %s. Nothing was"
+                  + " sent. Call it through %s.",
+              accepted(TokenType::label),
+              wire.source.token(),
+              accepted(type -> "flxpoint." + type.label().toLowerCase(Locale.ROOT) + "(...)"));
       assertThat(wire.server.getRequestCount()).isZero();
     }
+  }
+
+  private static String accepted(Function<TokenType, String> name) {
+    return Operation.GET_ORDER.tokenTypes().stream().map(name).collect(Collectors.joining(" or "));
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class ApiDocument {
     version = root.get("info").get("version").text();
     References references = new References(root);
     TokenTypes tokens = new TokenTypes(root, references);
-    OperationReader reader = new OperationReader(references, tokens);
+    OperationReader reader = new OperationReader(root, references, tokens);
     root.get("paths")
         .members()
         .forEach(

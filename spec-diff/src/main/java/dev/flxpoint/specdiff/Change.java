@@ -22,6 +22,6 @@ public record Change(
 
   /** Returns whether it is about who may call the operation. */
   public boolean isSecurity() {
-    return aspect == Aspect.TOKEN;
+    return aspect == Aspect.TOKEN || aspect == Aspect.SCHEME;
   }
 }

@@ -6,7 +6,11 @@ public enum Movement {
   ADDED,
   /** Only the earlier one has it. */
   REMOVED,
-  /** Both have it, of different types or names. */
+  /** Only the earlier one has it, and the later one has a like one under another name. */
+  RENAMED,
+  /** The later one has others in its place. */
+  REPLACED,
+  /** Both have it, of different types, names or sizes. */
   TYPE_CHANGED,
   /** It has become required, or no longer is. */
   REQUIRED_CHANGED,

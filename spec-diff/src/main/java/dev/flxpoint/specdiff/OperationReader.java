@@ -1,6 +1,7 @@
 package dev.flxpoint.specdiff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,12 @@ final class OperationReader {
   private final References references;
   private final TokenTypes tokens;
   private final SchemaFacts schemas;
+  private final Map<String, String> accessors = new HashMap<>();
 
-  OperationReader(References references, TokenTypes tokens) {
+  OperationReader(Node root, References references, TokenTypes tokens) {
+    for (Node tag : root.get("tags").items()) {
+      accessors.put(tag.get("name").text(), tag.get("x-accessor").text());
+    }
     this.references = references;
     this.tokens = tokens;
     this.schemas = new SchemaFacts(references);
@@ -19,9 +24,8 @@ final class OperationReader {
 
   ApiOperation read(String name, String path, Node item, Node operation) {
     Map<String, Fact> facts = new LinkedHashMap<>();
-    String id = operation.get("operationId").text();
-    facts.put("operationId", Fact.of(Aspect.ID, "operationId", id, true));
-    tokens.of(operation).forEach(type -> facts.put(type, Fact.of(Aspect.TOKEN, type, "", true)));
+    tokens.of(operation).forEach(fact -> facts.put(fact.where(), fact));
+    ours(facts, operation);
     parameters(item, operation).forEach(parameter -> parameter(facts, path, parameter));
     Node body = references.follow(operation.get("requestBody"));
     if (body.exists()) {
@@ -40,6 +44,24 @@ final class OperationReader {
               }
             });
     return new ApiOperation(name, facts);
+  }
+
+  /** Adds what only our documents say. */
+  private void ours(Map<String, Fact> facts, Node operation) {
+    String tag = operation.get("tags").items().stream().findFirst().map(Node::text).orElse("");
+    String id = operation.get("operationId").text();
+    say(facts, Aspect.NAME, "operationId", id);
+    say(facts, Aspect.NAME, "tag", tag);
+    say(facts, Aspect.NAME, "accessor", accessors.getOrDefault(tag, ""));
+    say(facts, Aspect.BEHAVIOUR, "retry", operation.get("x-retry").text());
+    say(facts, Aspect.BEHAVIOUR, "paging", operation.get("x-paging").text());
+    say(facts, Aspect.BEHAVIOUR, "page size", operation.get("x-page-size").text());
+  }
+
+  private static void say(Map<String, Fact> facts, Aspect aspect, String where, String what) {
+    if (!what.isEmpty()) {
+      facts.put(where, Fact.of(aspect, where, what, true));
+    }
   }
 
   private List<Node> parameters(Node item, Node operation) {
@@ -73,6 +95,12 @@ final class OperationReader {
             true,
             "");
     schemas.add(facts, fact, encoding(place, parameter, schema), schema);
+    String context = parameter.get("x-token-context").text();
+    if (!context.isEmpty()) {
+      // Required, since an Account token must send what the other kind implies.
+      String where = fact.where() + " for account tokens";
+      facts.put(where, new Fact(Aspect.BEHAVIOUR, where, "", context, true, false, true, ""));
+    }
   }
 
   private String encoding(String place, Node parameter, Node schema) {

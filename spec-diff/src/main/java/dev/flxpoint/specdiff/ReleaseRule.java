@@ -1,7 +1,6 @@
 package dev.flxpoint.specdiff;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,14 +10,17 @@ public final class ReleaseRule {
 
   private ReleaseRule() {}
 
-  /** Returns why the current version is wrong, or an empty text if it is right. */
-  public static String objection(String released, String current, List<Change> changes) {
+  /**
+   * Returns why the current version is wrong, or an empty text if it is right.
+   *
+   * @param breaking whether anything that was right at the released version is wrong now
+   */
+  public static String objection(String released, String current, boolean breaking) {
     int[] from = numbers(released);
     int[] to = numbers(current);
     if (Arrays.compare(to, from) < 0) {
       return "version " + current + " is older than the released " + released;
     }
-    boolean breaking = changes.stream().anyMatch(Change::breaking);
     boolean moved = to[0] > from[0] || (to[0] == 0 && to[1] > from[1]);
     return !breaking || moved
         ? ""

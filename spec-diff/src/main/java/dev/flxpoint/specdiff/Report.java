@@ -1,13 +1,17 @@
 package dev.flxpoint.specdiff;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes changes for a reviewer: one line a change, however many operations it reaches. */
 public final class Report {
   private static final int NAMED = 3;
+  private static final Set<Aspect> RETYPED =
+      EnumSet.of(Aspect.PARAMETER, Aspect.BODY, Aspect.MEMBER);
 
   private Report() {}
 
@@ -30,17 +34,28 @@ public final class Report {
 
   private static String text(Change change) {
     String kind = change.breaking() ? "BREAKING    " : "compatible  ";
-    if (change.isSecurity()) {
-      boolean wider = change.movement() == Movement.ADDED;
-      String verb = wider ? "widened: accepts " : "narrowed: no longer accepts ";
-      return kind + verb + change.where() + " tokens";
-    }
-    return kind + place(change) + moved(change);
+    return kind + (change.isSecurity() ? callers(change) : place(change) + moved(change));
+  }
+
+  private static String callers(Change change) {
+    String caller = Fact.caller(change.aspect(), change.where());
+    return switch (change.movement()) {
+      case ADDED -> "widened: accepts " + caller;
+      case REMOVED -> "narrowed: no longer accepts " + caller;
+      case REPLACED -> "replaced: accepts " + change.after() + " instead of " + change.before();
+      default -> caller + ": " + moved(change);
+    };
   }
 
   private static String place(Change change) {
+    if (change.aspect() == Aspect.OPERATION) {
+      return "operation ";
+    }
+    if (change.aspect() == Aspect.NAME && change.where().endsWith(" schema")) {
+      return "schema ";
+    }
     if (change.schema().isEmpty()) {
-      return change.aspect() == Aspect.OPERATION ? "operation " : change.where() + " ";
+      return change.where() + " ";
     }
     // A member that requests and answers share breaks them differently.
     return change.schema() + (change.where().startsWith("answer") ? " in answers " : " ");
@@ -50,8 +65,17 @@ public final class Report {
     return switch (change.movement()) {
       case ADDED -> "added" + typed(change.after());
       case REMOVED -> "removed" + typed(change.before());
-      default -> "was " + change.before() + ", is " + change.after();
+      case RENAMED -> "perhaps renamed from " + change.before();
+      default -> (isRetyped(change) ? "retyped: was " : "was ") + fromTo(change);
     };
+  }
+
+  private static boolean isRetyped(Change change) {
+    return change.movement() == Movement.TYPE_CHANGED && RETYPED.contains(change.aspect());
+  }
+
+  private static String fromTo(Change change) {
+    return change.before() + ", is " + change.after();
   }
 
   private static String typed(String type) {

@@ -35,7 +35,23 @@ final class SchemaFacts {
             fact.request() && shape.nullable(),
             fact.request(),
             fact.schema()));
+    String name = name(schema, shape);
+    if (!name.isEmpty()) {
+      put(facts, fact.aside(Aspect.NAME, " schema", fact.where(), name));
+    }
     details(facts, fact, fact.where(), fact.where(), schema, shape);
+  }
+
+  /**
+   * Returns what stands for the schema in code: the name of an object, an enum, or of its items.
+   */
+  private String name(Node schema, Shape shape) {
+    if (shape.items.exists()) {
+      return name(shape.items, new Shape(shape.items, references));
+    }
+    boolean isClass = !shape.properties.isEmpty() || !shape.values.isEmpty();
+    String ref = isClass ? schema.get("$ref").text() : "";
+    return ref.substring(ref.lastIndexOf('/') + 1);
   }
 
   private void details(
@@ -46,11 +62,13 @@ final class SchemaFacts {
     }
     open.push(identity);
     String owner = owner(fact, path, schema);
+    Fact here = new Fact(fact.aspect(), path, parent, "", false, false, fact.request(), owner);
     for (String value : shape.values) {
-      String where = path + " value " + value;
-      String values = owner.isEmpty() ? "" : owner + " value " + value;
-      facts.put(
-          where, new Fact(Aspect.VALUE, where, parent, "", false, false, fact.request(), values));
+      put(facts, here.aside(Aspect.VALUE, " value " + value, parent, ""));
+    }
+    if (fact.request()) {
+      shape.limits.forEach(
+          (limit, size) -> put(facts, here.aside(Aspect.LIMIT, " " + limit, parent, size)));
     }
     shape.properties.forEach(
         (name, property) ->
@@ -72,6 +90,10 @@ final class SchemaFacts {
       details(facts, item, path + "[]", parent, shape.items, new Shape(shape.items, references));
     }
     open.pop();
+  }
+
+  private static void put(Map<String, Fact> facts, Fact fact) {
+    facts.put(fact.where(), fact);
   }
 
   private void member(

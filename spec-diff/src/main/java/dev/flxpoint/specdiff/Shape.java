@@ -14,6 +14,7 @@ final class Shape {
   final Map<String, Node> properties = new LinkedHashMap<>();
   final Set<String> required = new HashSet<>();
   final Set<String> values = new TreeSet<>();
+  final Map<String, String> limits = new LinkedHashMap<>();
   private final Set<String> types = new LinkedHashSet<>();
   private final References references;
   private final List<Node> merged = new ArrayList<>();
@@ -33,7 +34,9 @@ final class Shape {
     return nullable || type().equals("any");
   }
 
-  /** Returns the type with its format; of an array also that of the items. */
+  /**
+   * Returns the type with its format, or that it is a list of values; of an array also the items'.
+   */
   String type() {
     return type(3);
   }
@@ -43,6 +46,9 @@ final class Shape {
     if (type.equals("array")) {
       String item = depth == 0 ? "any" : new Shape(items, references).type(depth - 1);
       return "array of " + item;
+    }
+    if (!values.isEmpty()) {
+      return type.equals("string") ? "enum" : type + " enum";
     }
     return format.isEmpty() ? type : type + "(" + format + ")";
   }
@@ -67,6 +73,7 @@ final class Shape {
     }
     nullable |= schema.get("nullable").isTrue();
     format = schema.get("format").exists() ? schema.get("format").text() : format;
+    limits.putAll(Limits.of(schema));
     properties.putAll(schema.get("properties").members());
     schema.get("required").items().forEach(name -> required.add(name.text()));
     schema.get("enum").items().stream().filter(Node::exists).forEach(v -> values.add(v.text()));

@@ -87,11 +87,11 @@ final class ApiDocumentTest {
   }
 
   @Test
-  void otherSchemes_areReportedAndNotCompared() {
+  void otherSchemesOfOthers_areReportedAndNotCompared() {
     ApiDocument theirs = ApiDocument.parse(Sample.TEXT.replace("AccountToken", "Key"));
 
     assertThat(theirs.unmappedSchemes()).containsExactly("Key (apiKey in header X-API-TOKEN)");
-    assertThat(SpecDiff.between(Sample.document(), theirs))
+    assertThat(SpecDiff.fromForeign(Sample.document(), theirs))
         .extracting(Change::operation, Change::where)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("PUT /things/{id}", "account"));
   }

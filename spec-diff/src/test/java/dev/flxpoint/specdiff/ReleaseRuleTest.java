@@ -3,26 +3,22 @@ package dev.flxpoint.specdiff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReleaseRuleTest {
-  private static final List<Change> BREAKING = changes(true);
-  private static final List<Change> COMPATIBLE = changes(false);
-
   @ParameterizedTest
   @CsvSource({"0.1.0,0.2.0", "0.1.9,1.0.0", "1.4.2,2.0.0", "0.9.0,0.10.0"})
   void breakingChange_withAMovedVersion_passes(String released, String current) {
-    assertThat(ReleaseRule.objection(released, current, BREAKING)).isEmpty();
+    assertThat(ReleaseRule.objection(released, current, true)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"0.1.0,0.1.0,0.2.0", "0.1.0,0.1.1,0.2.0", "1.4.2,1.5.0,2.0.0", "2.0.0,2.0.1,3.0.0"})
   void breakingChange_withoutOne_namesTheVersionItNeeds(
       String released, String current, String next) {
-    assertThat(ReleaseRule.objection(released, current, BREAKING))
+    assertThat(ReleaseRule.objection(released, current, true))
         .isEqualTo(
             "what breaks since %s needs info.version %s or newer, but it is %s"
                 .formatted(released, next, current));
@@ -30,19 +26,13 @@ final class ReleaseRuleTest {
 
   @Test
   void compatibleChange_needsNoNewVersion() {
-    assertThat(ReleaseRule.objection("1.0.0", "1.0.0", COMPATIBLE)).isEmpty();
+    assertThat(ReleaseRule.objection("1.0.0", "1.0.0", false)).isEmpty();
   }
 
   @Test
   void olderOrOddVersion_isRefused() {
-    assertThat(ReleaseRule.objection("0.2.0", "0.1.9", List.of())).contains("older");
-    assertThatThrownBy(() -> ReleaseRule.objection("1.0", "1.0.0", List.of()))
+    assertThat(ReleaseRule.objection("0.2.0", "0.1.9", false)).contains("older");
+    assertThatThrownBy(() -> ReleaseRule.objection("1.0", "1.0.0", false))
         .hasMessage("version '1.0' is not of the form 1.2.3");
-  }
-
-  private static List<Change> changes(boolean breaking) {
-    return List.of(
-        new Change(
-            "GET /a", Aspect.MEMBER, Movement.REMOVED, "body.a", "string", "", breaking, ""));
   }
 }

@@ -6,15 +6,19 @@ final class Sample {
       """
       openapi: 3.0.3
       info: {title: Small, version: 0.1.0}
+      tags: [{name: Thing, x-accessor: things}]
       paths:
         /things/{id}:
           put:
             operationId: putThing
+            tags: [Thing]
+            x-retry: idempotent
             security: [{AccountToken: []}, {SourceToken: []}]
             parameters:
               - {name: id, in: path, required: true, schema: {type: integer, format: int64}}
               - {name: dry, in: query, schema: {type: boolean}}
-              - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}}
+              - {name: tags, in: query, explode: false, schema: {type: array, maxItems: 50, items: {type: string}}}
+              - {name: sourceId, in: query, x-token-context: source, schema: {type: integer}}
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
             responses:
@@ -27,6 +31,9 @@ final class Sample {
         /things/:
           get:
             operationId: getThings
+            tags: [Thing]
+            x-paging: page
+            x-page-size: 20
             security: [{AccountToken: []}]
             responses: {204: {description: Nothing.}}
       components:

@@ -30,20 +30,20 @@ final class SpecDiffTest {
         arguments(
             "schema: {type: boolean}",
             "schema: {type: string}",
-            "BREAKING query parameter dry was boolean, is string",
-            "BREAKING query parameter dry was string, is boolean"),
+            "BREAKING query parameter dry retyped: was boolean, is string",
+            "BREAKING query parameter dry retyped: was string, is boolean"),
         arguments(
             "explode: false",
             "explode: true",
-            "BREAKING query parameter tags was array of string, separated by commas, is array of"
-                + " string, repeated",
-            "BREAKING query parameter tags was array of string, repeated, is array of string,"
-                + " separated by commas"),
+            "BREAKING query parameter tags retyped: was array of string, separated by commas, is"
+                + " array of string, repeated",
+            "BREAKING query parameter tags retyped: was array of string, repeated, is array of"
+                + " string, separated by commas"),
         arguments(
             "format: int64",
             "format: int32",
-            "BREAKING path parameter 1 was integer(int64), is integer(int32)",
-            "BREAKING path parameter 1 was integer(int32), is integer(int64)"),
+            "BREAKING path parameter 1 retyped: was integer(int64), is integer(int32)",
+            "BREAKING path parameter 1 retyped: was integer(int32), is integer(int64)"),
         arguments(
             body,
             "requestBody:\n        required: true\n",

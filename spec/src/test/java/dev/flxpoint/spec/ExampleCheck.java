@@ -55,6 +55,13 @@ final class ExampleCheck {
     if (schema.get("maxItems").value() instanceof Integer max) {
       require(example.items().size() <= max, example, "has too many items");
     }
+    if (schema.get("minItems").value() instanceof Integer min) {
+      require(example.items().size() >= min, example, "has too few items");
+    }
+    if (schema.get("minimum").value() instanceof Integer min
+        && example.value() instanceof Number number) {
+      require(number.longValue() >= min, example, "is less than " + min);
+    }
     if (schema.get("type").is("object")) {
       checkMembers(schema, example);
     }

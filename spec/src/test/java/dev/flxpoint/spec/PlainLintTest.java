@@ -46,4 +46,29 @@ final class PlainLintTest {
                 .map(strict -> tuple(strict.id(), strict.tokens()))
                 .toList());
   }
+
+  @Test
+  void evidenceAndAllElseThatExtensionsSay_standWhereTheStrictDocumentHasThem() {
+    List<String> strict = extensions(Spec.bundled().root());
+
+    assertThat(extensions(PLAIN.root())).containsAll(strict);
+    assertThat(strict)
+        .anyMatch(line -> line.matches(".*\\.responses\\.200\\.x-evidence=inferred"))
+        .anyMatch(line -> line.matches(".*\\.errors\\.x-texts=true"));
+  }
+
+  private static List<String> extensions(Node node) {
+    List<String> lines = new ArrayList<>();
+    node.items().forEach(item -> lines.addAll(extensions(item)));
+    node.members()
+        .forEach(
+            (name, member) -> {
+              if (name.startsWith("x-")) {
+                lines.add(member.where() + "=" + member.text());
+              } else {
+                lines.addAll(extensions(member));
+              }
+            });
+    return lines;
+  }
 }

@@ -22,8 +22,19 @@ final class SchemaRules {
   private static final Set<String> INTEGER_FORMATS = Set.of("int32", "int64");
   private static final Set<String> STRING_FORMATS = Set.of("", "date", "date-time", "email");
 
-  private static final List<String> FORBIDDEN =
-      List.of("allOf", "oneOf", "anyOf", "not", "discriminator", "additionalProperties", "default");
+  private static final String ONE_OBJECT =
+      "name one object with the members of all, and require only what all require";
+
+  /** Each with what to write instead. */
+  private static final Map<String, String> FORBIDDEN =
+      Map.of(
+          "allOf", "list the members of all in one object",
+          "oneOf", ONE_OBJECT,
+          "anyOf", ONE_OBJECT,
+          "not", "say in the description what is not allowed",
+          "discriminator", ONE_OBJECT,
+          "additionalProperties", "objects are open anyway; AnyJson of common.yaml is any JSON",
+          "default", "tell it in the description");
 
   private SchemaRules() {}
 
@@ -112,9 +123,12 @@ final class SchemaRules {
     return spec.allSchemas().stream()
         .flatMap(
             schema ->
-                FORBIDDEN.stream()
-                    .filter(keyword -> schema.get(keyword).exists())
-                    .map(keyword -> schema.says(keyword + " is not used here")))
+                FORBIDDEN.entrySet().stream()
+                    .filter(keyword -> schema.get(keyword.getKey()).exists())
+                    .map(
+                        keyword ->
+                            schema.says(
+                                keyword.getKey() + " is not used here: " + keyword.getValue())))
         .toList();
   }
 

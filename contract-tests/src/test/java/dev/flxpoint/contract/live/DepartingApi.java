@@ -89,12 +89,12 @@ final class DepartingApi implements AutoCloseable {
 
   private MockResponse forward(RecordedRequest request, String path) {
     TokenType type = scopes.get(path);
-    Request forwarded =
-        new Request.Builder()
-            .url(sandbox.url() + request.getTarget())
-            .header(TOKEN, type == null ? request.getHeaders().get(TOKEN) : freshToken(type))
-            .build();
-    try (Response response = http.newCall(forwarded).execute()) {
+    Request.Builder forwarded = new Request.Builder().url(sandbox.url() + request.getTarget());
+    String token = type == null ? request.getHeaders().get(TOKEN) : freshToken(type);
+    if (token != null) {
+      forwarded.header(TOKEN, token);
+    }
+    try (Response response = http.newCall(forwarded.build()).execute()) {
       String body = response.body().string();
       return new MockResponse.Builder().code(response.code()).body(changed(path, body)).build();
     } catch (IOException e) {

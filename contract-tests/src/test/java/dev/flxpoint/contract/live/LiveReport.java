@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a check found, for people: places and types, but no value and no token. */
 final class LiveReport {
@@ -33,11 +34,19 @@ final class LiveReport {
     Files.write(file, markdown());
   }
 
-  /** Returns one line for each departure, and one for each token. */
+  /**
+   * Returns one line for each departure, one for each token, and one for what was empty with it.
+   */
   List<String> console() {
     List<String> lines = new ArrayList<>();
     departures().forEach(each -> lines.add(each.toString()));
-    byType.forEach((type, of) -> lines.add(type.label() + " token: " + summary(of)));
+    byType.forEach(
+        (type, of) -> {
+          lines.add(type.label() + " token: " + summary(of));
+          if (count(of, Outcome.EMPTY) > 0) {
+            lines.add("  empty, so nothing of their rows was compared: " + empty(of));
+          }
+        });
     return lines;
   }
 
@@ -106,13 +115,22 @@ final class LiveReport {
 
   private static String summary(List<Result> results) {
     long departures = results.stream().mapToLong(each -> each.departures().size()).sum();
-    return "%d answers compared, %d other answers, %d without an answer, %d not asked; %d departures"
+    return ("%d answers compared, %d empty lists, %d other answers, %d without an answer,"
+            + " %d not asked; %d departures")
         .formatted(
             count(results, Outcome.COMPARED),
+            count(results, Outcome.EMPTY),
             count(results, Outcome.ANSWERED),
             count(results, Outcome.NO_ANSWER),
             count(results, Outcome.NOT_ASKED),
             departures);
+  }
+
+  private static String empty(List<Result> results) {
+    return results.stream()
+        .filter(each -> each.outcome() == Outcome.EMPTY)
+        .map(each -> each.question().operation().id())
+        .collect(Collectors.joining(", "));
   }
 
   private static long count(List<Result> results, Outcome outcome) {

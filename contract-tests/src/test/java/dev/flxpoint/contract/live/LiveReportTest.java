@@ -27,8 +27,19 @@ final class LiveReportTest {
         .containsExactly(
             "wrong type: getOrders (GET /orders) at /3/id with a token of type Channel:"
                 + " expected integer, in 17 places",
-            "Channel token: 1 answers compared, 0 other answers, 0 without an answer,"
-                + " 0 not asked; 1 departures");
+            "Channel token: 1 answers compared, 0 empty lists, 0 other answers, 0 without an"
+                + " answer, 0 not asked; 1 departures");
+  }
+
+  @Test
+  void emptyList_isNoComparison_andNamed() {
+    LiveReport report = new LiveReport(URL, List.of(Result.empty(orders, 200)));
+    assertThat(report.markdown()).contains("| `getOrders` |  |  | 200, an empty list |");
+    assertThat(report.console())
+        .containsExactly(
+            "Channel token: 0 answers compared, 1 empty lists, 0 other answers, 0 without an"
+                + " answer, 0 not asked; 0 departures",
+            "  empty, so nothing of their rows was compared: getOrders");
   }
 
   @Test

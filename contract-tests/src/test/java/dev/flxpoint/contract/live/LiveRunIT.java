@@ -3,6 +3,7 @@ package dev.flxpoint.contract.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
@@ -111,6 +112,17 @@ final class LiveRunIT {
 
     assertThat(run.departures()).extracting(Departure::toString).containsExactly(departure);
     assertThat(of(Outcome.COMPARED)).hasSize(2);
+  }
+
+  @Test
+  void emptyList_isNotCountedAsCompared() {
+    api.change("/orders", orders -> ((ArrayNode) orders).removeAll());
+
+    ask(TokenType.ACCOUNT, Operation.GET_ORDERS);
+
+    assertThat(of(Outcome.EMPTY)).hasSize(1);
+    assertThat(of(Outcome.COMPARED)).isEmpty();
+    assertThat(run.departures()).isEmpty();
   }
 
   @Test

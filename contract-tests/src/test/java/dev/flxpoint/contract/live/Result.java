@@ -11,6 +11,8 @@ record Result(Question question, Outcome outcome, String text, List<Departure> d
   enum Outcome {
     /** Answered with success, so that the answer could be compared. */
     COMPARED,
+    /** Answered with a list of nothing, so that nothing of a row could be compared. */
+    EMPTY,
     /** Answered, and not with success. */
     ANSWERED,
     NO_ANSWER,
@@ -23,6 +25,10 @@ record Result(Question question, Outcome outcome, String text, List<Departure> d
         status / 100 == 2 ? Outcome.COMPARED : Outcome.ANSWERED,
         Integer.toString(status),
         departures);
+  }
+
+  static Result empty(Question question, int status) {
+    return new Result(question, Outcome.EMPTY, status + ", an empty list", List.of());
   }
 
   static Result noAnswer(Question question, String why) {

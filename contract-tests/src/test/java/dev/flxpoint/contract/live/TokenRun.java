@@ -1,11 +1,14 @@
 package dev.flxpoint.contract.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.ApiResponse;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.client.FlxpointException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenRun {
   private static final String OUT_OF_SCOPE = "out of scope";
+
+  /** What the API does only for a token that it takes. */
+  private static final Set<Result.Outcome> PROOF =
+      EnumSet.of(Result.Outcome.COMPARED, Result.Outcome.EMPTY);
 
   private final TokenType type;
   private final AnswerJudge judge;
@@ -86,13 +93,17 @@ final class TokenRun {
 
   private Result result(Question question, ApiResponse<ByteString> answer) {
     String body = answer.body().utf8();
+    List<Departure> departures = judge.departures(question, answer.status(), body);
     if (answer.status() == 401) {
       refused(question);
     } else if (answer.status() / 100 == 2) {
-      ids.learn(question.operation().path(), judge.parse(body));
+      JsonNode tree = judge.parse(body);
+      ids.learn(question.operation().path(), tree);
+      if (tree.isArray() && tree.isEmpty() && departures.isEmpty()) {
+        return Result.empty(question, answer.status());
+      }
     }
-    return Result.answered(
-        question, answer.status(), judge.departures(question, answer.status(), body));
+    return Result.answered(question, answer.status(), departures);
   }
 
   private void refused(Question question) {
@@ -104,6 +115,6 @@ final class TokenRun {
   }
 
   private boolean provedGood() {
-    return results.stream().anyMatch(each -> each.outcome() == Result.Outcome.COMPARED);
+    return results.stream().anyMatch(each -> PROOF.contains(each.outcome()));
   }
 }

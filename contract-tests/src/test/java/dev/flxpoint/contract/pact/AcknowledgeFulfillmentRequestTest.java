@@ -20,7 +20,13 @@ final class AcknowledgeFulfillmentRequestTest {
     return pact.expectsToReceiveHttpInteraction(
             "an acknowledgement of a fulfillment request",
             http ->
-                http.state(States.HAS_WORK, Map.of(States.SKUS, List.of(CoreFlows.SKU)))
+                http.state(
+                        States.HAS_WORK,
+                        Map.of(
+                            States.SKUS,
+                            List.of(CoreFlows.SKU),
+                            States.FULFILLMENT_REQUEST_ID,
+                            90001))
                     .withRequest(
                         request ->
                             request

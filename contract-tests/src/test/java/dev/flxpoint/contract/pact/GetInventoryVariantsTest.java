@@ -22,6 +22,7 @@ final class GetInventoryVariantsTest {
   static final String DESCRIPTION = "a list of the variants of two SKUs";
 
   private static final List<String> SKUS = List.of("TENT-2-GRN", "TENT-2-RED");
+  private static final long SOURCE_ID = 310;
 
   @Pact(consumer = Parties.SOURCE_CONSUMER)
   V4Pact ofSource(PactBuilder pact) {
@@ -37,7 +38,9 @@ final class GetInventoryVariantsTest {
             request
                 .header(Parties.TOKEN_HEADER, Parties.tokenOf(TokenType.ACCOUNT))
                 .queryParameter(
-                    "sourceId", Matchers.fromProviderState(States.told(States.SOURCE_ID), "310")));
+                    "sourceId",
+                    Matchers.fromProviderState(
+                        States.told(States.SOURCE_ID), String.valueOf(SOURCE_ID))));
   }
 
   @Test
@@ -57,7 +60,7 @@ final class GetInventoryVariantsTest {
     check(
         Clients.account(server)
             .inventory()
-            .getInventoryVariants(310, q -> q.skus(SKUS))
+            .getInventoryVariants(SOURCE_ID, q -> q.skus(SKUS))
             .withoutRetries()
             .execute());
   }
@@ -66,7 +69,7 @@ final class GetInventoryVariantsTest {
     return pact.expectsToReceiveHttpInteraction(
             DESCRIPTION,
             http ->
-                http.state(States.SELLS, Map.of(States.SKUS, SKUS))
+                http.state(States.SELLS, Map.of(States.SKUS, SKUS, States.SOURCE_ID, SOURCE_ID))
                     .withRequest(
                         request ->
                             ofToken

@@ -63,10 +63,21 @@ final class OperationInteraction {
         .parameters()
         .forEach(
             (name, value) -> {
-              if (isInPath(name)) {
+              if (isInPath(name) || States.OWNERS.contains(name)) {
                 params.put(name, value.longValue());
               }
             });
+    // A provider without a method for the state is asked for these.
+    if (sample.sent() != null) {
+      States.members(sample.operation())
+          .forEach(
+              (member, told) -> {
+                JsonNode id = sample.sent().findValue(member);
+                if (id != null) {
+                  params.put(told, id.longValue());
+                }
+              });
+    }
     String state = States.of(sample.operation());
     if (States.sells(state)) {
       params.put(States.SKUS, List.of(CoreFlows.SKU));

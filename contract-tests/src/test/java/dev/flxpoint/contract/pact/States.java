@@ -9,8 +9,8 @@ import java.util.Set;
  * The states in which an interaction finds the provider, and what they tell of themselves.
  *
  * <p>All tell {@link #SOURCE_ID} and {@link #CHANNEL_ID}: what the Source and Channel tokens belong
- * to. Ids that the client asks for are parameters of the state; a provider that cannot choose its
- * ids tells others under the same names.
+ * to. Ids that the client asks for are parameters of the state, whether they stand in the path, the
+ * query or the body; a provider that cannot choose its ids tells others under the same names.
  */
 final class States {
   static final String NOTHING_FOR_SALE = "a source has nothing for sale";

@@ -26,7 +26,9 @@ final class UpdateInventoryVariantsTest {
     return pact.expectsToReceiveHttpInteraction(
             DESCRIPTION,
             http ->
-                http.state(States.SELLS, Map.of(States.SKUS, List.of("TENT-2-GRN")))
+                http.state(
+                        States.SELLS,
+                        Map.of(States.SKUS, List.of("TENT-2-GRN"), States.VARIANT_ID, VARIANT_ID))
                     .withRequest(
                         request ->
                             request

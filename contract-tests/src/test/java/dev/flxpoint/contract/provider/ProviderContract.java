@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>A subclass says where the stub is. Each interaction of the pacts in this jar is then a test of
  * its own: its request is sent, and the answer must be of the shape that the client relies on. A
  * method with Pact's {@code @State} brings the stub into a state that interactions name, and
- * returns the ids that they ask for; a state without one is left as it is. Pact's {@code @Consumer}
- * on the subclass chooses the pact of one type of token, and the property {@code
- * pact.filter.description} among its interactions.
+ * returns the ids that they ask for; a state without one is left as it is, and the pact's own ids
+ * are asked for. Pact's {@code @Consumer} on the subclass chooses the pact of one type of token,
+ * and the property {@code pact.filter.description} among its interactions.
  */
 @Provider("flxpoint")
 @PactSource(PackedPacts.class)

@@ -1,5 +1,6 @@
 package dev.flxpoint.api.model;
 
+import dev.flxpoint.api.SpecSchemas;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -32,7 +33,11 @@ public final class RandomModels {
 
   /** Returns a value of any type that a body may have. */
   public Object body(Type type) {
-    return notNull(type, DEPTH);
+    Object body = notNull(type, DEPTH);
+    while (random.isValid() && body instanceof List<?> rows && rows.isEmpty()) {
+      body = notNull(type, DEPTH);
+    }
+    return body;
   }
 
   /** Returns an instance of which any optional member may be set, absent or cleared. */
@@ -104,9 +109,23 @@ public final class RandomModels {
   }
 
   private Object value(Method setter, int depth) {
-    return setter.getName().equals("email") && random.isValid()
-        ? random.address()
-        : notNull(setter.getGenericParameterTypes()[0], depth);
+    if (setter.getName().equals("email") && random.isValid()) {
+      return random.address();
+    }
+    Object value = notNull(setter.getGenericParameterTypes()[0], depth);
+    while (random.isValid() && isTooLittle(setter, value)) {
+      value = notNull(setter.getGenericParameterTypes()[0], depth);
+    }
+    return value;
+  }
+
+  private static boolean isTooLittle(Method setter, Object value) {
+    String schema = setter.getDeclaringClass().getEnclosingClass().getSimpleName();
+    if (value instanceof List<?> items) {
+      return items.size() < SpecSchemas.least("minItems", schema, setter.getName());
+    }
+    int least = SpecSchemas.least("minimum", schema, setter.getName());
+    return value instanceof Integer number && least > 0 && number < least;
   }
 
   private Object value(Type type, int depth) {

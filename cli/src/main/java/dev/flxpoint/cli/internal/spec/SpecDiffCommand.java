@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "Show what another OpenAPI document of the API has that ours lacks, and the reverse.",
       "",
       "Operations are matched by method and path; names of path parameters and slashes at the end"
-          + " do not count. Security schemes of the token's header are matched by the word"
+          + " do not count. Security schemes are matched by the word"
           + " account, source or channel in their names."
     },
     mixinStandardHelpOptions = true)

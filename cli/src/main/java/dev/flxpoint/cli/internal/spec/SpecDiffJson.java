@@ -43,6 +43,8 @@ final class SpecDiffJson {
     return switch (change.movement()) {
       case ADDED -> "onlyTheirs";
       case REMOVED -> "onlyOurs";
+      case RENAMED -> "renamed";
+      case REPLACED -> "replaced";
       case TYPE_CHANGED -> "type";
       case REQUIRED_CHANGED -> "required";
       case NULL_CHANGED -> "null";

@@ -48,6 +48,8 @@ final class SpecDiffText {
   private static String line(Change change) {
     String what = (change.isSecurity() ? "token type " : "") + change.where();
     return switch (change.movement()) {
+      case REPLACED -> "replaced: ours " + change.before() + ", theirs " + change.after();
+      case RENAMED -> what + ": perhaps renamed, ours " + change.before();
       case ADDED -> what + ": only in theirs" + typed(change.after());
       case REMOVED -> what + ": only in ours" + typed(change.before());
       default -> what + ": ours " + change.before() + ", theirs " + change.after();

@@ -24,8 +24,8 @@ final class ClientCallTest {
 
   @Test
   void accessor_isTheClientsAndNotTheTag() {
-    assertThat(ClientCall.of(Operation.GET_SHIPMENTS, TokenType.CHANNEL))
-        .contains("flxpoint.channel(token).shipments().getShipments(...).execute()");
+    assertThat(ClientCall.of(Operation.GET_SHIPMENTS, TokenType.ACCOUNT))
+        .contains("flxpoint.account(token).shipments().getShipments(...).execute()");
     assertThat(ClientCall.of(Operation.GET_ACCOUNT, TokenType.ACCOUNT))
         .contains("flxpoint.account(token).account().getAccount().execute()");
   }

@@ -9,6 +9,7 @@ import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class MatrixViewTest {
@@ -28,15 +29,20 @@ final class MatrixViewTest {
             """
               Resource  Operations  Account  Source  Channel
               --------  ----------  -------  ------  -------
-              Account            1  yes      -       -
-              Shipment           2  yes      1/2     1/2
-              Order              1  yes      -       yes
+              Account            1  %s
+              Shipment           2  %s
+              Order              1  %s
 
             yes every operation of the resource;  4/10 only 4 of its 10;  - none.
-            Of 4 operations: Account 4, Source 1, Channel 2.
+            Of 4 operations: %s.
 
             More: flxpoint scopes --operations, --type source, or --operation getAccount.
-            'flxpoint scopes --help' has examples.""");
+            'flxpoint scopes --help' has examples."""
+                .formatted(
+                    marks(few.subList(0, 1)),
+                    marks(few.subList(1, 3)),
+                    marks(few.subList(3, 4)),
+                    totals(few)));
   }
 
   @Test
@@ -60,6 +66,24 @@ final class MatrixViewTest {
       }
       assertThat(row).isEqualTo(expected);
     }
+  }
+
+  private static String marks(List<Operation> members) {
+    return "%-7s  %-6s  %s"
+        .formatted(
+            mark(members, TokenType.ACCOUNT),
+            mark(members, TokenType.SOURCE),
+            mark(members, TokenType.CHANNEL));
+  }
+
+  private static String totals(List<Operation> operations) {
+    return Arrays.stream(TokenType.values())
+        .map(
+            type ->
+                type.label()
+                    + " "
+                    + operations.stream().filter(each -> each.tokenTypes().contains(type)).count())
+        .collect(Collectors.joining(", "));
   }
 
   private static String mark(List<Operation> members, TokenType type) {

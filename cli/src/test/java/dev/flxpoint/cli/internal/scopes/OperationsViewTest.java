@@ -25,15 +25,16 @@ final class OperationsViewTest {
               --------------  -------  ------  -------  ----  ------  ----------
 
             Account
-              getAccount      yes      -       -              GET     /account
+              getAccount      %s        GET     /account
 
             Shipment
-              createShipment  yes      yes     -              POST    /shipments
-              getShipments    yes      -       yes            GET     /shipments
+              createShipment  %s        POST    /shipments
+              getShipments    %s        GET     /shipments
 
             yes a token of the type may call it;  - it may not, and the client sends nothing.
 
-            More on one of them: flxpoint scopes --operation getAccount.""");
+            More on one of them: flxpoint scopes --operation getAccount."""
+                .formatted(FEW.stream().map(OperationsViewTest::marks).toArray()));
   }
 
   @Test
@@ -46,16 +47,25 @@ final class OperationsViewTest {
 
   @Test
   void fewOperationsOfAType_asMarkdown() {
-    assertThat(MarkdownForm.of(OperationsView.of(TokenType.CHANNEL, FEW, MARKS)))
+    Operation shops = Accepting.exactly(TokenType.ACCOUNT, TokenType.CHANNEL);
+    Operation suppliers = Accepting.exactly(TokenType.ACCOUNT, TokenType.SOURCE);
+    List<Operation> two = List.of(suppliers, shops);
+
+    assertThat(MarkdownForm.of(OperationsView.of(TokenType.CHANNEL, two, MARKS)))
         .isEqualTo(
             """
-            ## What a token of type Channel may call: 1 of 3 operations
+            ## What a token of type Channel may call: 1 of 2 operations
 
-            ### Shipment
+            ### %s
 
             | Operation | Note | Method | Path |
             | --- | --- | --- | --- |
-            | `getShipments` |  | GET | `/shipments` |""");
+            | `%s` | %s | %s | `%s` |""",
+            shops.tag(),
+            shops.id(),
+            shops.deprecated() ? "deprecated" : "",
+            shops.method(),
+            shops.path());
   }
 
   @Test
@@ -69,7 +79,7 @@ final class OperationsViewTest {
         Operation operation = Operation.ofId(row.get(0));
         List<String> expected = new ArrayList<>(List.of(operation.id()));
         for (TokenType type : TokenType.values()) {
-          expected.add(operation.tokenTypes().contains(type) ? "yes" : "-");
+          expected.add(mark(operation, type));
         }
         expected.add(operation.deprecated() ? "deprecated" : "");
         expected.addAll(List.of(operation.method(), operation.path()));
@@ -80,5 +90,17 @@ final class OperationsViewTest {
     }
     assertThat(seen).containsExactlyInAnyOrder(Operation.values());
     assertThat(table.sections()).extracting(ViewPart.Section::title).doesNotHaveDuplicates();
+  }
+
+  private static String marks(Operation operation) {
+    return "%-7s  %-6s  %-7s"
+        .formatted(
+            mark(operation, TokenType.ACCOUNT),
+            mark(operation, TokenType.SOURCE),
+            mark(operation, TokenType.CHANNEL));
+  }
+
+  private static String mark(Operation operation, TokenType type) {
+    return operation.tokenTypes().contains(type) ? "yes" : "-";
   }
 }

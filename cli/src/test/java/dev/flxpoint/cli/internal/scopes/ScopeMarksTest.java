@@ -21,9 +21,11 @@ final class ScopeMarksTest {
   @Test
   void of_resource_countsWhatIsAllowedInPart() {
     ScopeMarks marks = new ScopeMarks("all", "none");
+    Operation shops = Accepting.exactly(TokenType.ACCOUNT, TokenType.CHANNEL);
     Resource mixed =
-        new Resource("Mixed", List.of(Operation.GET_SHIPMENTS, Operation.CREATE_SHIPMENT));
-    Resource single = new Resource("Single", List.of(Operation.GET_SHIPMENTS));
+        new Resource(
+            "Mixed", List.of(shops, Accepting.exactly(TokenType.ACCOUNT, TokenType.SOURCE)));
+    Resource single = new Resource("Single", List.of(shops));
 
     assertThat(marks.of(mixed, TokenType.ACCOUNT)).isEqualTo("all");
     assertThat(marks.of(mixed, TokenType.SOURCE)).isEqualTo("1/2");

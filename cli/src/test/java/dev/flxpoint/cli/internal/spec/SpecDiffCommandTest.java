@@ -56,7 +56,7 @@ final class SpecDiffCommandTest {
 
     assertThat(out.toString().lines())
         .contains(
-            "No token type for their scheme Other (http): not compared where it stands.",
+            "No token type for their scheme Other (http basic): not compared where it stands.",
             "Operations only in theirs: 1",
             "  GET /unheard-of",
             "  PATCH /orders/{id}/status",
@@ -75,7 +75,7 @@ final class SpecDiffCommandTest {
 
     assertThat(out.toString().strip())
         .startsWith("{\"ourVersion\":\"")
-        .contains("\"theirVersion\":\"9.9.9\",\"unmappedSchemes\":[\"Other (http)\"]")
+        .contains("\"theirVersion\":\"9.9.9\",\"unmappedSchemes\":[\"Other (http basic)\"]")
         .contains(
             "{\"operation\":\"GET /account/\",\"aspect\":\"token\",\"difference\":\"onlyTheirs\","
                 + "\"where\":\"source\",\"ours\":\"\",\"theirs\":\"\"}")
@@ -85,15 +85,32 @@ final class SpecDiffCommandTest {
 
   @Test
   void ourOwnDocument_doesNotDiffer() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("/META-INF/flxpoint/openapi.yaml")) {
-      diff(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    diff(ourDocument());
 
     assertThat(out.toString().lines())
         .containsExactly(
             "Operations only in theirs: 0",
             "Operations only in ours: 0",
             "Operations that differ: 0");
+  }
+
+  @Test
+  void otherScopeAndOtherName_areToldAsWhatTheyAre() throws IOException {
+    String ours = ourDocument();
+    int order = ours.indexOf("\n  /orders:");
+    String theirs =
+        ours.substring(0, order)
+            + ours.substring(order)
+                .replaceFirst("- ChannelToken: \\[]", "- SourceToken: []")
+                .replaceFirst("name: createdAfter", "name: madeAfter");
+
+    assertThat(diff(theirs)).isZero();
+    assertThat(out.toString().lines())
+        .contains("    replaced: ours channel tokens, theirs source tokens")
+        .contains("    query parameter madeAfter: perhaps renamed, ours createdAfter");
+    diff(theirs, "--json");
+    assertThat(out.toString())
+        .contains("\"aspect\":\"token\",\"difference\":\"replaced\"", "\"difference\":\"renamed\"");
   }
 
   @ParameterizedTest
@@ -113,6 +130,12 @@ final class SpecDiffCommandTest {
     assertThat(err.toString()).contains("is a directory");
     assertThat(execute("spec", "diff")).isEqualTo(2);
     assertThat(err.toString()).contains("THEIR.yaml");
+  }
+
+  private String ourDocument() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("/META-INF/flxpoint/openapi.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private int diff(String text, String... options) throws IOException {

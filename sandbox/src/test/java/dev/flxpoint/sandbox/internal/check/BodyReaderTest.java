@@ -40,6 +40,7 @@ final class BodyReaderTest {
             + "|body[0].variants[0].weightUnit.handle: 'stone' is not one of pound, ounce, gram,"
             + " kilogram",
         UPSERT + "|{'sku':'A'}|body: expected an array but got an object",
+        UPSERT + "|[]|body: must have at least 1 items but found 0",
         UPSERT + "|[{'sku':null}]|body[0].sku: expected a string but got null",
         UPDATE
             + "|[{'inventoryVariantId':1,'sku':'A','cost':null}]"
@@ -77,7 +78,7 @@ final class BodyReaderTest {
         "Application/JSON;charset=\"UTF-8\""
       })
   void read_jsonContentTypes_pass(String contentType) {
-    assertThat(read(UPSERT, contentType, "[]").isArray()).isTrue();
+    assertThat(read(UPSERT, contentType, "[{\"sku\":\"A\"}]").isArray()).isTrue();
   }
 
   @ParameterizedTest
@@ -166,7 +167,8 @@ final class BodyReaderTest {
   @Test
   void read_atTheLimit_isStillRead() {
     byte[] blanks = " ".repeat(BodyReader.MAX_BYTES).getBytes(StandardCharsets.UTF_8);
-    blanks[0] = '[';
+    byte[] row = "[{\"sku\":\"A\"}".getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(row, 0, blanks, 0, row.length);
     blanks[BodyReader.MAX_BYTES - 1] = ']';
     Request request = request(Map.of("content-type", List.of("application/json")), blanks);
     assertThat(BodyReader.read(Spec.shared().operation(UPSERT), request).isArray()).isTrue();

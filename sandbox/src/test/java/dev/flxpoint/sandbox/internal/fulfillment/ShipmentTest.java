@@ -181,14 +181,17 @@ final class ShipmentTest {
   void create_badItems_refused() {
     ObjectNode none = Parcels.empty(request, "T-1");
     assertRefused(
-        TokenType.SOURCE, none, 400, "body.shipment.shipmentItems: at least one item is required");
+        TokenType.SOURCE,
+        none,
+        400,
+        "body.shipment.shipmentItems: must have at least 1 items but found 0");
     ObjectNode zero = Parcels.empty(request, "T-1");
     Parcels.items(zero).addObject().put("sku", "A-1").put("quantity", 0);
     assertRefused(
         TokenType.SOURCE,
         zero,
         400,
-        "body.shipment.shipmentItems[0].quantity must be at least 1 but was 0");
+        "body.shipment.shipmentItems[0].quantity: must have a minimum value of 1");
     ObjectNode nameless = Parcels.empty(request, "T-1");
     Parcels.items(nameless).addObject().put("quantity", 1);
     assertRefused(

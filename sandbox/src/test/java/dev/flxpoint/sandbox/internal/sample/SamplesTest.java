@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.judge.Bench;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,20 +85,22 @@ final class SamplesTest {
   @Test
   void missing_isThatIdOfThatOperation() {
     bench.markMissing("getOrder", 7);
-    Answer missing = bench.get(TokenType.CHANNEL, "/orders/7");
+    Answer missing = bench.get(TokenType.ACCOUNT, "/orders/7");
     assertThat(missing.status()).isEqualTo(404);
     assertThat(Bench.error(missing))
         .isEqualTo("getOrder (GET /orders/{id}) finds nothing with id 7");
-    assertThat(bench.get(TokenType.CHANNEL, "/orders/8").status()).isEqualTo(200);
-    assertThat(bench.call(TokenType.CHANNEL, "PATCH", "/orders/7/tags", "{}").status())
+    assertThat(bench.get(TokenType.ACCOUNT, "/orders/8").status()).isEqualTo(200);
+    assertThat(bench.call(TokenType.ACCOUNT, "PATCH", "/orders/7/tags", "{}").status())
         .isEqualTo(200);
   }
 
   @Test
   void missing_isFoundOutAfterEverythingElse() {
+    TokenType refused =
+        EnumSet.complementOf(EnumSet.copyOf(Operation.GET_ORDER.tokenTypes())).iterator().next();
     bench.markMissing("getOrder", 7);
-    assertThat(bench.get(TokenType.SOURCE, "/orders/7").status()).isEqualTo(401);
-    assertThat(bench.get(TokenType.CHANNEL, "/orders/7?nonsense=1").status()).isEqualTo(400);
+    assertThat(bench.get(refused, "/orders/7").status()).isEqualTo(401);
+    assertThat(bench.get(TokenType.ACCOUNT, "/orders/7?nonsense=1").status()).isEqualTo(400);
   }
 
   @Test
@@ -114,7 +118,7 @@ final class SamplesTest {
 
   /** The one list of texts: nothing but what was drawn. */
   private static JsonNode tags(Bench bench) {
-    return bench.call(TokenType.CHANNEL, "PATCH", "/orders/7/tags", "{}").body();
+    return bench.call(TokenType.ACCOUNT, "PATCH", "/orders/7/tags", "{}").body();
   }
 
   private static List<Long> ids(JsonNode rows) {

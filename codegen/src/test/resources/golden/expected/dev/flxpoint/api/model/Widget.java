@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import dev.flxpoint.api.json.Inferred;
 import dev.flxpoint.api.json.Json;
 import java.io.IOException;
 import java.util.Collections;
@@ -69,7 +70,13 @@ public final class Widget {
           if (Json.isNull(reader)) {
             state = null;
           } else {
-            state = WidgetState.of(reader.nextString());
+            state =
+                Inferred.read(reader, peeked -> WidgetState.of(peeked.nextString()), "Widget.state");
+            if (state == null) {
+              unknownMembers = Json.readUnknown("state", reader, unknownMembers);
+            } else if (unknownMembers != null) {
+              unknownMembers.remove("state");
+            }
           }
           break;
         case 3:
@@ -124,7 +131,12 @@ public final class Widget {
     return id;
   }
 
-  /** Returns {@code state} or null. */
+  /**
+   * Returns {@code state} or null.
+   *
+   * <p>Its shape is inferred: if the API sends another one, this is null, and
+   * {@link #unknownMembers()} has it.
+   */
   public @Nullable WidgetState state() {
     return state;
   }
@@ -134,7 +146,10 @@ public final class Widget {
     return parts;
   }
 
-  /** Returns the members that the spec does not know, by name; unmodifiable. */
+  /**
+   * Returns the members that the spec does not know, and those of another shape than it infers, by
+   * name; unmodifiable.
+   */
   public Map<String, @Nullable Object> unknownMembers() {
     return unknownMembers;
   }
@@ -202,6 +217,9 @@ public final class Widget {
     /** Sets {@code state}; null leaves it out. */
     public Builder state(@Nullable WidgetState state) {
       this.state = state;
+      if (unknownMembers != null) {
+        unknownMembers.remove("state");
+      }
       return this;
     }
 

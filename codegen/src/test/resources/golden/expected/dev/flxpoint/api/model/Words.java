@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import dev.flxpoint.api.json.Inferred;
 import dev.flxpoint.api.json.Json;
 import dev.flxpoint.api.json.Texts;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class Words {
   private final @Nullable String hash;
   private final @Nullable List<String> text;
   private final @Nullable BigDecimal weight;
+  private final @Nullable List<Part> peekedValue;
   private final Map<String, @Nullable Object> unknownMembers;
 
   private Words(Builder builder) {
@@ -39,6 +41,7 @@ public final class Words {
     this.hash = builder.hash;
     this.text = builder.text;
     this.weight = builder.weight;
+    this.peekedValue = builder.peekedValue;
     this.unknownMembers =
         builder.unknownMembers == null
             ? Map.of()
@@ -52,6 +55,7 @@ public final class Words {
     @Nullable String hash = null;
     @Nullable List<String> text = null;
     @Nullable BigDecimal weight = null;
+    @Nullable List<Part> peekedValue = null;
     @Nullable Map<String, @Nullable Object> unknownMembers = null;
     reader.beginObject();
     while (reader.hasNext()) {
@@ -91,6 +95,19 @@ public final class Words {
             weight = Json.readDecimal(reader);
           }
           break;
+        case 5:
+          if (Json.isNull(reader)) {
+            peekedValue = null;
+          } else {
+            peekedValue =
+                Inferred.read(reader, peeked -> Json.readList(peeked, adapter.peekedValue), "Words.peeked");
+            if (peekedValue == null) {
+              unknownMembers = Json.readUnknown("peeked", reader, unknownMembers);
+            } else if (unknownMembers != null) {
+              unknownMembers.remove("peeked");
+            }
+          }
+          break;
         default:
           unknownMembers = Json.readUnknown(reader, unknownMembers);
       }
@@ -101,6 +118,7 @@ public final class Words {
     this.hash = hash;
     this.text = text;
     this.weight = weight;
+    this.peekedValue = peekedValue;
     this.unknownMembers =
         unknownMembers == null ? Map.of() : Collections.unmodifiableMap(unknownMembers);
   }
@@ -118,6 +136,7 @@ public final class Words {
     builder.hash = this.hash;
     builder.text = this.text;
     builder.weight = this.weight;
+    builder.peekedValue = this.peekedValue;
     builder.unknownMembers = unknownMembers.isEmpty() ? null : new LinkedHashMap<>(unknownMembers);
     return builder;
   }
@@ -147,7 +166,20 @@ public final class Words {
     return weight;
   }
 
-  /** Returns the members that the spec does not know, by name; unmodifiable. */
+  /**
+   * Returns {@code peeked} or null.
+   *
+   * <p>Its shape is inferred: if the API sends another one, this is null, and
+   * {@link #unknownMembers()} has it.
+   */
+  public @Nullable List<Part> peekedValue() {
+    return peekedValue;
+  }
+
+  /**
+   * Returns the members that the spec does not know, and those of another shape than it infers, by
+   * name; unmodifiable.
+   */
   public Map<String, @Nullable Object> unknownMembers() {
     return unknownMembers;
   }
@@ -163,6 +195,7 @@ public final class Words {
         && Objects.equals(this.hash, that.hash)
         && Objects.equals(this.text, that.text)
         && Objects.equals(this.weight, that.weight)
+        && Objects.equals(this.peekedValue, that.peekedValue)
         && unknownMembers.equals(that.unknownMembers);
   }
 
@@ -174,6 +207,7 @@ public final class Words {
     result = 31 * result + Objects.hashCode(this.hash);
     result = 31 * result + Objects.hashCode(this.text);
     result = 31 * result + Objects.hashCode(this.weight);
+    result = 31 * result + Objects.hashCode(this.peekedValue);
     return result;
   }
 
@@ -195,6 +229,9 @@ public final class Words {
     if (this.weight != null) {
       text.add("weight=" + this.weight);
     }
+    if (this.peekedValue != null) {
+      text.add("peekedValue=" + this.peekedValue);
+    }
     unknownMembers.forEach((name, value) -> text.add(name + "=" + value));
     return text.toString();
   }
@@ -206,6 +243,7 @@ public final class Words {
     private @Nullable String hash;
     private @Nullable List<String> text;
     private @Nullable BigDecimal weight;
+    private @Nullable List<Part> peekedValue;
     private @Nullable Map<String, @Nullable Object> unknownMembers;
 
     private Builder() {}
@@ -240,6 +278,15 @@ public final class Words {
       return this;
     }
 
+    /** Sets {@code peeked}; null leaves it out. */
+    public Builder peekedValue(@Nullable List<Part> peekedValue) {
+      this.peekedValue = peekedValue == null ? null : Json.copyOf("peekedValue", peekedValue);
+      if (unknownMembers != null) {
+        unknownMembers.remove("peeked");
+      }
+      return this;
+    }
+
     /**
      * Sets a member that the spec does not know; null sends an explicit null.
      *
@@ -265,12 +312,14 @@ public final class Words {
 
   static final class Adapter extends JsonAdapter<Words> {
     private static final JsonReader.Options NAMES =
-        JsonReader.Options.of("class", "default", "hash", "text", "Wieght");
+        JsonReader.Options.of("class", "default", "hash", "text", "Wieght", "peeked");
 
     private final JsonAdapter<String> text;
+    private final JsonAdapter<Part> peekedValue;
 
     Adapter(Moshi moshi) {
       this.text = moshi.adapter(String.class);
+      this.peekedValue = moshi.adapter(Part.class);
     }
 
     @Override
@@ -302,6 +351,10 @@ public final class Words {
       if (value.weight != null) {
         writer.name("Wieght");
         writer.value(value.weight);
+      }
+      if (value.peekedValue != null) {
+        writer.name("peeked");
+        Json.writeList(writer, this.peekedValue, value.peekedValue);
       }
       Json.writeUnknown(writer, value.unknownMembers);
       writer.endObject();
