@@ -31,7 +31,9 @@ final class ProcessTest extends GuardTest {
   /** Where a clock can be set, and the system's is taken if none is. */
   private static final Set<String> CLOCK_TAKERS =
       Set.of(
-          "dev.flxpoint.client.internal.time.SystemTime", "dev.flxpoint.sandbox.Sandbox$Builder");
+          "dev.flxpoint.client.internal.time.SystemTime",
+          "dev.flxpoint.flow.fulfillment.ShipmentPush",
+          "dev.flxpoint.sandbox.Sandbox$Builder");
 
   /**
    * A certificate has an end, YAML makes a date of what looks like one, and a caller may give one.
