@@ -30,7 +30,11 @@ final class ProcessTest extends GuardTest {
 
   /** Where a clock can be set, and the system's is taken if none is. */
   private static final Set<String> CLOCK_TAKERS =
-      Set.of("dev.flxpoint.client.internal.time.SystemTime", "dev.flxpoint.sandbox.SandboxBuilder");
+      Set.of(
+          "dev.flxpoint.client.internal.time.SystemTime",
+          "dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller",
+          "dev.flxpoint.flow.shipment.ShipmentPush",
+          "dev.flxpoint.sandbox.SandboxBuilder");
 
   /**
    * A certificate has an end, YAML makes a date of what looks like one, and a caller may give one.

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow;
 
+import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.source.SourceApis;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -30,7 +31,7 @@ public final class StubSource extends SourceApis {
     return answer(method, arguments -> new StubCall<>(body, attempts));
   }
 
-  public StubSource answer(String method, Function<Object[], StubCall<?>> answer) {
+  public StubSource answer(String method, Function<Object[], ? extends ApiCall<?>> answer) {
     script.answers.computeIfAbsent(method, name -> new ArrayDeque<>()).add(answer);
     return this;
   }
@@ -46,7 +47,8 @@ public final class StubSource extends SourceApis {
   }
 
   private static final class Script implements InvocationHandler {
-    private final Map<String, Queue<Function<Object[], StubCall<?>>>> answers = new HashMap<>();
+    private final Map<String, Queue<Function<Object[], ? extends ApiCall<?>>>> answers =
+        new HashMap<>();
     private final Map<String, List<Object[]>> arguments = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
 
@@ -62,7 +64,7 @@ public final class StubSource extends SourceApis {
       String name = method.getName();
       calls.add(sent[0] instanceof Long id ? name + " " + id : name);
       arguments.computeIfAbsent(name, key -> new ArrayList<>()).add(sent);
-      Queue<Function<Object[], StubCall<?>>> queue = answers.get(name);
+      Queue<Function<Object[], ? extends ApiCall<?>>> queue = answers.get(name);
       if (queue == null) {
         throw new AssertionError("No answer is set for " + name);
       }

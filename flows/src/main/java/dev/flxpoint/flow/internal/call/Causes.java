@@ -2,14 +2,16 @@ package dev.flxpoint.flow.internal.call;
 
 import java.util.concurrent.CompletionException;
 
-/** Takes failures out of what futures wrap them in. */
+/** Finds what a future failed with. */
 public final class Causes {
   private Causes() {}
 
-  /** Returns what a future failed with, be it wrapped or not. */
+  /** Returns what is in the wrappers that futures put around a failure. */
   public static Throwable of(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }
