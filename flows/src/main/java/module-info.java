@@ -8,5 +8,6 @@ module dev.flxpoint.flow {
   exports dev.flxpoint.flow;
   exports dev.flxpoint.flow.fulfillment;
   exports dev.flxpoint.flow.inventory;
+  exports dev.flxpoint.flow.shipment;
   exports dev.flxpoint.flow.store;
 }

@@ -1,8 +1,9 @@
 /**
- * How far is a flow, and what became of its rows?
+ * How far is a flow, and which rows were not taken?
  *
  * <p>The flows themselves are below: {@link dev.flxpoint.flow.inventory.InventoryPush}, {@link
- * dev.flxpoint.flow.fulfillment.ShipmentPush} and {@link dev.flxpoint.flow.fulfillment.Shipping}.
+ * dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller} and {@link
+ * dev.flxpoint.flow.shipment.ShipmentPush}.
  */
 @NullMarked
 package dev.flxpoint.flow;

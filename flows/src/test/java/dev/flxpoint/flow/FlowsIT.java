@@ -3,18 +3,24 @@ package dev.flxpoint.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.UpsertInventoryParent;
 import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
-import dev.flxpoint.flow.fulfillment.ShipmentRequests;
-import dev.flxpoint.flow.fulfillment.Shipping;
+import dev.flxpoint.flow.fulfillment.Decision;
+import dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller;
+import dev.flxpoint.flow.fulfillment.PollReport;
 import dev.flxpoint.flow.inventory.InventoryPush;
 import dev.flxpoint.flow.inventory.PushReport;
 import dev.flxpoint.flow.inventory.StockLevel;
+import dev.flxpoint.flow.shipment.Parcel;
+import dev.flxpoint.flow.shipment.ShipmentPush;
+import dev.flxpoint.flow.shipment.ShipmentResult;
 import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,15 +37,24 @@ final class FlowsIT {
 
       PushReport parents = push.push(List.of(mug()));
       PushReport stock = push.pushStock(List.of(StockLevel.of("MUG-1", 8)));
-      FlowReport shipped =
-          Shipping.of(source, asked -> ShipmentRequests.whole(asked, "UPS", "1Z" + asked.id()))
-              .shipAll();
+      List<FulfillmentRequest> taken = new ArrayList<>();
+      PollReport poll =
+          FulfillmentRequestPoller.of(source)
+              .handle(
+                  request -> {
+                    taken.add(request);
+                    return Decision.acknowledge();
+                  })
+              .poll();
+      ShipmentResult shipped =
+          ShipmentPush.to(source).ship(taken.get(0), Parcel.of("UPS", "1Z999"));
 
       assertThat(List.of(parents, stock)).containsOnly(new PushReport(1, 0, 0, List.of()));
-      assertThat(shipped).isEqualTo(new FlowReport(1, 0, List.of()));
+      assertThat(poll).isEqualTo(new PollReport(1, 0, 0, 0));
+      assertThat(shipped.alreadyShipped()).isFalse();
       assertThat(sandbox.requests())
           .extracting(SandboxRequest::operationId)
-          .containsExactly(
+          .containsExactlyInAnyOrder(
               "upsertInventoryParents",
               "getInventoryVariants",
               "updateInventoryVariants",

@@ -33,7 +33,7 @@ final class FlowsPageTest {
         Files.readAllLines(PAGE).stream().filter(line -> line.startsWith("| ")).toList();
 
     assertThat(steps).hasSizeGreaterThan(8);
-    assertThat(steps.stream().skip(2).map(step -> step.split("\\|")[2]))
+    assertThat(steps.stream().skip(2).map(step -> step.split("\\|", -1)[2]))
         .flatExtracting(calls -> CALL.matcher(calls).results().map(FlowsPageTest::name).toList())
         .hasSizeGreaterThan(8)
         .allSatisfy(name -> assertThat(Operation.ofId(name)).as(name).isNotNull());

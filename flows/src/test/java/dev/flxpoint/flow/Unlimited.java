@@ -10,10 +10,7 @@ public final class Unlimited {
   private Unlimited() {}
 
   public static Flxpoint flxpoint(URI sandbox) {
-    return Flxpoint.builder()
-        .baseUrl(sandbox.toString())
-        .permits((key, listener) -> new UnlimitedPermits())
-        .build();
+    return Flxpoint.builder().baseUrl(sandbox.toString()).permits(new UnlimitedPermits()).build();
   }
 
   public static SourceClient source(Flxpoint flxpoint, String token) {

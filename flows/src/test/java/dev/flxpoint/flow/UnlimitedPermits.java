@@ -1,14 +1,22 @@
 package dev.flxpoint.flow;
 
+import dev.flxpoint.client.spi.PaceListener;
 import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.PermitStatus;
+import dev.flxpoint.client.spi.Permits;
 import dev.flxpoint.client.spi.TokenPermits;
 import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Grants at once whatever is asked for, since the sandbox of a test has no window. */
-final class UnlimitedPermits implements TokenPermits {
+public final class UnlimitedPermits implements Permits, TokenPermits {
+  @Override
+  public TokenPermits of(PermitKey key, PaceListener listener) {
+    return this;
+  }
+
   @Override
   public CompletableFuture<Permit> acquire(WaitLimits limits) {
     return CompletableFuture.completedFuture(new Granted());

@@ -1,4 +1,4 @@
-/** How is what a source is asked for shipped? */
+/** How does a source take over what is ordered from it? */
 @NullMarked
 package dev.flxpoint.flow.fulfillment;
 

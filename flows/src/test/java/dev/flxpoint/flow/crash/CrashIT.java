@@ -89,6 +89,23 @@ final class CrashIT {
   }
 
   @Test
+  void ship_killedAndResumed_shipsEachRequestExactlyOnce() throws Exception {
+    int kills = 0;
+    while (kills < CRASHES) {
+      sandbox.raiseFulfillmentRequests(token, REQUESTS);
+      isKilled(Integer.MAX_VALUE, "poll", folder.resolve("warehouse").toString());
+      usualMillis = 0;
+      while (isKilled(kills, "ship")) {
+        kills++;
+      }
+    }
+    List<Books.Shipment> shipments = sandbox.books(token).shipments();
+    assertThat(shipments).hasSameSizeAs(requests());
+    assertThat(shipments).extracting(Books.Shipment::trackingNumber).doesNotHaveDuplicates();
+    assertThat(requests()).extracting(Books.Request::shippedStatus).containsOnly("Shipped");
+  }
+
+  @Test
   void pollInTransaction_killedAndResumed_takesEachRequestExactlyOnce() throws Exception {
     pollInTransaction("jdbc:h2:" + folder.resolve("warehouse") + ";WRITE_DELAY=0");
   }

@@ -8,6 +8,8 @@ import dev.flxpoint.flow.Unlimited;
 import dev.flxpoint.flow.fulfillment.Decision;
 import dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller;
 import dev.flxpoint.flow.inventory.InventoryPush;
+import dev.flxpoint.flow.shipment.Parcel;
+import dev.flxpoint.flow.shipment.ShipmentPush;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.JdbcFlowStore;
 import java.io.FileOutputStream;
@@ -46,6 +48,7 @@ final class CrashMain {
       switch (args[1]) {
         case "push" -> push(source, folder.resolve("state"), args[4], Integer.parseInt(args[5]));
         case "poll" -> poll(source, folder.resolve("state"), Path.of(args[4]));
+        case "ship" -> ship(source, folder.resolve("state"));
         case "transaction" -> transaction(source, args[4]);
         default -> throw new IllegalArgumentException(args[1]);
       }
@@ -82,6 +85,21 @@ final class CrashMain {
   private static void write(FulfillmentRequest request, FileOutputStream lines) throws IOException {
     lines.write((request.id() + "\n").getBytes(StandardCharsets.US_ASCII));
     lines.getFD().sync();
+  }
+
+  private static void ship(SourceClient source, Path store) throws Exception {
+    try (FlowStore files = FlowStore.file(store)) {
+      ShipmentPush shipments = ShipmentPush.to(source).store(files);
+      for (FulfillmentRequest request :
+          source
+              .fulfillmentRequests()
+              .getFulfillmentRequests(q -> q.filterIsAcknowledged(true))
+              .rows()) {
+        if (!"Shipped".equals(request.shippedStatus())) {
+          shipments.ship(request, Parcel.of("UPS", "1Z" + request.id()));
+        }
+      }
+    }
   }
 
   /** The handler writes into a table that would take the same request twice. */

@@ -1,6 +1,5 @@
 package dev.flxpoint.cli.internal.quickstart;
 
-import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.inventory.PushReport;
 import java.time.Duration;
@@ -34,20 +33,20 @@ record QuickstartSummary(
   static QuickstartSummary of(
       int requests,
       int status429,
+      int retries,
       Duration time,
       PushReport parents,
       PushReport stock,
-      FlowReport shipped) {
+      int shipped) {
     List<RefusedRow> refused = new ArrayList<>(parents.refused());
     refused.addAll(stock.refused());
-    refused.addAll(shipped.refused());
     return new QuickstartSummary(
         requests,
         status429,
-        (int) (parents.retries() + stock.retries() + shipped.retries()),
+        retries,
         (int) parents.applied(),
         (int) stock.applied(),
-        shipped.done(),
+        shipped,
         time,
         refused);
   }

@@ -1,16 +1,14 @@
 package dev.flxpoint.cli.internal.quickstart;
 
-import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
-import dev.flxpoint.flow.fulfillment.ShipmentRequests;
+import dev.flxpoint.flow.shipment.Parcel;
 
 /** The parcel of a fulfillment request, made up since nobody ships anything here. */
 final class TrialParcel {
   private TrialParcel() {}
 
-  static CreateShipment of(FulfillmentRequest request) {
-    long id = request.id();
-    return ShipmentRequests.whole(request, "UPS", trackingNumber(id));
+  static Parcel of(FulfillmentRequest request) {
+    return Parcel.of("UPS", trackingNumber(request.id()));
   }
 
   /** Returns a number in the form of the carrier, of a shipper that exists only for trials. */

@@ -27,7 +27,8 @@ final class QuickstartIT {
     assertThat(summary.parentsPushed()).isEqualTo(2);
     assertThat(summary.variantsPushed()).isEqualTo(3);
     assertThat(summary.fulfillmentRequestsShipped()).isEqualTo(2);
-    // A push of parents, a look for ids and a push of stock, two polls, three steps for each
+    // A push of parents; a look for ids and a push of stock; a page and an empty one; three steps
+    // each.
     // request.
     assertThat(summary.requests()).isEqualTo(1 + 2 + 2 + 3 * 2);
     assertThat(summary.status429()).isZero();

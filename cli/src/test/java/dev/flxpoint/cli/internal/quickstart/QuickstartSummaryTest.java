@@ -2,7 +2,6 @@ package dev.flxpoint.cli.internal.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.flow.FlowReport;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.inventory.PushReport;
 import java.time.Duration;
@@ -19,10 +18,11 @@ final class QuickstartSummaryTest {
         QuickstartSummary.of(
             9,
             1,
+            6,
             Duration.ofSeconds(4),
             new PushReport(1, 0, 1, List.of(red)),
             new PushReport(2, 0, 2, List.of(blue)),
-            new FlowReport(3, 3, List.of()));
+            3);
 
     assertThat(summary)
         .isEqualTo(

@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,9 @@ import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
-import dev.flxpoint.flow.fulfillment.ShippingApi.Fault;
+import dev.flxpoint.flow.UnlimitedPermits;
 import dev.flxpoint.flow.internal.call.Causes;
+import dev.flxpoint.flow.shipment.ShippingApi.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

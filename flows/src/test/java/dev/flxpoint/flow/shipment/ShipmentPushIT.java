@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,8 @@ import dev.flxpoint.client.Outcome;
 import dev.flxpoint.client.ServerErrorException;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
-import dev.flxpoint.flow.fulfillment.ShippingApi.Fault;
+import dev.flxpoint.flow.UnlimitedPermits;
+import dev.flxpoint.flow.shipment.ShippingApi.Fault;
 import dev.flxpoint.flow.store.FlowState;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ApiResponse;

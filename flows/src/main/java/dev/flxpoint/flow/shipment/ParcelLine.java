@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import dev.flxpoint.api.model.FulfillmentRequestItem;
 import org.jspecify.annotations.Nullable;

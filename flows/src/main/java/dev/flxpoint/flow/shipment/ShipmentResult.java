@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

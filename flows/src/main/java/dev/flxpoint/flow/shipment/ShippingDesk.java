@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import dev.flxpoint.flow.internal.call.Causes;
 import dev.flxpoint.flow.internal.call.FlowThreads;

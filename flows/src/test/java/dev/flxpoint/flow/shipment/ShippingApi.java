@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 import com.squareup.moshi.JsonAdapter;
 import com.sun.net.httpserver.HttpExchange;

@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.shipment;
 
 /**
  * The tracking number of a parcel is known from another fulfillment request, which was seen before
