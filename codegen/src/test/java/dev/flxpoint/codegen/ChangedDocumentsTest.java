@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +22,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What an upstream document may bring tomorrow is carried, or refused with its place: no change
  * reaches the compiler as an error in generated code.
+ *
+ * <p>What is carried stays in {@code target/changed-documents}, each document beside the classes of
+ * its client: the contract tests let these call a sandbox.
  */
 final class ChangedDocumentsTest {
   private static final long SEED = 20_261_126;
   private static final int DOCUMENTS = 24;
 
+  private static final Path CARRIED = Path.of("target", "changed-documents");
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void forgetWhatWasCarried() throws IOException {
+    Files.createDirectories(CARRIED);
+    try (Stream<Path> files = Files.walk(CARRIED)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
 
   static Stream<DocumentChange> changes() {
     return DocumentChange.ALL.stream();
@@ -34,7 +51,7 @@ final class ChangedDocumentsTest {
   @ParameterizedTest
   @MethodSource("changes")
   void change_alone_isCarriedOrRefusedAsExpected(DocumentChange change) throws IOException {
-    assertThat(outcome(Set.of(change)))
+    assertThat(outcome("alone-" + change.name().replace(' ', '-'), Set.of(change)))
         .isEqualTo(change.refusal().isEmpty() ? "compiles" : change.refusal());
   }
 
@@ -53,7 +70,7 @@ final class ChangedDocumentsTest {
     List<String> refusals =
         some.stream().map(DocumentChange::refusal).filter(each -> !each.isEmpty()).toList();
 
-    String outcome = outcome(some);
+    String outcome = outcome("together-" + number, some);
 
     if (refusals.isEmpty()) {
       assertThat(outcome).as("%s", some).isEqualTo("compiles");
@@ -67,7 +84,7 @@ final class ChangedDocumentsTest {
     assertThat(DocumentChange.ALL).extracting(DocumentChange::name).doesNotHaveDuplicates();
   }
 
-  private String outcome(Set<DocumentChange> changes) throws IOException {
+  private String outcome(String name, Set<DocumentChange> changes) throws IOException {
     String document = Files.readString(Path.of("src/test/resources/changed.yaml"));
     for (DocumentChange change : changes) {
       document = change.applyTo(document);
@@ -79,8 +96,10 @@ final class ChangedDocumentsTest {
     } catch (SpecException e) {
       return e.getMessage();
     }
+    Path carried = Files.createDirectories(CARRIED.resolve(name));
+    Files.copy(spec, carried.resolve("document.yaml"));
     List<String> errors = new ArrayList<>();
-    Compilation.ofGenerated(out, Files.createDirectories(folder.resolve("classes")))
+    Compilation.ofGenerated(out, Files.createDirectories(carried.resolve("classes")))
         .forEach(error -> errors.add(error.toString()));
     return errors.isEmpty() ? "compiles" : String.join("\n", errors);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,5 +72,24 @@ final class PlainLintTest {
               }
             });
     return lines;
+  }
+
+  @Test
+  void enums_tellTheValuesOfTheStrictDocument() {
+    assertThat(valuesOf(PLAIN, "x-extensible-enum"))
+        .isNotEmpty()
+        .isEqualTo(valuesOf(Spec.bundled(), "enum"));
+  }
+
+  private static Map<String, List<String>> valuesOf(Spec spec, String list) {
+    Map<String, List<String>> values = new TreeMap<>();
+    spec.namedSchemas()
+        .forEach(
+            (name, schema) -> {
+              if (schema.get(list).exists()) {
+                values.put(name, schema.get(list).texts());
+              }
+            });
+    return values;
   }
 }

@@ -1,24 +1,31 @@
 package dev.flxpoint.codegen.plain;
 
-import java.util.LinkedHashMap;
+import static dev.flxpoint.codegen.plain.Tree.list;
+import static dev.flxpoint.codegen.plain.Tree.text;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** Enums that admit any other string, since new values appear. */
+/**
+ * Enums that admit any other value, since new ones appear: a plain type, whose known values stand
+ * in the description and in {@code x-extensible-enum}.
+ */
 final class OpenEnums implements Transformation {
   @Override
   public void apply(Document document) {
     for (String name : document.schemas().keySet()) {
       Map<String, Object> schema = document.schema(name);
-      @Nullable Object values = schema.remove("enum");
-      if (values != null) {
-        @Nullable Object type = schema.remove("type");
-        Map<String, Object> known = new LinkedHashMap<>();
-        known.put("type", type);
-        known.put("enum", values);
-        schema.put("anyOf", List.of(known, new LinkedHashMap<>(Map.of("type", type))));
+      List<Object> values = list(schema.remove("enum"));
+      if (!values.isEmpty()) {
+        schema.put("x-extensible-enum", values);
+        String sentence = "Known values: " + named(values) + ".";
+        schema.merge("description", sentence, (said, added) -> text(said).strip() + " " + added);
       }
     }
+  }
+
+  private static String named(List<Object> values) {
+    return values.stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "));
   }
 }

@@ -22,8 +22,7 @@ public final class PlainDocument {
   private static final String HEADER =
       "# Made by the build from the bundled document; edit the files in spec, not this one.\n";
 
-  // What CutCycles copies must become nullable, and NullableAnswers asks for the types that
-  // OpenEnums takes away.
+  // What CutCycles copies must become nullable.
   private static final List<Transformation> TRANSFORMATIONS =
       List.of(
           new OneTokenScheme(),

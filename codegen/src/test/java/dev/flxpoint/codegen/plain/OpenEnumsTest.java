@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class OpenEnumsTest {
   @Test
-  void apply_enum_admitsAnyOtherValueOfItsType() {
+  void apply_enum_tellsItsValues_andAdmitsAnyOtherOfItsType() {
     assertThat(
             Transformed.schemas(
                 new OpenEnums(),
@@ -15,18 +15,22 @@ final class OpenEnumsTest {
                   type: string
                   description: Its color.
                   enum: [red, green]
+                Bare: {type: integer, enum: [1]}
                 Other: {type: string}
                 """))
         .isEqualTo(
             """
             Thing:
-              description: Its color.
-              anyOf:
-              - type: string
-                enum:
-                - red
-                - green
-              - type: string
+              type: string
+              description: 'Its color. Known values: `red`, `green`.'
+              x-extensible-enum:
+              - red
+              - green
+            Bare:
+              type: integer
+              x-extensible-enum:
+              - 1
+              description: 'Known values: `1`.'
             Other:
               type: string
             """);

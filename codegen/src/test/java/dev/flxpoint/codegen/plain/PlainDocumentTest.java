@@ -50,7 +50,7 @@ final class PlainDocumentTest {
                         enum:
                         - null
             """)
-        .contains("    Color:\n      anyOf:\n      - type: string\n")
+        .contains("    Color:\n      type: string\n      x-extensible-enum:\n      - red\n")
         .contains("example: '2026-01-01'");
   }
 

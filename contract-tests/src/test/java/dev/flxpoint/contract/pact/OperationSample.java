@@ -16,7 +16,7 @@ import java.util.Map;
  * @param sent the body to send, or null for none
  * @param received the body to receive, or null for none
  */
-record OperationSample(
+public record OperationSample(
     SpecOperation spec,
     TokenType type,
     Map<String, JsonNode> parameters,
@@ -26,7 +26,7 @@ record OperationSample(
   // Above 32 bits, and no two alike: ids that are cut or mixed up show.
   private static final long FIRST_ID = 20_000_000_001L;
 
-  static OperationSample of(Operation operation, TokenType type) {
+  public static OperationSample of(Operation operation, TokenType type) {
     SpecOperation spec = SpecOperation.of(operation);
     Map<String, JsonNode> parameters = new LinkedHashMap<>();
     for (SpecNode parameter : spec.parameters(type)) {
@@ -47,7 +47,7 @@ record OperationSample(
         success.exists() ? CoreFlows.received(operation, Example.toReceive(success)) : null);
   }
 
-  Operation operation() {
+  public Operation operation() {
     return spec.operation();
   }
 

@@ -13,18 +13,19 @@ import java.lang.reflect.ParameterizedType;
 import retrofit2.http.Body;
 
 /** A call with the values of a sample, through the interfaces that a user of the client sees. */
-final class TypedCall {
+public final class TypedCall {
   private static final Moshi MOSHI = ModelAdapters.moshi();
 
   private final OperationSample sample;
   private final ClientMethod way;
 
-  TypedCall(OperationSample sample) {
+  public TypedCall(OperationSample sample) {
     this.sample = sample;
     this.way = ClientMethod.of(sample.operation(), sample.type());
   }
 
-  ApiResponse<?> send(Object client) throws ReflectiveOperationException, IOException {
+  /** Returns what answers the call of a client of the type of token that the sample is for. */
+  public ApiResponse<?> send(Object client) throws ReflectiveOperationException, IOException {
     Parameter[] parameters = way.method().getParameters();
     Object[] arguments = new Object[parameters.length];
     for (int i = 0; i < arguments.length; i++) {
