@@ -77,7 +77,8 @@ final class ChangedDocumentsTest {
     try {
       Generation.run(spec, out);
     } catch (SpecException e) {
-      return e.getMessage();
+      assertThat(e).hasMessageStartingWith(spec + ": ");
+      return e.getMessage().substring(spec.toString().length() + 2);
     }
     List<String> errors = new ArrayList<>();
     Compilation.ofGenerated(out, Files.createDirectories(folder.resolve("classes")))
