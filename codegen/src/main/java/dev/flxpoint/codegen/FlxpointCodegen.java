@@ -124,6 +124,14 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
   @Override
   public void preprocessOpenAPI(OpenAPI api) {
     super.preprocessOpenAPI(api);
+    try {
+      prepare(api);
+    } catch (SpecException e) {
+      throw e.in(getInputSpec());
+    }
+  }
+
+  private void prepare(OpenAPI api) {
     OperationRules.check(api);
     for (ApiOperation operation : ApiOperation.all(api)) {
       if (operation.hasParams()) {
@@ -210,9 +218,13 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
 
   private Map<String, @Nullable Object> shape(String name) {
     ApiOperation operation = paramsClasses.get(name);
-    return operation != null
-        ? ParamsView.of(operation)
-        : ModelView.of(name, Schemas.find(openAPI, name, name), openAPI, answered.contains(name));
+    try {
+      return operation != null
+          ? ParamsView.of(operation)
+          : ModelView.of(name, Schemas.find(openAPI, name, name), openAPI, answered.contains(name));
+    } catch (SpecException e) {
+      throw e.in(getInputSpec());
+    }
   }
 
   /** Says nothing, instead of the framework's banner in each build. */

@@ -94,7 +94,8 @@ final class ChangedDocumentsTest {
     try {
       Generation.run(spec, out);
     } catch (SpecException e) {
-      return e.getMessage();
+      assertThat(e).hasMessageStartingWith(spec + ": ");
+      return e.getMessage().substring(spec.toString().length() + 2);
     }
     Path carried = Files.createDirectories(CARRIED.resolve(name));
     Files.copy(spec, carried.resolve("document.yaml"));

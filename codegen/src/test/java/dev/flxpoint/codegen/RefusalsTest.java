@@ -104,7 +104,8 @@ final class RefusalsTest {
     Path spoiled = write(spec.replace(part, by));
     assertThatThrownBy(() -> Generation.run(spoiled, folder.resolve("out")))
         .isInstanceOf(SpecException.class)
-        .hasMessage(message);
+        .hasMessage(spoiled + ": " + message)
+        .satisfies(e -> assertThat(e.getStackTrace()).as("hides the line that matters").isEmpty());
   }
 
   private Path write(String text) throws IOException {
