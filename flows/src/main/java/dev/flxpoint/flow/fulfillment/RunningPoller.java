@@ -45,7 +45,10 @@ public final class RunningPoller implements AutoCloseable {
     wakeUps.release();
   }
 
-  /** Completes when the poller has ended, however it has; a copy, so completing it does nothing. */
+  /**
+   * Completes when the poller has ended: exceptionally if it was not closed but interrupted,
+   * perhaps by its handler, or hit by an error. Completing it does nothing.
+   */
   public CompletableFuture<Void> ended() {
     return ended.copy();
   }
@@ -80,6 +83,10 @@ public final class RunningPoller implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      ended.completeExceptionally(e);
+    } catch (Error e) {
+      ended.completeExceptionally(e);
+      throw e;
     } finally {
       ended.complete(null);
     }

@@ -361,6 +361,34 @@ final class FulfillmentRequestPollerIT {
   }
 
   @Test
+  void handlerThatIsInterrupted_endsThePoller_andSaysSo() {
+    sandbox.raiseFulfillmentRequests(token, 1);
+    RunningPoller running =
+        poller
+            .handle(
+                request -> {
+                  throw new InterruptedException("asked to stop");
+                })
+            .start();
+
+    assertThatThrownBy(() -> running.ended().join()).hasRootCauseMessage("asked to stop");
+  }
+
+  @Test
+  void handlerThatRunsIntoAnError_endsThePoller_andSaysSo() {
+    sandbox.raiseFulfillmentRequests(token, 1);
+    RunningPoller running =
+        poller
+            .handle(
+                request -> {
+                  throw new StackOverflowError("too deep");
+                })
+            .start();
+
+    assertThatThrownBy(() -> running.ended().join()).hasRootCauseMessage("too deep");
+  }
+
+  @Test
   void start_whileAnotherRuns_isRefused() throws Exception {
     try (RunningPoller running = poller.start()) {
       assertThatThrownBy(poller::start).isInstanceOf(FlowStoreException.class);
