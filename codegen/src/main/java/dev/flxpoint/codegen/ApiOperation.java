@@ -222,6 +222,18 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return response == null ? null : response.item();
   }
 
+  /** Whether rows are sent and a success tells of each whether it was taken. */
+  boolean tellsOfRows() {
+    JavaType body = body();
+    JavaType response = response();
+    JavaType row = response == null ? null : response.item();
+    Schema<?> schema = row == null ? null : api.getComponents().getSchemas().get(row.boxed());
+    return body != null
+        && body.isList()
+        && schema != null
+        && Members.of(id(), schema, api).schemas().containsKey("success");
+  }
+
   /**
    * Whether nobody has seen the body of a success, so that the API may answer something else, which
    * is null then. A page never is: it would look like the end of the list.

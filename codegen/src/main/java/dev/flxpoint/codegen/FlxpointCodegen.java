@@ -83,6 +83,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     for (String name :
         List.of(
             "ApiCall",
+            "BatchCall",
             "ApiResponse",
             "ApiFactory",
             "ForOperation",

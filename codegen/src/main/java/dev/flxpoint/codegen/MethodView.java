@@ -136,8 +136,9 @@ final class MethodView {
       imports.add("dev.flxpoint.api.PagedCall");
       return "PagedCall<" + row.boxed() + ">";
     }
-    imports.add("dev.flxpoint.api.ApiCall");
-    return "ApiCall<" + answer() + ">";
+    String call = operation.tellsOfRows() ? "BatchCall" : "ApiCall";
+    imports.add("dev.flxpoint.api." + call);
+    return call + "<" + answer() + ">";
   }
 
   private String answer() {
@@ -189,6 +190,9 @@ final class MethodView {
     if (operation.batchMax() > 0) {
       notes.add("Takes at most " + operation.batchMax() + " rows a call.");
     }
+    if (operation.tellsOfRows()) {
+      notes.add("A success may hold rows that were not taken: look at each.");
+    }
     if (operation.paging() != null) {
       notes.add(
           "Executed, it returns one page, asked for by {@code "
@@ -198,7 +202,7 @@ final class MethodView {
     if (operation.isAnswerInferred()) {
       notes.add(
           "What it answers is inferred: null if the API answers nothing or something else, which"
-              + " {@link ApiCall#raw} tells.");
+              + " {@code raw()} tells.");
     }
     return notes;
   }

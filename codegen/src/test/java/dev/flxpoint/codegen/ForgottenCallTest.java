@@ -15,19 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A call that nobody executes sends nothing, so Error Prone names its line, in the build of a user
- * who has no annotations of Error Prone on the class path.
+ * A call that nobody executes sends nothing, and a batch whose answer nobody looks at may have lost
+ * rows, so Error Prone names the line, in the build of a user who has no annotations of Error Prone
+ * on the class path.
  */
 final class ForgottenCallTest {
   private static final String USER =
       """
       import dev.flxpoint.api.ApiCall;
+      import dev.flxpoint.api.BatchCall;
       import dev.flxpoint.api.channel.WidgetApi;
+      import dev.flxpoint.api.model.WidgetResult;
       import java.time.Duration;
       import java.time.Instant;
+      import java.util.List;
 
       class User {
-        static void use(WidgetApi widgets, ApiCall<String> call) {
+        static void use(
+            WidgetApi widgets, ApiCall<String> call, BatchCall<List<WidgetResult>> batch) {
           widgets.getWidget("7", Instant.EPOCH); // forgotten
           widgets.getWidget("7", Instant.EPOCH, true); // forgotten
           call.withDeadline(Duration.ofSeconds(1)); // forgotten
@@ -37,6 +42,10 @@ final class ForgottenCallTest {
           widgets.getWidget("7", Instant.EPOCH).execute();
           call.withoutRetries().executeForResponse();
           ApiCall<String> kept = call.withoutRetries();
+          batch.execute(); // forgotten
+          batch.withoutRetries().executeForResponse(); // forgotten
+          batch.executeAsync(); // forgotten
+          List<WidgetResult> results = batch.execute();
         }
       }
       """;

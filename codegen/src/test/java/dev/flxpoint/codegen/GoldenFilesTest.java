@@ -26,6 +26,7 @@ final class GoldenFilesTest {
           "dev/flxpoint/api/ApiCall.java",
           "dev/flxpoint/api/ApiFactory.java",
           "dev/flxpoint/api/ApiResponse.java",
+          "dev/flxpoint/api/BatchCall.java",
           "dev/flxpoint/api/ForOperation.java",
           "dev/flxpoint/api/PagedCall.java",
           "dev/flxpoint/api/json/AnyAdapter.java",

@@ -2,6 +2,7 @@ package dev.flxpoint.flow;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.api.BatchCall;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.PagedCall;
 import java.time.Duration;
@@ -11,8 +12,8 @@ import java.util.function.Consumer;
 import okhttp3.Headers;
 import okio.ByteString;
 
-/** A call that is answered at once; of pages or not, as its method has it: there is one page. */
-public record StubCall<T>(Object body, int attempts) implements PagedCall<T> {
+/** A call that is answered at once; of whatever kind its method has it: there is one page. */
+public record StubCall<T>(Object body, int attempts) implements PagedCall<T>, BatchCall<List<T>> {
   @Override
   @SuppressWarnings("unchecked") // A test sets what the method of its call returns.
   public List<T> execute() {
@@ -35,7 +36,13 @@ public record StubCall<T>(Object body, int attempts) implements PagedCall<T> {
   @Override
   @SuppressWarnings("unchecked")
   public CompletableFuture<List<T>> executeAsync() {
-    return (CompletableFuture<List<T>>) (CompletableFuture<?>) CompletableFuture.completedFuture(body);
+    return (CompletableFuture<List<T>>)
+        (CompletableFuture<?>) CompletableFuture.completedFuture(body);
+  }
+
+  @Override
+  public StubCall<T> withoutRetries() {
+    return this;
   }
 
   @Override
@@ -60,12 +67,12 @@ public record StubCall<T>(Object body, int attempts) implements PagedCall<T> {
   }
 
   @Override
-  public PagedCall<T> withDeadline(Duration deadline) {
+  public StubCall<T> withDeadline(Duration deadline) {
     return this;
   }
 
   @Override
-  public PagedCall<T> withMaxRetries(int maxRetries) {
+  public StubCall<T> withMaxRetries(int maxRetries) {
     return this;
   }
 

@@ -16,8 +16,9 @@ import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** A call that shows its request and is never sent; of pages or not, as its method has it. */
-record RecordedCall<T>(Operation operation, Request request) implements PagedCall<T> {
+/** A call that shows its request and is never sent; of whatever kind its method has it. */
+record RecordedCall<T>(Operation operation, Request request)
+    implements PagedCall<T>, BatchCall<List<T>> {
 
   /** A Retrofit that checks every method of an interface when it is created. */
   static Retrofit retrofit() {
@@ -55,12 +56,17 @@ record RecordedCall<T>(Operation operation, Request request) implements PagedCal
   }
 
   @Override
-  public PagedCall<T> withDeadline(Duration deadline) {
+  public RecordedCall<T> withDeadline(Duration deadline) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public PagedCall<T> withMaxRetries(int maxRetries) {
+  public RecordedCall<T> withMaxRetries(int maxRetries) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RecordedCall<T> withoutRetries() {
     throw new UnsupportedOperationException();
   }
 

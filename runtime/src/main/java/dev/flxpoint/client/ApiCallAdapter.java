@@ -2,6 +2,7 @@ package dev.flxpoint.client;
 
 import com.squareup.moshi.Types;
 import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.BatchCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.PagedCall;
@@ -19,7 +20,7 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Makes interface methods return an {@link ApiCall} or a {@link PagedCall}; Retrofit asks once a
+ * Makes interface methods return an {@link ApiCall} or one of its kinds; Retrofit asks once a
  * method, not a call.
  */
 final class ApiCallAdapter extends CallAdapter.Factory {
@@ -32,8 +33,8 @@ final class ApiCallAdapter extends CallAdapter.Factory {
   @Override
   public @Nullable CallAdapter<?, ?> get(
       Type returnType, Annotation[] annotations, Retrofit retrofit) {
-    boolean isPaged = getRawType(returnType) == PagedCall.class;
-    if (!isPaged && getRawType(returnType) != ApiCall.class) {
+    Class<?> call = getRawType(returnType);
+    if (call != ApiCall.class && call != BatchCall.class && call != PagedCall.class) {
       return null;
     }
     if (!(returnType instanceof ParameterizedType parameterized)) {
@@ -41,9 +42,11 @@ final class ApiCallAdapter extends CallAdapter.Factory {
     }
     Type argument = getParameterUpperBound(0, parameterized);
     Operation operation = operation(annotations);
-    if (!isPaged) {
+    if (call != PagedCall.class) {
       BodyDecoder<Object> decoder = decoder(operation, argument, annotations, retrofit);
-      return adapter(operation, argument, decoder, PacedCall::new);
+      return call == BatchCall.class
+          ? adapter(operation, argument, decoder, PacedBatchCall::new)
+          : adapter(operation, argument, decoder, PacedCall::new);
     }
     if (operation.paging() == Operation.Paging.NONE) {
       throw new IllegalArgumentException(

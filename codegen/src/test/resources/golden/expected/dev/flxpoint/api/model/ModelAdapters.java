@@ -36,6 +36,7 @@ public final class ModelAdapters {
     ADAPTERS.put(Part.class, Part.Adapter::new);
     ADAPTERS.put(Widget.class, Widget.Adapter::new);
     ADAPTERS.put(WidgetRequest.class, WidgetRequest.Adapter::new);
+    ADAPTERS.put(WidgetResult.class, WidgetResult.Adapter::new);
     ADAPTERS.put(Words.class, Words.Adapter::new);
     ADAPTERS.put(WidgetState.class, WidgetState.Adapter::new);
   }

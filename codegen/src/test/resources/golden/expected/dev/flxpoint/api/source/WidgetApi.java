@@ -4,11 +4,13 @@ package dev.flxpoint.api.source;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.flxpoint.api.ApiCall;
+import dev.flxpoint.api.BatchCall;
 import dev.flxpoint.api.ForOperation;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.PagedCall;
 import dev.flxpoint.api.model.Widget;
 import dev.flxpoint.api.model.WidgetRequest;
+import dev.flxpoint.api.model.WidgetResult;
 import dev.flxpoint.api.model.Words;
 import dev.flxpoint.api.param.GetWidgetsParams;
 import java.util.List;
@@ -58,10 +60,12 @@ public interface WidgetApi {
    * <p>Token types: Account, Source. Retry class: idempotent. Evidence: code.
    *
    * <p>Takes at most 20 rows a call.
+   *
+   * <p>A success may hold rows that were not taken: look at each.
    */
   @ForOperation(Operation.UPSERT_WIDGETS)
   @POST("widgets")
-  ApiCall<@Nullable Void> upsertWidgets(@Body List<WidgetRequest> rows);
+  BatchCall<List<WidgetResult>> upsertWidgets(@Body List<WidgetRequest> rows);
 
   /**
    * delete-widget-parts.
