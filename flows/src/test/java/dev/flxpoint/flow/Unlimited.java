@@ -1,6 +1,7 @@
 package dev.flxpoint.flow;
 
 import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
 import java.net.URI;
@@ -10,7 +11,12 @@ public final class Unlimited {
   private Unlimited() {}
 
   public static Flxpoint flxpoint(URI sandbox) {
-    return Flxpoint.builder().baseUrl(sandbox.toString()).permits(new UnlimitedPermits()).build();
+    return builder(sandbox).build();
+  }
+
+  /** Returns a builder whose further settings are the defaults. */
+  public static FlxpointBuilder builder(URI sandbox) {
+    return Flxpoint.builder().baseUrl(sandbox.toString()).permits(new UnlimitedPermits());
   }
 
   public static SourceClient source(Flxpoint flxpoint, String token) {

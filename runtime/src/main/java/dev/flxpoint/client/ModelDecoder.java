@@ -67,10 +67,11 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
       }
       throw new MalformedBodyException("the body is empty instead of " + typeName, "", null);
     }
+    byte[] start = start(body);
     if (isIgnored) {
+      refuseMarkup(start);
       return null;
     }
-    byte[] start = start(body);
     try {
       Buffer bounded = JsonBounds.apply(body);
       // The type of content is not asked for: OkHttp would parse the header, and JSON is UTF-8.
@@ -100,15 +101,24 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     } catch (EOFException e) {
       throw new MalformedBodyException("the JSON ends too early, expected " + typeName, "", e);
     } catch (IOException e) {
-      String text = new String(start, StandardCharsets.UTF_8);
+      refuseMarkup(start);
       String what =
-          text.stripLeading().startsWith("<")
-              ? "HTML or XML"
-              : ByteString.of(start).indexOf(NUL) >= 0
-                  ? "UTF-16 or UTF-32 instead of UTF-8"
-                  : "no JSON";
-      throw new MalformedBodyException("the body is " + what + " and starts: ", text, e);
+          ByteString.of(start).indexOf(NUL) >= 0 ? "UTF-16 or UTF-32 instead of UTF-8" : "no JSON";
+      throw malformed(what, start, e);
     }
+  }
+
+  /** Somebody between us and the API has answered; also where nothing is expected in the answer. */
+  private static void refuseMarkup(byte[] start) throws MalformedBodyException {
+    if (new String(start, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
+      throw malformed("HTML or XML", start, null);
+    }
+  }
+
+  private static MalformedBodyException malformed(
+      String what, byte[] start, @Nullable IOException cause) {
+    String text = new String(start, StandardCharsets.UTF_8);
+    return new MalformedBodyException("the body is " + what + " and starts: ", text, cause);
   }
 
   @Override

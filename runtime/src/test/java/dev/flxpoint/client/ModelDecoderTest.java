@@ -91,8 +91,16 @@ final class ModelDecoderTest {
   }
 
   @Test
-  void noBody_whateverComes_ignored() throws Exception {
-    assertThat(decode(Void.class, new Buffer().writeUtf8("<html>" + "7".repeat(5_000)))).isNull();
+  void noBody_whateverTheApiSays_ignored() throws Exception {
+    assertThat(decode(Void.class, new Buffer().writeUtf8("OK " + "7".repeat(5_000)))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>", "\n <!DOCTYPE html>", "<?xml version='1.0'?>"})
+  void noBody_whatAProxySays_isRefused(String body) {
+    assertThatThrownBy(() -> decode(Void.class, new Buffer().writeUtf8(body)))
+        .isInstanceOf(MalformedBodyException.class)
+        .hasMessageContaining("HTML or XML");
   }
 
   @ParameterizedTest

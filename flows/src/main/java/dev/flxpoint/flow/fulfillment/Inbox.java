@@ -4,7 +4,9 @@ import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,20 @@ final class Inbox {
       throw foreign(key(id), text);
     }
     return decision;
+  }
+
+  /** Returns the requests that something was decided about that is not settled yet. */
+  List<Long> unsettled() {
+    List<Long> ids = new ArrayList<>();
+    state
+        .entries(REQUEST)
+        .forEach(
+            (key, text) -> {
+              if (text.startsWith(DECIDED)) {
+                ids.add(id(key, text));
+              }
+            });
+    return ids;
   }
 
   boolean isSettled(long id) {
@@ -80,6 +96,14 @@ final class Inbox {
   private static long seconds(String key, String text) {
     try {
       return Long.parseLong(text.substring(SETTLED.length()));
+    } catch (NumberFormatException e) {
+      throw foreign(key, text);
+    }
+  }
+
+  private static long id(String key, String text) {
+    try {
+      return Long.parseLong(key.substring(REQUEST.length()));
     } catch (NumberFormatException e) {
       throw foreign(key, text);
     }

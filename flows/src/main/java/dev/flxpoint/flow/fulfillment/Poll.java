@@ -1,6 +1,7 @@
 package dev.flxpoint.flow.fulfillment;
 
 import dev.flxpoint.api.model.FulfillmentRequest;
+import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.flow.fulfillment.Settlement.Settled;
 import dev.flxpoint.flow.internal.call.Calls;
 import dev.flxpoint.flow.internal.call.Causes;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the open requests, on one thread: handler first, then the API is told. */
@@ -46,10 +48,14 @@ final class Poll {
   PollReport run() throws InterruptedException {
     inbox.forget(clock.instant());
     try {
-      handleAll();
-      while (!pipeline.isEmpty()) {
-        note(pipeline.take());
+      try {
+        handleAll();
+      } catch (FlxpointException e) {
+        // What is on its way has nothing to do with the page that could not be read.
+        noteAll();
+        throw e;
       }
+      noteAll();
     } finally {
       calls.cancelAll();
       pipeline.drain(this::note);
@@ -66,21 +72,34 @@ final class Poll {
         return;
       }
       if (seen.add(request.id()) && !inbox.isSettled(request.id())) {
-        Decision decision = decision(request);
-        if (decision instanceof Decision.Later) {
-          postponed++;
-        } else {
-          tell(request, decision);
-        }
+        handle(request);
+      }
+    }
+    for (long id : inbox.unsettled()) {
+      Decision decision = inbox.decided(id);
+      if (decision != null && !seen.contains(id)) {
+        // It was told before the process died or the answer was lost, or others have ended it.
+        FulfillmentRequest gone = FulfillmentRequest.builder().id(id).build();
+        tell(gone, () -> settlement.settleAgain(id, decision));
       }
     }
   }
 
-  private Decision decision(FulfillmentRequest request) throws InterruptedException {
+  private void handle(FulfillmentRequest request) throws InterruptedException {
     Decision remembered = inbox.decided(request.id());
     if (remembered != null) {
-      return remembered;
+      tell(request, () -> settlement.settleAgain(request, remembered));
+      return;
     }
+    Decision decision = decide(request);
+    if (decision instanceof Decision.Later) {
+      postponed++;
+    } else {
+      tell(request, () -> settlement.settle(request, decision));
+    }
+  }
+
+  private Decision decide(FulfillmentRequest request) throws InterruptedException {
     try {
       return settings.handling().handle(request, state);
     } catch (InterruptedException | FlowStoreException e) {
@@ -92,12 +111,18 @@ final class Poll {
     }
   }
 
-  private void tell(FulfillmentRequest request, Decision decision) throws InterruptedException {
+  private void tell(FulfillmentRequest request, Supplier<CompletableFuture<Settled>> settlement)
+      throws InterruptedException {
     while (pipeline.isFull()) {
       note(pipeline.take());
     }
-    CompletableFuture<Told> told = settlement.settle(request, decision).handle(Told::new);
-    pipeline.start(request, told);
+    pipeline.start(request, settlement.get().handle(Told::new));
+  }
+
+  private void noteAll() throws InterruptedException {
+    while (!pipeline.isEmpty()) {
+      note(pipeline.take());
+    }
   }
 
   private void note(Pipeline.Done<FulfillmentRequest, Told> done) {

@@ -16,9 +16,17 @@ public interface PollListener {
   /** The handler of a request failed; the request comes again with the next poll. */
   default void handlerFailed(FulfillmentRequest request, Exception failure) {}
 
-  /** The API could not be told what was decided; it is tried again with the next poll. */
+  /**
+   * The API could not be told what was decided; it is tried again with the next poll.
+   *
+   * @param request its id alone if an earlier poll decided about it, and it is listed no more
+   */
   default void settlingFailed(FulfillmentRequest request, Throwable failure) {}
 
-  /** A request that was handled turned out to be cancelled or voided by others. */
+  /**
+   * A request that was handled turned out to be cancelled or voided by others.
+   *
+   * @param request as in {@link #settlingFailed}
+   */
   default void overtaken(FulfillmentRequest request) {}
 }

@@ -11,6 +11,7 @@ import dev.flxpoint.flow.internal.call.Causes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the API what was decided about a request. None of these calls may be repeated blindly: what
@@ -30,28 +31,36 @@ final class Settlement {
     TOLD,
     /** It was so already, perhaps by a call whose answer was lost. */
     ALREADY,
-    /** It was cancelled or voided by others meanwhile. */
+    /** It was cancelled or voided by others meanwhile, though that was not decided. */
     OVERTAKEN
   }
 
   /** Fails if the API was not told, and does not have it so anyway. */
   CompletableFuture<Settled> settle(FulfillmentRequest request, Decision decision) {
-    long id = request.id();
-    if (decision instanceof Decision.Cancel) {
-      return orAlready(id, requests.cancelFulfillmentRequest(id), read -> false);
-    }
-    if (decision instanceof Decision.Fail fail) {
-      return orAlready(
-          id,
-          requests.markFulfillmentRequestFailed(id, fail.error()),
-          read -> is(read, FulfillmentRequestStatus.FAILED));
+    if (!(decision instanceof Decision.Acknowledge || decision instanceof Decision.Adjust)) {
+      return tell(request.id(), decision);
     }
     return process(request)
         .thenCompose(
             processed ->
                 processed == Settled.OVERTAKEN
                     ? CompletableFuture.completedFuture(processed)
-                    : take(id, decision));
+                    : tell(request.id(), decision));
+  }
+
+  /**
+   * Like {@link #settle}, for what may have been told before: nothing is told that is so already.
+   *
+   * @param current the request as it is now
+   */
+  CompletableFuture<Settled> settleAgain(FulfillmentRequest current, Decision decision) {
+    Settled found = find(current, decision, read -> isSo(read, decision));
+    return found == null ? settle(current, decision) : CompletableFuture.completedFuture(found);
+  }
+
+  /** Like {@link #settleAgain}, of a request that has to be read first. */
+  CompletableFuture<Settled> settleAgain(long id, Decision decision) {
+    return read(id).thenCompose(current -> settleAgain(current, decision));
   }
 
   private CompletableFuture<Settled> process(FulfillmentRequest request) {
@@ -60,44 +69,74 @@ final class Settlement {
         : orAlready(
             request.id(),
             requests.markFulfillmentRequestProcessed(request.id()),
+            Decision.acknowledge(),
             read -> isAcknowledged(read) || is(read, FulfillmentRequestStatus.PROCESSED));
   }
 
-  private CompletableFuture<Settled> take(long id, Decision decision) {
-    return decision instanceof Decision.Adjust adjust
-        ? orAlready(
-            id,
-            requests.adjustFulfillmentRequest(id, adjust.lines()),
-            read -> isAcknowledged(read) || Adjusted.isSo(read, adjust.lines()))
-        : orAlready(id, requests.acknowledgeFulfillmentRequest(id), Settlement::isAcknowledged);
+  private CompletableFuture<Settled> tell(long id, Decision decision) {
+    return orAlready(id, call(id, decision), decision, read -> isSo(read, decision));
+  }
+
+  private ApiCall<?> call(long id, Decision decision) {
+    if (decision instanceof Decision.Adjust adjust) {
+      return requests.adjustFulfillmentRequest(id, adjust.lines());
+    }
+    if (decision instanceof Decision.Fail fail) {
+      return requests.markFulfillmentRequestFailed(id, fail.error());
+    }
+    return decision instanceof Decision.Cancel
+        ? requests.cancelFulfillmentRequest(id)
+        : requests.acknowledgeFulfillmentRequest(id);
   }
 
   private CompletableFuture<Settled> orAlready(
-      long id, ApiCall<?> call, Predicate<FulfillmentRequest> isSo) {
+      long id, ApiCall<?> call, Decision decision, Predicate<FulfillmentRequest> isSo) {
     return calls
         .start(call::executeForResponseAsync)
         .thenApply(done -> Settled.TOLD)
-        .exceptionallyCompose(failure -> look(id, failure, isSo));
+        .exceptionallyCompose(failure -> look(id, failure, decision, isSo));
   }
 
   private CompletableFuture<Settled> look(
-      long id, Throwable failure, Predicate<FulfillmentRequest> isSo) {
+      long id, Throwable failure, Decision decision, Predicate<FulfillmentRequest> isSo) {
     Throwable cause = Causes.of(failure);
     if (!(cause instanceof FlxpointException)) {
       return CompletableFuture.failedFuture(cause);
     }
-    return calls
-        .start(() -> requests.getFulfillmentRequest(id).executeAsync())
-        .thenApply(
-            read -> {
-              if (isOver(read)) {
-                return Settled.OVERTAKEN;
+    return read(id)
+        .handle(
+            (read, unreadable) -> {
+              if (unreadable != null) {
+                cause.addSuppressed(Causes.of(unreadable));
+                throw new CompletionException(cause);
               }
-              if (isSo.test(read)) {
-                return Settled.ALREADY;
+              Settled found = find(read, decision, isSo);
+              if (found == null) {
+                throw new CompletionException(cause);
               }
-              throw new CompletionException(cause);
+              return found;
             });
+  }
+
+  private CompletableFuture<FulfillmentRequest> read(long id) {
+    return calls.start(() -> requests.getFulfillmentRequest(id).executeAsync());
+  }
+
+  /** Returns why there is nothing left to tell; null if there is. */
+  private static @Nullable Settled find(
+      FulfillmentRequest read, Decision decision, Predicate<FulfillmentRequest> isSo) {
+    if (isOver(read)) {
+      return decision instanceof Decision.Cancel ? Settled.ALREADY : Settled.OVERTAKEN;
+    }
+    return isSo.test(read) ? Settled.ALREADY : null;
+  }
+
+  private static boolean isSo(FulfillmentRequest read, Decision decision) {
+    if (decision instanceof Decision.Fail) {
+      return is(read, FulfillmentRequestStatus.FAILED);
+    }
+    return isAcknowledged(read)
+        || (decision instanceof Decision.Adjust adjust && Adjusted.isSo(read, adjust.lines()));
   }
 
   private static boolean isAcknowledged(FulfillmentRequest request) {

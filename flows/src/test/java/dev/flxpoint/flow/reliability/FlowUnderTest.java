@@ -1,0 +1,31 @@
+package dev.flxpoint.flow.reliability;
+
+import dev.flxpoint.client.SourceClient;
+import dev.flxpoint.sandbox.Sandbox;
+import java.util.List;
+
+/** A flow that is run into faults. */
+interface FlowUnderTest {
+  String name();
+
+  List<Step> steps();
+
+  /** Returns work to do for the source of a token, prepared with a client that meets no faults. */
+  Job prepare(Sandbox sandbox, String token, SourceClient source) throws Exception;
+
+  /** One piece of work, which may take several runs. */
+  interface Job {
+    /**
+     * Runs the flow to its end, as a supervisor does again and again with the same store, and
+     * checks what holds at any time.
+     */
+    Said run(SourceClient source) throws Exception;
+
+    /**
+     * Checks what must hold after a run that said nothing of a failure.
+     *
+     * @param isOnce whether nothing may have been sent twice
+     */
+    void checkEnd(boolean isOnce);
+  }
+}
