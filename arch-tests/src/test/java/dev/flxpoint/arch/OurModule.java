@@ -39,7 +39,12 @@ enum OurModule {
       FLOWS),
   CONSUMERS("consumers", "its projects would get from it what they must get by themselves"),
   BENCHMARKS(
-      "benchmarks", "what is not for users would be measured along", GENERATED_CLIENT, RUNTIME),
+      "benchmarks",
+      "what users do not depend on would be measured along",
+      GENERATED_CLIENT,
+      RUNTIME,
+      SANDBOX,
+      FLOWS),
   CONTRACT_TESTS(
       "contract",
       "integrators who run them should get what they judge, and no more",

@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks;
 
 import dev.flxpoint.benchmarks.call.CallBenchmark;
+import dev.flxpoint.benchmarks.flow.FlowBenchmark;
 import dev.flxpoint.benchmarks.json.JsonBenchmark;
 import dev.flxpoint.benchmarks.limiter.LimiterTable;
 import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
@@ -25,6 +26,8 @@ public final class Benchmarks {
         pacing --tokens 1,100,10000   our limiters for so many tokens in one process, 30 s each
         limiter              what taking and returning a permit costs, beside other limiters
         call [--rounds N]    what a whole call costs, beside bare OkHttp
+        flow --heap MB       100,000 variants pushed with the window lifted, beside batches by hand, with so much heap
+        flow --pace          requests a second of pushes with the window, beside the limiter alone
         document FILE        all that FILE names, into its tables
       A table that does not show what it must makes the exit status 1.
       """;
@@ -58,6 +61,15 @@ public final class Benchmarks {
       case "call" ->
           Table.of(new CallBenchmark(rounds(args, CallBenchmark.DEFAULT_ROUNDS)).table())
               .atMost("ours", "ns_ratio", 1.1);
+      case "flow" -> flow(args);
+      default -> throw misused();
+    };
+  }
+
+  private static Table flow(String... args) {
+    return switch (args.length < 2 ? "" : args[1]) {
+      case "--heap" -> FlowBenchmark.rows(args.length < 3 ? 64 : Integer.parseInt(args[2]));
+      case "--pace" -> FlowBenchmark.pace();
       default -> throw misused();
     };
   }

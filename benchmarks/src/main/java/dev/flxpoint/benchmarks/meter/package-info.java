@@ -1,4 +1,4 @@
-/** What has this thread used meanwhile? */
+/** What have this thread and this process used? */
 @NullMarked
 package dev.flxpoint.benchmarks.meter;
 

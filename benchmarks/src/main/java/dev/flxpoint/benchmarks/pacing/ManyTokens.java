@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.pacing;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.flxpoint.benchmarks.meter.LiveHeap;
 import dev.flxpoint.benchmarks.pacing.clock.Clock;
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
@@ -49,9 +50,9 @@ final class ManyTokens {
     double heap = Double.NaN;
     if (tokens >= ENOUGH_FOR_HEAP) {
       rest();
-      long with = usedHeap();
+      long with = LiveHeap.bytes();
       limiters.forget();
-      heap = (double) (with - usedHeap()) / tokens;
+      heap = (double) (with - LiveHeap.bytes()) / tokens;
     }
     return new Counts(
         tokens,
@@ -116,14 +117,6 @@ final class ManyTokens {
       clock.after(3 * SlidingLog.WINDOW_NANOS, () -> over.complete(null));
       over.join();
     }
-  }
-
-  @SuppressWarnings("SystemGc") // What is left after it is what is measured.
-  private static long usedHeap() {
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-    }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private record Traffic(long sent, long throttled, double goodput, double cpu, int threads) {}
