@@ -12,7 +12,6 @@ import dev.flxpoint.contract.ClientMethod;
 import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxRequest;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,7 @@ public final class ChangedCalls {
   }
 
   private static String withoutBody(ClientMethod way) {
-    return answer(way) == Void.class ? "" : "an answer that was read as null";
+    return way.answer() == Void.class ? "" : "an answer that was read as null";
   }
 
   private static String unknownIn(Object body) throws ReflectiveOperationException {
@@ -81,10 +80,6 @@ public final class ChangedCalls {
       }
     }
     return "";
-  }
-
-  private static Type answer(ClientMethod way) {
-    return ((ParameterizedType) way.method().getGenericReturnType()).getActualTypeArguments()[0];
   }
 
   private static Object client(Flxpoint flxpoint, TokenType type, String token) {

@@ -9,7 +9,6 @@ import dev.flxpoint.api.param.QueryParams;
 import dev.flxpoint.contract.ClientMethod;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
 import retrofit2.http.Body;
 
 /** A call with the values of a sample, through the interfaces that a user of the client sees. */
@@ -37,8 +36,7 @@ public final class TypedCall {
 
   /** Returns what was decoded as JSON again, as the models write it. */
   String written(Object decoded) {
-    ParameterizedType call = (ParameterizedType) way.method().getGenericReturnType();
-    return MOSHI.adapter(call.getActualTypeArguments()[0]).toJson(decoded);
+    return MOSHI.adapter(way.answer()).toJson(decoded);
   }
 
   private Object argument(Parameter parameter) throws ReflectiveOperationException, IOException {

@@ -3,73 +3,20 @@ package dev.flxpoint.flow.fulfillment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.AdjustFulfillmentRequest;
 import dev.flxpoint.api.model.AdjustFulfillmentRequestItem;
-import dev.flxpoint.api.model.FulfillmentRequest;
-import dev.flxpoint.api.model.UpsertInventoryParent;
-import dev.flxpoint.api.model.UpsertInventoryVariant;
-import dev.flxpoint.client.Flxpoint;
-import dev.flxpoint.client.ServerErrorException;
-import dev.flxpoint.client.SourceClient;
-import dev.flxpoint.flow.Unlimited;
-import dev.flxpoint.flow.inventory.InventoryPush;
 import dev.flxpoint.flow.store.FlowState;
-import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.FlowStoreException;
 import dev.flxpoint.sandbox.Books;
 import dev.flxpoint.sandbox.Fault;
-import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-final class FulfillmentRequestPollerIT {
-  private static final String PROCESSED = "markFulfillmentRequestProcessed";
-  private static final String ACKNOWLEDGE = "acknowledgeFulfillmentRequest";
-
-  private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
-  private final Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url());
-  private final String token = sandbox.token(TokenType.SOURCE);
-  private final SourceClient source = Unlimited.source(flxpoint, token);
-  private final FlowStore store = FlowStore.memory();
-  private final List<Long> handled = new CopyOnWriteArrayList<>();
-  private final Notes notes = new Notes();
-  private final FulfillmentRequestPoller poller =
-      FulfillmentRequestPoller.of(source).store(store).listener(notes).handle(this::take);
-
-  @BeforeEach
-  void stock() throws Exception {
-    UpsertInventoryParent mug =
-        UpsertInventoryParent.builder()
-            .sku("MUG")
-            .title("Mug")
-            .variants(List.of(UpsertInventoryVariant.builder().sku("MUG-1").quantity(9).build()))
-            .build();
-    InventoryPush.to(source).push(List.of(mug));
-  }
-
-  @AfterEach
-  void close() {
-    flxpoint.close();
-    sandbox.close();
-  }
-
-  private Decision take(FulfillmentRequest request) {
-    handled.add(request.id());
-    return Decision.acknowledge();
-  }
-
+final class FulfillmentRequestPollerIT extends PollerRig {
   @Test
   void poll_handlesEachRequestOnce_thenAcknowledgesIt() throws Exception {
     List<Long> ids = sandbox.raiseFulfillmentRequests(token, 3);
@@ -187,22 +134,6 @@ final class FulfillmentRequestPollerIT {
     assertThat(requests.get(2).lines().get(0).acknowledged()).isEqualTo(1);
   }
 
-  private AdjustFulfillmentRequest firstLine(long id) {
-    Books.Request request =
-        sandbox.books(token).fulfillmentRequests().stream()
-            .filter(each -> each.id() == id)
-            .findFirst()
-            .orElseThrow();
-    return AdjustFulfillmentRequest.builder()
-        .items(
-            List.of(
-                AdjustFulfillmentRequestItem.builder()
-                    .id(request.lines().get(0).id())
-                    .acknowledgedQuantity(1)
-                    .build()))
-        .build();
-  }
-
   @Test
   void decisionThatWasRememberedBeforeACrash_isToldWithoutTheHandler() throws Exception {
     List<Long> ids = sandbox.raiseFulfillmentRequests(token, 1);
@@ -262,152 +193,6 @@ final class FulfillmentRequestPollerIT {
   }
 
   @Test
-  void start_pollsAtOnce_andAgainWhenWoken_untilItIsClosed() throws Exception {
-    Semaphore polls = new Semaphore(0);
-    List<Long> first = sandbox.raiseFulfillmentRequests(token, 1);
-    RunningPoller running =
-        poller
-            .listener(
-                new PollListener() {
-                  @Override
-                  public void polled(PollReport report) {
-                    polls.release();
-                  }
-                })
-            .start();
-    polls.acquire();
-    assertThat(handled).isEqualTo(first);
-    List<Long> second = sandbox.raiseFulfillmentRequests(token, 1);
-    running.wakeUp();
-    polls.acquire();
-    assertThat(handled).containsExactly(first.get(0), second.get(0));
-    assertThat(running.ended()).isNotDone();
-
-    running.close();
-
-    assertThat(running.ended()).isCompleted();
-    assertThat(poller.poll().settled()).isZero();
-  }
-
-  @Test
-  void start_whileTheApiIsDown_tellsAndGoesOn() throws Exception {
-    sandbox.raiseFulfillmentRequests(token, 1);
-    sandbox.failNext("getFulfillmentRequests", 404, 1);
-    Semaphore polls = new Semaphore(0);
-    try (RunningPoller running =
-        poller
-            .listener(
-                new PollListener() {
-                  @Override
-                  public void polled(PollReport report) {
-                    polls.release();
-                  }
-
-                  @Override
-                  public void pollFailed(RuntimeException failure) {
-                    polls.release();
-                    throw new IllegalStateException("a listener that fails, too");
-                  }
-                })
-            .start()) {
-      polls.acquire();
-      running.wakeUp();
-      polls.acquire();
-    }
-    assertThat(handled).hasSize(1);
-  }
-
-  @Test
-  void close_endsAfterTheRequestThatIsWithTheHandler() throws Exception {
-    sandbox.raiseFulfillmentRequests(token, 5);
-    CountDownLatch handling = new CountDownLatch(1);
-    CountDownLatch closing = new CountDownLatch(1);
-    RunningPoller running =
-        poller
-            .handle(
-                request -> {
-                  handling.countDown();
-                  closing.await();
-                  return take(request);
-                })
-            .start();
-    handling.await();
-    CompletableFuture<Void> closed = CompletableFuture.runAsync(running::close);
-    while (!running.isStopping()) {
-      Thread.onSpinWait();
-    }
-    closing.countDown();
-    closed.join();
-
-    assertThat(handled).hasSize(1);
-    assertThat(statuses().stream().filter("Acknowledged"::equals)).hasSize(1);
-  }
-
-  @Test
-  void close_byTheHandler_doesNotWaitForItself() throws Exception {
-    sandbox.raiseFulfillmentRequests(token, 5);
-    CompletableFuture<RunningPoller> running = new CompletableFuture<>();
-    running.complete(
-        poller
-            .handle(
-                request -> {
-                  running.join().close();
-                  return take(request);
-                })
-            .start());
-
-    running.join().ended().join();
-    assertThat(handled).hasSize(1);
-  }
-
-  @Test
-  void handlerThatIsInterrupted_endsThePoller_andSaysSo() {
-    sandbox.raiseFulfillmentRequests(token, 1);
-    RunningPoller running =
-        poller
-            .handle(
-                request -> {
-                  throw new InterruptedException("asked to stop");
-                })
-            .start();
-
-    assertThatThrownBy(() -> running.ended().join()).hasRootCauseMessage("asked to stop");
-  }
-
-  @Test
-  void handlerThatRunsIntoAnError_endsThePoller_andSaysSo() {
-    sandbox.raiseFulfillmentRequests(token, 1);
-    RunningPoller running =
-        poller
-            .handle(
-                request -> {
-                  throw new StackOverflowError("too deep");
-                })
-            .start();
-
-    assertThatThrownBy(() -> running.ended().join()).hasRootCauseMessage("too deep");
-  }
-
-  @Test
-  void start_whileAnotherRuns_isRefused() throws Exception {
-    try (RunningPoller running = poller.start()) {
-      assertThatThrownBy(poller::start).isInstanceOf(FlowStoreException.class);
-      assertThat(running.ended()).isNotDone();
-    }
-    poller.start().close();
-  }
-
-  @Test
-  void every_outOfWhatTheApiAsksFor_isRefused() {
-    for (long seconds : new long[] {0, 59, 301}) {
-      assertThatThrownBy(() -> poller.every(Duration.ofSeconds(seconds)))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("60 to 300 s");
-    }
-    poller.every(Duration.ofSeconds(60)).every(Duration.ofSeconds(300));
-  }
-
-  @Test
   void withoutAHandler_saysSo() throws Exception {
     sandbox.raiseFulfillmentRequests(token, 1);
     FulfillmentRequestPoller.of(source).listener(notes).poll();
@@ -415,27 +200,19 @@ final class FulfillmentRequestPollerIT {
     assertThat(notes.texts).singleElement().asString().contains("set one by handle(...)");
   }
 
-  private List<String> statuses() {
-    return sandbox.books(token).fulfillmentRequests().stream().map(Books.Request::status).toList();
-  }
-
-  /** Notes what goes wrong. */
-  private static final class Notes implements PollListener {
-    final List<String> texts = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void handlerFailed(FulfillmentRequest request, Exception failure) {
-      texts.add("handler " + request.id() + " " + failure.getMessage());
-    }
-
-    @Override
-    public void settlingFailed(FulfillmentRequest request, Throwable failure) {
-      texts.add("settling " + request.id() + " " + ((ServerErrorException) failure).status());
-    }
-
-    @Override
-    public void overtaken(FulfillmentRequest request) {
-      texts.add("overtaken " + request.id());
-    }
+  private AdjustFulfillmentRequest firstLine(long id) {
+    Books.Request request =
+        sandbox.books(token).fulfillmentRequests().stream()
+            .filter(each -> each.id() == id)
+            .findFirst()
+            .orElseThrow();
+    return AdjustFulfillmentRequest.builder()
+        .items(
+            List.of(
+                AdjustFulfillmentRequestItem.builder()
+                    .id(request.lines().get(0).id())
+                    .acknowledgedQuantity(1)
+                    .build()))
+        .build();
   }
 }

@@ -15,11 +15,16 @@ final class Stock {
         Stream.of("MUG-1", "MUG-2", "MUG-3")
             .map(sku -> UpsertInventoryVariant.builder().sku(sku).build())
             .toList();
-    source
-        .inventory()
-        .upsertInventoryParents(
-            List.of(
-                UpsertInventoryParent.builder().sku("MUG").title("Mug").variants(variants).build()))
-        .execute();
+    var unused =
+        source
+            .inventory()
+            .upsertInventoryParents(
+                List.of(
+                    UpsertInventoryParent.builder()
+                        .sku("MUG")
+                        .title("Mug")
+                        .variants(variants)
+                        .build()))
+            .execute();
   }
 }

@@ -37,7 +37,7 @@ final class StockFlow implements FlowUnderTest {
 
   @Override
   public Job prepare(Sandbox sandbox, String token, SourceClient source) {
-    source.inventory().upsertInventoryParents(parents()).execute();
+    var unused = source.inventory().upsertInventoryParents(parents()).execute();
     List<StockLevel> levels = SKUS.stream().map(sku -> StockLevel.of(sku, QUANTITY)).toList();
     return new PushFlow(SKUS) {
       @Override
