@@ -27,7 +27,7 @@ final class ByHand {
     rows.forEach(all::add);
     for (List<UpsertInventoryParent> batch :
         batches(all, Operation.UPSERT_INVENTORY_PARENTS.batchMax())) {
-      source.inventory().upsertInventoryParents(batch).execute();
+      var unused = source.inventory().upsertInventoryParents(batch).execute();
       progress.advance(batch.size());
     }
   }
@@ -50,7 +50,7 @@ final class ByHand {
             .toList();
     for (List<UpdateInventoryVariant> batch :
         batches(updates, Operation.UPDATE_INVENTORY_VARIANTS.batchMax())) {
-      source.inventory().updateInventoryVariants(batch).execute();
+      var unused = source.inventory().updateInventoryVariants(batch).execute();
       progress.advance(batch.size());
     }
   }

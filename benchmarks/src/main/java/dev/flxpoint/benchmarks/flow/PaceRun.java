@@ -116,10 +116,11 @@ final class PaceRun implements AutoCloseable {
   /** Returns a token whose source has the variants already, by a single call. */
   private String stocked() {
     String token = addToken();
-    source(token)
-        .inventory()
-        .upsertInventoryParents(list(SupplierRows.parents(PARENTS, LEVELS / PARENTS)))
-        .execute();
+    var unused =
+        source(token)
+            .inventory()
+            .upsertInventoryParents(list(SupplierRows.parents(PARENTS, LEVELS / PARENTS)))
+            .execute();
     return token;
   }
 

@@ -266,11 +266,12 @@ final class LiveRunIT {
             .variants(List.of(UpsertInventoryVariant.builder().sku("TENT-2-GRN").build()))
             .build();
     try (Flxpoint flxpoint = Flxpoint.builder().baseUrl(sandbox.url().toString()).build()) {
-      flxpoint
-          .source(SourceToken.of(sandbox.token(TokenType.SOURCE)))
-          .inventory()
-          .upsertInventoryParents(List.of(parent))
-          .execute();
+      var unused =
+          flxpoint
+              .source(SourceToken.of(sandbox.token(TokenType.SOURCE)))
+              .inventory()
+              .upsertInventoryParents(List.of(parent))
+              .execute();
     }
   }
 

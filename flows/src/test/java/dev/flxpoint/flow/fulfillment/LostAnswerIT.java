@@ -44,16 +44,17 @@ final class LostAnswerIT {
   @BeforeEach
   void stock() {
     UpsertInventoryVariant variant = UpsertInventoryVariant.builder().sku("MUG-1").build();
-    source
-        .inventory()
-        .upsertInventoryParents(
-            List.of(
-                UpsertInventoryParent.builder()
-                    .sku("MUG")
-                    .title("Mug")
-                    .variants(List.of(variant))
-                    .build()))
-        .execute();
+    var unused =
+        source
+            .inventory()
+            .upsertInventoryParents(
+                List.of(
+                    UpsertInventoryParent.builder()
+                        .sku("MUG")
+                        .title("Mug")
+                        .variants(List.of(variant))
+                        .build()))
+            .execute();
   }
 
   @AfterEach
