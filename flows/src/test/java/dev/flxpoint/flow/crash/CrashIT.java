@@ -14,8 +14,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(600)
 final class CrashIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 6);
+  private static final int CRASHES = Integer.getInteger("crashes", 3);
   private static final String POSTGRES = "FLXPOINT_TEST_POSTGRES";
   private static final int ROWS = 1500;
   private static final int REQUESTS = 40;
@@ -38,7 +40,7 @@ final class CrashIT {
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
   private final String token = sandbox.token(TokenType.SOURCE);
   private final Random random = new Random(20261126);
-  private int usualMillis;
+  private final Map<String, Integer> usualMillis = new HashMap<>();
 
   @TempDir private Path folder;
 
@@ -94,7 +96,6 @@ final class CrashIT {
     while (kills < CRASHES) {
       sandbox.raiseFulfillmentRequests(token, REQUESTS);
       isKilled(Integer.MAX_VALUE, "poll", folder.resolve("warehouse").toString());
-      usualMillis = 0;
       while (isKilled(kills, "ship")) {
         kills++;
       }
@@ -143,10 +144,11 @@ final class CrashIT {
   private boolean isKilled(int kills, String job, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(job, sandbox.url().toString(), token));
     all.addAll(List.of(arguments));
-    boolean isLeftAlone = usualMillis == 0 || kills >= CRASHES;
-    long millis = Victim.run(folder, isLeftAlone ? 60_000 : random.nextInt(usualMillis), all);
+    int usual = usualMillis.getOrDefault(job, 0);
+    boolean isLeftAlone = usual == 0 || kills >= CRASHES;
+    long millis = Victim.run(folder, isLeftAlone ? 60_000 : random.nextInt(usual), all);
     if (isLeftAlone) {
-      usualMillis = (int) millis + 1;
+      usualMillis.put(job, (int) millis + 1);
     }
     return millis == Victim.KILLED;
   }
