@@ -1,6 +1,5 @@
 package dev.flxpoint.flow.fulfillment;
 
-
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.UpsertInventoryParent;

@@ -1,6 +1,5 @@
 package dev.flxpoint.flow.shipment;
 
-
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.Shipment;
