@@ -65,10 +65,16 @@ final class ProgressTest {
       progress.end();
     }
 
-    assertThat(text.toString())
-        .isEqualToNormalizingNewlines(
-            "\rParents                  0\rParents                  20\rParents                  10020\n"
-                + "Parents: 0\nParents: 10020\n");
+    assertThat(text.toString().split("\\r|\\R", -1))
+        .extracting(String::strip)
+        .containsExactly(
+            "",
+            "Parents                  0",
+            "Parents                  20",
+            "Parents                  10020",
+            "Parents: 0",
+            "Parents: 10020",
+            "");
   }
 
   @Test
