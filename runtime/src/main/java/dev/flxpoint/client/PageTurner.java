@@ -115,20 +115,25 @@ final class PageTurner {
   }
 
   private boolean isCut(List<?> page) {
-    return size > 1
+    return rowsInUse() > 1
         && paging.sizeParameter() != null
         && page.stream().mapToLong(row -> rows.nested().applyAsInt(row)).sum() >= rows.mostNested();
   }
 
   /** The rows before this page must fill whole pages of the new size, or some would be skipped. */
   private void shrink() {
-    int inUse = last.isEmpty() ? size : Math.min(size, last.size());
+    int inUse = rowsInUse();
     int divisor = 2;
     while (inUse % divisor != 0) {
       divisor++;
     }
     number = (number - 1) * divisor + 1;
     size = inUse / divisor;
+  }
+
+  /** The API may give fewer rows a page than it is asked for, and count its pages by those. */
+  private int rowsInUse() {
+    return last.isEmpty() ? size : Math.min(size, last.size());
   }
 
   private @Nullable Long asked(@Nullable String parameter) {

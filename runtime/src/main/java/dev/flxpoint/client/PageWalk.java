@@ -34,6 +34,10 @@ final class PageWalk<T> {
   }
 
   private void handOut(@Nullable List<T> page, @Nullable Throwable failure) {
+    if (isStopped) {
+      reader.cancel();
+      return;
+    }
     try {
       if (page == null) {
         fail(failure instanceof CompletionException ? failure.getCause() : failure);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -108,6 +109,17 @@ final class PageTurnerTest {
 
     assertThatThrownBy(() -> turner.accept(page))
         .hasMessage("rows that sinceId=10 leaves out came again");
+  }
+
+  @Test
+  @Timeout(10)
+  void rowThatIsCutAlone_isHandedOut_alsoWhereTheApiGivesNoMoreThanOne() throws Exception {
+    PageTurner turner = new PageTurner(Operation.GET_LISTING_PARENTS, URL);
+    turner.accept(List.of(parent(new ListServer.Row(1, 10))));
+
+    assertThat(turner.accept(List.of(parent(new ListServer.Row(2, 4000)))))
+        .isEqualTo(PageTurner.Verdict.HAND_OUT);
+    assertThat(turner.url().queryParameter("page")).isEqualTo("3");
   }
 
   @Test

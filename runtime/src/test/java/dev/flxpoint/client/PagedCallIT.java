@@ -3,8 +3,6 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flxpoint.api.ForOperation;
-import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.PagedCall;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.api.model.ListingParent;
@@ -14,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
-import retrofit2.http.GET;
+import org.junit.jupiter.api.Timeout;
 
 final class PagedCallIT {
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
@@ -235,6 +234,24 @@ final class PagedCallIT {
   }
 
   @Test
+  @Timeout(60)
+  void thousandsOfReadings_allEndWhenTheClientIsClosed() throws Exception {
+    try (Wire wire = wire(ListServer.of(1000))) {
+      List<CompletableFuture<Void>> all = new ArrayList<>();
+      for (int i = 0; i < 2000; i++) {
+        all.add(variants(wire).forEachAsync(row -> {}));
+      }
+      Iterator<List<InventoryVariant>> blocking = variants(wire).pages().iterator();
+      wire.flxpoint.close();
+
+      for (CompletableFuture<Void> one : all) {
+        assertThatThrownBy(one::join).isInstanceOf(CompletionException.class);
+      }
+      assertThatThrownBy(blocking::next).isInstanceOf(ClosedException.class);
+    }
+  }
+
+  @Test
   void options_holdForEachPage() throws Exception {
     try (Wire wire = wire(ListServer.of(150))) {
       statuses.addAll(List.of(200, 503));
@@ -246,22 +263,6 @@ final class PagedCallIT {
           .isInstanceOfSatisfying(
               ServerErrorException.class, e -> assertThat(e.attempts()).isEqualTo(1));
     }
-  }
-
-  @Test
-  void ownInterface_withPagesThatDoNotExist_isRefused() throws Exception {
-    try (Wire wire = new Wire()) {
-      Unpaged unpaged = wire.source.create(Unpaged.class);
-
-      assertThatThrownBy(unpaged::sources)
-          .hasStackTraceContaining("there are no pages of getSources");
-    }
-  }
-
-  private interface Unpaged {
-    @ForOperation(Operation.GET_SOURCES)
-    @GET("sources")
-    PagedCall<Object> sources();
   }
 
   private static PagedCall<InventoryVariant> variants(Wire wire) {

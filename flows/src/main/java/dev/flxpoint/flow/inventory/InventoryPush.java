@@ -87,7 +87,7 @@ public final class InventoryPush {
    * Creates or changes parents with their variants, 20 parents a call.
    *
    * <p>Blocks meanwhile. What fails it leaves the journal as it is, and cancels the calls that are
-   * on their way.
+   * on their way; only if the API refuses the push as a whole, no row counts as refused.
    *
    * @param parents results are found by SKU: a parent that has a variant without one is refused
    *     without being sent

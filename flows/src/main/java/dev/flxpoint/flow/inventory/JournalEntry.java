@@ -5,6 +5,7 @@ import dev.flxpoint.flow.internal.call.RowResults;
 import dev.flxpoint.flow.store.FlowStoreException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a batch, as the journal keeps it: a line of numbers and the digest, and a line for
@@ -43,13 +44,17 @@ record JournalEntry(int count, String digest, RowResults results) {
       RowResults results = new RowResults(Integer.parseInt(head[1]), 0, refused);
       return new JournalEntry(Integer.parseInt(head[0]), head[2], results);
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      throw new FlowStoreException(
-          "The journal holds what no push wrote: \""
-              + text
-              + "\". Give the push a store of its own, or delete this state: then every row is"
-              + " sent again",
-          e);
+      throw foreign(text, e);
     }
+  }
+
+  static FlowStoreException foreign(String what, @Nullable Throwable cause) {
+    return new FlowStoreException(
+        "The journal holds what no push wrote: \""
+            + what
+            + "\". Give the push a store of its own, or delete this state: then every row is"
+            + " sent again",
+        cause);
   }
 
   private static String oneLine(String text) {

@@ -28,6 +28,12 @@ final class PushJournal implements AutoCloseable {
    */
   PushJournal(FlowState state, String owner) {
     this.state = state;
+    for (String key : state.entries().keySet()) {
+      if (!key.equals(OWNER) && !key.matches("\\d{19}")) {
+        state.close();
+        throw JournalEntry.foreign(key, null);
+      }
+    }
     if (!owner.equals(state.get(OWNER))) {
       state.clear();
       state.put(OWNER, owner);

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.inventory;
 
+import dev.flxpoint.client.InvalidRequestException;
 import dev.flxpoint.flow.Progress;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.internal.call.Phase;
@@ -39,6 +40,12 @@ final class RowPush<R> {
         // Whatever else was answered need not be sent again.
         sent.drain(done -> settle(done, phase));
       }
+    } catch (InvalidRequestException e) {
+      if (applied == 0) {
+        // Not the rows were wrong, so they are not to be taken for refused once that is mended.
+        journal.finish();
+      }
+      throw e;
     }
     journal.finish();
     return new PushReport(applied, resumed, retries, refused);

@@ -8,8 +8,10 @@ import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.InvalidRequestException;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.Unlimited;
+import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +56,20 @@ final class RefusedRowsIT {
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("spoils the batch");
       assertThat(sandbox.requests().size()).isLessThan(200);
+    }
+  }
+
+  @Test
+  void push_thatIsRefusedAsAWhole_onceMended_sendsAllRows() throws Exception {
+    AtomicBoolean isWrong = new AtomicBoolean(true);
+    try (Sandbox sandbox = refusing(sku -> isWrong.get());
+        Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
+      InventoryPush push = push(sandbox, flxpoint).journal(FlowStore.memory());
+      assertThatThrownBy(() -> push.push(Rows.parents(1000)))
+          .isInstanceOf(InvalidRequestException.class);
+      isWrong.set(false);
+
+      assertThat(push.push(Rows.parents(1000))).isEqualTo(new PushReport(1000, 0, 0, List.of()));
     }
   }
 

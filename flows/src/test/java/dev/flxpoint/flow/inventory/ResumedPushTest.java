@@ -134,6 +134,20 @@ final class ResumedPushTest {
   }
 
   @Test
+  void journalWithAForeignKey_isAnError_andStaysAsItIs() {
+    try (FlowState state = store.open("inventory-push.parents")) {
+      state.put("shipped", "7");
+    }
+
+    assertThatThrownBy(() -> push.push(Rows.parents(1)))
+        .isInstanceOf(FlowStoreException.class)
+        .hasMessageContaining("\"shipped\"");
+    try (FlowState state = store.open("inventory-push.parents")) {
+      assertThat(state.entries()).containsOnlyKeys("shipped");
+    }
+  }
+
+  @Test
   void journalOfAnotherOwner_isForgotten() throws Exception {
     try (FlowState state = store.open("inventory-push.parents")) {
       state.putAll(Map.of("owner", "Source token 1f0a99c2", "0000000000000000000", "x"));
