@@ -38,7 +38,9 @@ final class ConnectionIT {
       int refusedStream = 7;
       wire.server.enqueue(
           new MockResponse.Builder()
-              .onRequestStart(new SocketEffect.CloseStream(refusedStream))
+              // At its start the server would give the stream back before this answer leaves its
+              // queue, so the next attempt could meet it again.
+              .onResponseStart(new SocketEffect.CloseStream(refusedStream))
               .build());
       wire.answer(200, "{}");
       assertThat(mode.run(wire.createShipment(), wire.time).attempts()).isEqualTo(2);
