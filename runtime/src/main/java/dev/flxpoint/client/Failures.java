@@ -64,7 +64,7 @@ final class Failures {
       @Nullable Duration retryDelay) {
     String said = facts.body() == null ? null : ErrorText.summary(facts.body(), token);
     String message =
-        "%d from %s, called with the %s. %s%s%s"
+        "%s from %s, called with the %s. %s%s%s"
             .formatted(
                 facts.status(),
                 operation,
@@ -121,12 +121,12 @@ final class Failures {
 
   private static String throttled(CallFacts facts, boolean refusedWithinLimit) {
     return refusedWithinLimit
-        ? ("Attempt %d was refused although this process sent no more than 2 requests in any second"
+        ? ("Attempt %s was refused although this process sent no more than 2 requests in any second"
                 + " with this token: something else uses this token, or the API allows less than"
                 + " documented. Give each process a token of its own. Where a slower pace helps it is"
                 + " learned, and status().pace() tells it.")
             .formatted(facts.attempts())
-        : ("Attempt %d was refused: something else uses this token, the API allows less than"
+        : ("Attempt %s was refused: something else uses this token, the API allows less than"
                 + " documented, or the network was faster than it had ever been. Pacing.PROVABLE"
                 + " rules the last out.")
             .formatted(facts.attempts());
@@ -185,7 +185,7 @@ final class Failures {
 
   ResponseTooLargeException tooLarge(CallFacts facts, long limit) {
     return new ResponseTooLargeException(
-        ("%s, called with the %s, was answered with %d and a body of more than %d bytes. Ask for"
+        ("%s, called with the %s, was answered with %s and a body of more than %s bytes. Ask for"
                 + " smaller pages, or allow more by maxResponseBytes. %s")
             .formatted(operation, token, facts.status(), limit, sentences.repeatable(facts)),
         facts,
@@ -195,7 +195,7 @@ final class Failures {
 
   MalformedResponseException malformed(CallFacts facts, BodyDecoder.MalformedBodyException cause) {
     return new MalformedResponseException(
-        "%s, called with the %s, succeeded with %d but %s. %s"
+        "%s, called with the %s, succeeded with %s but %s. %s"
             .formatted(
                 operation,
                 token,
@@ -255,7 +255,7 @@ final class Failures {
             ? "one operation after the other with that token"
             : "this operation with that token";
     String message =
-        ("%s, called with the %s, was not sent%s: the API answered %d to %s %s ago, and its calls are"
+        ("%s, called with the %s, was not sent%s: the API answered %s to %s %s ago, and its calls are"
                 + " held back but for a probe now and then. %s%s")
             .formatted(
                 operation,
@@ -277,7 +277,7 @@ final class Failures {
       @Nullable TokenPause pause,
       @Nullable Exception cause) {
     return new QueueFullException(
-        ("%s, called with the %s, was not sent%s: %d %s for a permit of this token, and the wait"
+        ("%s, called with the %s, was not sent%s: %s %s for a permit of this token, and the wait"
                 + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
                 + " the work over more tokens, or allow a longer queue.%s")
             .formatted(

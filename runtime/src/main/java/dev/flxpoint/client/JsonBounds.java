@@ -134,7 +134,7 @@ final class JsonBounds {
       longSpaces.add(new Run(start, end));
     } else if (end - start > LONGEST && kind == Kind.NUMBER) {
       throw new MalformedBodyException(
-          "the number at byte %d has %d characters, of which at most %d make sense"
+          "the number at byte %s has %s characters, of which at most %s make sense"
               .formatted(start, end - start, LONGEST),
           "",
           null);

@@ -72,7 +72,7 @@ final class PageTurner {
     }
     if (isBehindCursor(page)) {
       throw new EndlessListException(
-          "rows that %s=%d leaves out came again".formatted(rows.cursorParameter(), cursor));
+          "rows that %s=%s leaves out came again".formatted(rows.cursorParameter(), cursor));
     }
     if (page.equals(last)) {
       if (isRepeated) {

@@ -37,7 +37,7 @@ final class Sentences {
       case REFUSED -> "The API has refused it and done nothing.";
       case UNCLEAR ->
           safe
-              ? "%d %s made; it is safe to repeat."
+              ? "%s %s made; it is safe to repeat."
                   .formatted(
                       facts.attempts(), facts.attempts() == 1 ? "attempt was" : "attempts were")
               : "It may have been processed, so it was not repeated: look before you send it"

@@ -102,7 +102,7 @@ final class PaceRun implements AutoCloseable {
     int throttled = sandbox.count(429);
     int served = sandbox.count(200) - PREPARING_CALLS;
     if (served != 4 * CALLS) {
-      throw new IllegalStateException("%d requests were served".formatted(served));
+      throw new IllegalStateException("%s requests were served".formatted(served));
     }
     return throttled;
   }

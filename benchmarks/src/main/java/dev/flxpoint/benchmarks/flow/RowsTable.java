@@ -77,7 +77,7 @@ final class RowsTable {
               .count();
       if (once != variants) {
         throw new IllegalStateException(
-            "%s of %s: %d of %d rows took effect once".formatted(way, what, once, variants));
+            "%s of %s: %s of %s rows took effect once".formatted(way, what, once, variants));
       }
     }
     text.append(String.join("\t", name(way, what), "" + requests, "" + least, cells)).append('\n');

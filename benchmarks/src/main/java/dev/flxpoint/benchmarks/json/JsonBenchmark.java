@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -62,13 +63,14 @@ public final class JsonBenchmark {
   }
 
   private static String row(Codec codec, List<Sample> samples) {
-    return "%s\t%.2f\t%.2f\t%.2f\t%.2f%n"
-        .formatted(
-            codec.name(),
-            median(samples.stream().mapToDouble(Sample::decodeTime).toArray()),
-            median(samples.stream().mapToDouble(Sample::encodeTime).toArray()),
-            median(samples.stream().mapToDouble(Sample::decodeBytes).toArray()) / 1e6,
-            median(samples.stream().mapToDouble(Sample::encodeBytes).toArray()) / 1e6);
+    return String.format(
+        Locale.ROOT,
+        "%s\t%.2f\t%.2f\t%.2f\t%.2f%n",
+        codec.name(),
+        median(samples.stream().mapToDouble(Sample::decodeTime).toArray()),
+        median(samples.stream().mapToDouble(Sample::encodeTime).toArray()),
+        median(samples.stream().mapToDouble(Sample::decodeBytes).toArray()) / 1e6,
+        median(samples.stream().mapToDouble(Sample::encodeBytes).toArray()) / 1e6);
   }
 
   private Sample measure(Codec codec) {

@@ -64,7 +64,7 @@ final class ParentTarget implements RowTarget<UpsertInventoryParent> {
         whole.add(parent);
       } else {
         String reason =
-            "not sent: its variants[%d] has no SKU, by which its result is found"
+            "not sent: its variants[%s] has no SKU, by which its result is found"
                 .formatted(nameless);
         refused = refused.and(RowResults.refused(parent.sku(), reason));
       }

@@ -3,6 +3,7 @@ package dev.flxpoint.flow.inventory;
 import dev.flxpoint.flow.internal.call.RowResults;
 import dev.flxpoint.flow.store.FlowState;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PushJournal implements AutoCloseable {
   private static final String OWNER = "owner";
-
-  /** Wide enough for any position, so that the order of the keys is that of the rows. */
-  private static final String POSITION = "%019d";
 
   private final FlowState state;
 
@@ -76,6 +74,7 @@ final class PushJournal implements AutoCloseable {
   }
 
   private static String key(long position) {
-    return POSITION.formatted(position);
+    // Wide enough for any position, so that the order of the keys is that of the rows.
+    return String.format(Locale.ROOT, "%019d", position);
   }
 }

@@ -1,5 +1,7 @@
 package dev.flxpoint.flow.store;
 
+import java.util.Locale;
+
 /**
  * Any text as one that fits on a line between tabs, and into UTF-8: a backslash stands before what
  * would not.
@@ -56,7 +58,7 @@ final class EscapedText {
     if (c == '\\') {
       escaped.append("\\\\");
     } else {
-      escaped.append("\\u").append(String.format("%04x", (int) c));
+      escaped.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
     }
   }
 

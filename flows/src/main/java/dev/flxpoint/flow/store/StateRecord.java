@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,9 @@ final class StateRecord {
         });
     byte[] body = text.append('\n').toString().getBytes(UTF_8);
     int length = body.length - 1;
-    byte[] head = String.format("%d %08x ", length, checksum(body, 0, length)).getBytes(US_ASCII);
+    byte[] head =
+        String.format(Locale.ROOT, "%d %08x ", length, checksum(body, 0, length))
+            .getBytes(US_ASCII);
     byte[] line = new byte[head.length + body.length];
     System.arraycopy(head, 0, line, 0, head.length);
     System.arraycopy(body, 0, line, head.length, body.length);

@@ -100,7 +100,7 @@ final class HealthCheck {
     return new Check(
         "tls",
         days < MIN_CERTIFICATE_DAYS ? Check.State.WARNING : Check.State.OK,
-        "%s; the certificate ends in %d days".formatted(version, days),
+        "%s; the certificate ends in %s days".formatted(version, days),
         Map.of("version", version, "certificateDaysLeft", days));
   }
 

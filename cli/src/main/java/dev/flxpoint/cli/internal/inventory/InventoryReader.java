@@ -14,7 +14,8 @@ final class InventoryReader {
   // The parser takes a quote that is open at the end for a closed one. It then swallows this line,
   // and that shows.
   private static final String END = "\0end of file";
-  private static final Pattern PARSER_LINE = Pattern.compile("line (\\d+)");
+  private static final Pattern PARSER_LINE =
+      Pattern.compile("line (\\d+)", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final String file;
   private final Problems problems;

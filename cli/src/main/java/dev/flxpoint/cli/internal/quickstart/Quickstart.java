@@ -109,7 +109,7 @@ final class Quickstart {
     out.printf("A sandbox of the Flxpoint API listens at %s and allows%n", sandbox.url());
     out.println("2 requests a second. An answer takes about 80 ms, as over the internet.");
     out.printf(
-        "%s holds %d variants of %d parents.%n%n",
+        "%s holds %s variants of %s parents.%n%n",
         inventory.file(), inventory.variants().size(), inventory.parents().size());
     out.flush();
   }

@@ -25,7 +25,7 @@ final class OperationsView {
   static List<ViewPart> of(TokenType type, List<Operation> operations, ScopeMarks marks) {
     List<Operation> allowed = Resource.allowed(operations, type);
     String title =
-        "What a token of type %s may call: %d of %d operations"
+        "What a token of type %s may call: %s of %s operations"
             .formatted(type.label(), allowed.size(), operations.size());
     return List.of(
         new ViewPart.Title(title), OperationTable.of(Resource.of(allowed), List.of(), marks));

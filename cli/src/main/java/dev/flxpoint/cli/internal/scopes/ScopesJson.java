@@ -32,7 +32,8 @@ final class ScopesJson {
     // The terminal's charset need not be UTF-8, and only texts can hold such a letter.
     return BEYOND_ASCII
         .matcher(text)
-        .replaceAll(letter -> "\\\\u%04x".formatted((int) letter.group().charAt(0)));
+        .replaceAll(
+            letter -> String.format(Locale.ROOT, "\\\\u%04x", (int) letter.group().charAt(0)));
   }
 
   private static void write(JsonWriter json, Operation operation) throws IOException {
