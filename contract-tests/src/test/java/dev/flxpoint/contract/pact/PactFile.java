@@ -8,6 +8,8 @@ import dev.flxpoint.api.TokenType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A pact as a file: that of a token type, as the consumer's tests of this build wrote it. */
 record PactFile(ObjectNode content) {
@@ -17,8 +19,18 @@ record PactFile(ObjectNode content) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static PactFile of(TokenType type) throws IOException {
-    Path file = FOLDER.resolve(Parties.consumer(type) + "-" + Parties.PROVIDER + ".json");
+    return read(FOLDER.resolve(Parties.consumer(type) + "-" + Parties.PROVIDER + ".json"));
+  }
+
+  static PactFile read(Path file) throws IOException {
     return new PactFile((ObjectNode) JSON.readTree(file.toFile()));
+  }
+
+  /** Returns every file of this build, those of programs included. */
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
   }
 
   ArrayNode interactions() {

@@ -6,6 +6,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.State;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.contract.program.SupplierStates;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -31,8 +34,14 @@ abstract class SandboxVerification {
 
   @BeforeEach
   void start(PactVerificationContext context) {
-    sandbox = Sandbox.builder().fulfillmentRequests(2).start();
+    Set<String> refused = ConcurrentHashMap.newKeySet();
+    sandbox =
+        Sandbox.builder()
+            .fulfillmentRequests(2)
+            .refuseRows(refused::contains, "not for sale here")
+            .start();
     scene = new SandboxScene(sandbox);
+    context.addStateChangeHandlers(new SupplierStates(sandbox, refused));
     URI url = sandbox.url();
     context.setTarget(
         new HttpTestTarget(url.getHost(), url.getPort(), "/", () -> provider -> withoutRetries()));
