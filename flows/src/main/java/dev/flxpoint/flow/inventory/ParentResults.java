@@ -56,7 +56,8 @@ final class ParentResults {
       refused.add(new RefusedRow(parent.sku(), Reasons.NOT_MENTIONED));
       return;
     }
-    if (Boolean.FALSE.equals(result.success())) {
+    boolean isRefused = Boolean.FALSE.equals(result.success());
+    if (isRefused) {
       refused.add(new RefusedRow(parent.sku(), Reasons.of(result.errors())));
     } else {
       applied++;
@@ -65,8 +66,16 @@ final class ParentResults {
     for (InventoryModifyVariantResult variant : orEmpty(result.variants())) {
       variants.put(String.valueOf(variant.sku()), variant);
     }
-    orEmpty(parent.variants())
-        .forEach(variant -> add(String.valueOf(variant.sku()), variants.get(variant.sku())));
+    for (UpsertInventoryVariant variant : orEmpty(parent.variants())) {
+      String sku = String.valueOf(variant.sku());
+      InventoryModifyVariantResult answered = variants.get(sku);
+      if (answered != null || !isRefused) {
+        add(sku, answered);
+      } else if (!sku.equals(parent.sku())) {
+        refused.add(
+            new RefusedRow(sku, "not taken, since its parent " + parent.sku() + " was refused"));
+      }
+    }
   }
 
   private void add(String sku, @Nullable InventoryModifyVariantResult result) {

@@ -60,7 +60,20 @@ final class InventoryPushTest {
                 List.of(
                     new RefusedRow("V0", "no price"),
                     new RefusedRow("P1", "title: too long"),
-                    new RefusedRow("V1", "the answer does not mention it"))));
+                    new RefusedRow("V1", "not taken, since its parent P1 was refused"))));
+  }
+
+  @Test
+  void push_refusedParentWithTheSkuOfItsVariant_isReportedOnce() throws Exception {
+    inventory.refused.put("MUG", "title: too long");
+    UpsertInventoryParent mug =
+        UpsertInventoryParent.builder()
+            .sku("MUG")
+            .variants(List.of(UpsertInventoryVariant.builder().sku("MUG").build()))
+            .build();
+
+    assertThat(push.push(List.of(mug)).refused())
+        .containsExactly(new RefusedRow("MUG", "title: too long"));
   }
 
   @Test

@@ -61,7 +61,7 @@ final class ResumedPushTest {
     assertThat(report.refused())
         .containsExactly(
             new RefusedRow("P1", "title: too long"),
-            new RefusedRow("V1", "the answer does not mention it"));
+            new RefusedRow("V1", "not taken, since its parent P1 was refused"));
     assertThat(inventory.applied).doesNotContain("P1");
   }
 
