@@ -1,10 +1,5 @@
 package dev.flxpoint.cli;
 
-import dev.flxpoint.cli.internal.health.HealthCommand;
-import dev.flxpoint.cli.internal.quickstart.QuickstartCommand;
-import dev.flxpoint.cli.internal.scopes.ScopesCommand;
-import dev.flxpoint.cli.internal.spec.SpecCommand;
-import dev.flxpoint.cli.internal.token.TokenCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,14 +18,7 @@ import picocli.CommandLine.Spec;
       "Everything runs on this machine, without a token, an account or a configuration; only"
           + " 'token test' and 'health' go to the API, and only they take a token."
     },
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      QuickstartCommand.class,
-      ScopesCommand.class,
-      SpecCommand.class,
-      TokenCommand.class,
-      HealthCommand.class
-    })
+    mixinStandardHelpOptions = true)
 final class FlxpointCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

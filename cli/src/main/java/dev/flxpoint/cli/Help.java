@@ -1,10 +1,11 @@
 package dev.flxpoint.cli;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.cli.internal.inventory.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -84,20 +85,26 @@ final class Help {
     first.add(TOKEN);
     first.add(HEALTH);
     complete(root, first, ENVIRONMENT);
-    complete(subcommand(root, "quickstart"), QUICKSTART, columns());
-    complete(subcommand(root, "scopes"), SCOPES, List.of());
-    CommandLine spec = subcommand(root, "spec");
-    complete(spec, List.of(DIFF, PRINT), List.of());
-    complete(subcommand(spec, "diff"), List.of(DIFF), List.of());
-    complete(subcommand(spec, "print"), PRINTS, List.of());
-    CommandLine token = subcommand(root, "token");
-    complete(token, TOKENS, List.of());
-    complete(subcommand(token, "test"), TOKENS, List.of());
-    complete(subcommand(root, "health"), HEALTHS, List.of());
+    complete(root, "quickstart", QUICKSTART, columns());
+    complete(root, "scopes", SCOPES, List.of());
+    complete(root, "health", HEALTHS, List.of());
+    complete(root, "spec", List.of(DIFF, PRINT), List.of())
+        .ifPresent(
+            spec -> {
+              complete(spec, "diff", List.of(DIFF), List.of());
+              complete(spec, "print", PRINTS, List.of());
+            });
+    complete(root, "token", TOKENS, List.of())
+        .ifPresent(token -> complete(token, "test", TOKENS, List.of()));
   }
 
-  private static CommandLine subcommand(CommandLine root, String name) {
-    return Objects.requireNonNull(root.getSubcommands().get(name), name);
+  /** Completes a subcommand if it is there, and returns it. */
+  @CanIgnoreReturnValue
+  private static Optional<CommandLine> complete(
+      CommandLine parent, String name, List<String> examples, List<String> more) {
+    Optional<CommandLine> command = Optional.ofNullable(parent.getSubcommands().get(name));
+    command.ifPresent(found -> complete(found, examples, more));
+    return command;
   }
 
   private static void complete(CommandLine command, List<String> examples, List<String> more) {

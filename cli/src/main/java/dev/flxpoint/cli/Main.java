@@ -9,15 +9,15 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String... arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(arguments).execute(arguments));
   }
 
-  /** Returns the command, ready to be executed once. */
-  static CommandLine commandLine() {
+  /** Returns the command, ready to be executed once with those arguments. */
+  static CommandLine commandLine(String... arguments) {
     FlxpointCommand root = new FlxpointCommand();
     FailureHandler handler = new FailureHandler(root);
     CommandLine commandLine =
-        new CommandLine(root)
+        Subcommands.addTo(new CommandLine(root), arguments)
             .setOut(StandardOutput.writer())
             .setExecutionStrategy(new KnownCommands())
             .setExecutionExceptionHandler(handler)

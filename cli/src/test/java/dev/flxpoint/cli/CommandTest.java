@@ -8,6 +8,7 @@ import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.SourceToken;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,6 +122,22 @@ final class CommandTest {
     assertThat(execute(arguments.split(" ", -1))).isZero();
 
     assertThat(out.toString()).startsWith("Usage: flxpoint " + arguments.split(" ", -1)[0]);
+  }
+
+  @Test
+  void calledSubcommand_isReadAlone_andSaysTheSame() {
+    CommandLine alone =
+        Main.commandLine("scopes", "--help")
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err));
+    assertThat(alone.getSubcommands()).containsOnlyKeys("scopes");
+    assertThat(alone.execute("scopes", "--help")).isZero();
+    String help = out.toString();
+    out.getBuffer().setLength(0);
+
+    execute("scopes", "--help");
+
+    assertThat(help).isEqualTo(out.toString());
   }
 
   @Test

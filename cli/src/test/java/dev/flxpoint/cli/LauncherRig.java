@@ -20,13 +20,25 @@ final class LauncherRig {
   private static final FileTime NEW = FileTime.from(Instant.parse("2026-01-02T00:00:00Z"));
   private static final List<String> TOOLS =
       List.of(
-          "cat", "find", "flock", "mkdir", "mkfifo", "readlink", "rm", "sleep", "tail", "touch");
+          "cat",
+          "cksum",
+          "find",
+          "flock",
+          "mkdir",
+          "mkfifo",
+          "mv",
+          "readlink",
+          "rm",
+          "sleep",
+          "tail",
+          "touch");
 
   final Path root;
   final Path bin;
   final Path jar;
   final Path source;
   private final Path elsewhere;
+  private String archiving = "exit 1";
 
   LauncherRig(Path folder) throws IOException {
     root = Files.createDirectories(folder.resolve("a project")).toRealPath();
@@ -50,11 +62,40 @@ final class LauncherRig {
         "java",
         """
         if [ "$1" = -version ]; then echo 'openjdk version "%s" 2021-10-19' >&2; exit; fi
-        echo "in $PWD"
+        for argument; do
+          case $argument in
+            -XX:ArchiveClassesAtExit=*)
+              echo "$*" >> "%s"
+              %s
+              exit
+              ;;
+          esac
+        done
+        echo "in $PWD as $FLXPOINT_COMMAND"
         for argument; do echo "$argument"; done
         exit 7
         """
-            .formatted(version));
+            .formatted(version, archives(), archiving));
+  }
+
+  /** Lets the Java on the path make an archive of classes. */
+  void archiving() throws IOException {
+    archiving = "echo classes > \"${argument#*=}\"";
+    java("17.0.1");
+  }
+
+  /** Returns how often an archive of classes was asked for. */
+  int archived() throws IOException {
+    return Files.exists(archives()) ? Files.readAllLines(archives()).size() : 0;
+  }
+
+  /** Returns the archive of the Java on the path. */
+  Path archive() {
+    return jar.resolveSibling("flxpoint-17.0.1.jsa");
+  }
+
+  private Path archives() {
+    return bin.resolve("java.archives");
   }
 
   /** Puts a Maven of that version on the path which does the given thing when it builds. */

@@ -1,0 +1,41 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.cli.internal.health.HealthCommand;
+import dev.flxpoint.cli.internal.quickstart.QuickstartCommand;
+import dev.flxpoint.cli.internal.scopes.ScopesCommand;
+import dev.flxpoint.cli.internal.spec.SpecCommand;
+import dev.flxpoint.cli.internal.token.TokenCommand;
+import picocli.CommandLine;
+
+/** The subcommands, of which only the one that is called is read. */
+enum Subcommands {
+  QUICKSTART("quickstart", QuickstartCommand.class),
+  SCOPES("scopes", ScopesCommand.class),
+  SPEC("spec", SpecCommand.class),
+  TOKEN("token", TokenCommand.class),
+  HEALTH("health", HealthCommand.class);
+
+  private final String title;
+  private final Class<?> command;
+
+  Subcommands(String title, Class<?> command) {
+    this.title = title;
+    this.command = command;
+  }
+
+  /**
+   * Adds the subcommand that the first argument names, else all of them: to read the annotations of
+   * the others takes most of the time of a short command, and only help and suggestions need them.
+   */
+  static CommandLine addTo(CommandLine root, String... arguments) {
+    for (Subcommands each : values()) {
+      if (arguments.length > 0 && arguments[0].equals(each.title)) {
+        return root.addSubcommand(each.title, each.command);
+      }
+    }
+    for (Subcommands each : values()) {
+      root.addSubcommand(each.title, each.command);
+    }
+    return root;
+  }
+}
