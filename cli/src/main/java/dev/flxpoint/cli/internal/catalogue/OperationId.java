@@ -17,10 +17,16 @@ public final class OperationId implements ITypeConverter<Operation> {
     Operation operation = Operation.ofId(value);
     if (operation == null) {
       List<String> known = Arrays.stream(Operation.values()).map(Operation::id).toList();
+      String hint =
+          Nearest.of(value, known)
+              .map(near -> "did you mean " + near + "?")
+              .orElseGet(
+                  () ->
+                      "the nearest are %s."
+                          .formatted(String.join(", ", Nearest.several(value, known, NAMED))));
       throw new TypeConversionException(
-          "there is no operation %s; the nearest are %s. 'flxpoint scopes --operations' lists all"
-              .formatted(
-                  Quoted.of(value), String.join(", ", Nearest.several(value, known, NAMED))));
+          "there is no operation %s; %s 'flxpoint scopes --operations' lists all"
+              .formatted(Quoted.of(value), hint));
     }
     return operation;
   }

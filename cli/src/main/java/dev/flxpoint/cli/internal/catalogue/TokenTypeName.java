@@ -1,8 +1,10 @@
 package dev.flxpoint.cli.internal.catalogue;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.text.Nearest;
 import dev.flxpoint.cli.internal.text.Quoted;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -18,7 +20,14 @@ public final class TokenTypeName implements ITypeConverter<TokenType> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    Quoted.of(value) + " is no token type; there are " + all()));
+                    Quoted.of(value) + " is no token type; " + hint(value) + "there are " + all()));
+  }
+
+  private static String hint(String value) {
+    List<String> known = Arrays.stream(TokenType.values()).map(TokenType::label).toList();
+    return Nearest.of(value, known)
+        .map(near -> "did you mean " + near.toLowerCase(Locale.ROOT) + "? ")
+        .orElse("");
   }
 
   private static String all() {

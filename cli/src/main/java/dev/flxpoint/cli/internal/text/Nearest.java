@@ -9,12 +9,14 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /** Returns the known name that is nearest, or none if even that one is far away. */
+  /**
+   * Returns the known name that is nearest whatever its case, or none if even that one is far away.
+   */
   public static Optional<String> of(String name, List<String> known) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = lower(name);
     return known.stream()
-        .min(Comparator.comparingInt(candidate -> edits(lower, candidate)))
-        .filter(candidate -> edits(lower, candidate) <= Math.max(1, candidate.length() / 3));
+        .min(Comparator.comparingInt(candidate -> edits(lower, lower(candidate))))
+        .filter(candidate -> edits(lower, lower(candidate)) <= Math.max(1, candidate.length() / 3));
   }
 
   /**
@@ -22,17 +24,21 @@ public final class Nearest {
    * the name as a part come before all others.
    */
   public static List<String> several(String name, List<String> known, int limit) {
-    String part = name.toLowerCase(Locale.ROOT);
+    String part = lower(name);
     return known.stream()
         .sorted(
             Comparator.comparing((String candidate) -> !holds(candidate, part))
-                .thenComparingInt(candidate -> edits(part, candidate.toLowerCase(Locale.ROOT))))
+                .thenComparingInt(candidate -> edits(part, lower(candidate))))
         .limit(limit)
         .toList();
   }
 
   private static boolean holds(String candidate, String part) {
-    return candidate.toLowerCase(Locale.ROOT).contains(part);
+    return lower(candidate).contains(part);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Returns how many letters must be added, removed or replaced to turn one into the other. */

@@ -94,9 +94,31 @@ final class ScopesCommandTest {
     assertThat(execute("scopes --operation " + id.replace("sert", "set"))).isEqualTo(2);
 
     assertThat(err.toString())
-        .contains("there is no operation 'upsetInventoryParents'; the nearest are " + id + ", ")
+        .contains("there is no operation 'upsetInventoryParents'; did you mean " + id + "?")
         .endsWith("Try 'flxpoint scopes --help'." + System.lineSeparator());
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void operationInAnotherCase_isSuggestedAsItIsWritten() {
+    assertThat(execute("scopes --operation createshipment")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("there is no operation 'createshipment'; did you mean createShipment?");
+  }
+
+  @Test
+  void operationFarFromAll_isAnsweredWithTheNearestOnes() {
+    assertThat(execute("scopes --operation xyz")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("there is no operation 'xyz'; the nearest are ");
+  }
+
+  @Test
+  void mistypedType_isSuggested() {
+    assertThat(execute("scopes --type sorce")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("'sorce' is no token type; did you mean source? there are");
   }
 
   @Test

@@ -33,6 +33,12 @@ final class NearestTest {
   }
 
   @Test
+  void of_knownNameInAnotherCase_givesIt() {
+    assertThat(Nearest.of("createshipment", List.of("getShipments", "createShipment")))
+        .contains("createShipment");
+  }
+
+  @Test
   void several_namesHoldingThePartComeFirst() {
     List<String> known = List.of("getOrders", "getUsers", "createOrder", "getOrder");
 
