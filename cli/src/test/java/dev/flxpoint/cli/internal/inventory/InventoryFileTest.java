@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class InventoryFileTest {
   private static final String TEXT =
@@ -54,6 +57,23 @@ final class InventoryFileTest {
   void parse_utf16_saysSo() {
     assertThatThrownBy(() -> InventoryFile.parse("in.csv", TEXT.getBytes(UTF_16)))
         .hasMessage("in.csv: is UTF-16 text; save the file as UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16LE,UTF-16 (little-endian)",
+    "UTF-16BE,UTF-16 (big-endian)",
+    "UTF-32LE,UTF-32",
+    "UTF-32BE,UTF-32"
+  })
+  void parse_wideTextWithoutAMark_isNamed(String charset, String name) {
+    byte[] bytes = TEXT.getBytes(Charset.forName(charset));
+
+    assertThatThrownBy(() -> InventoryFile.parse("in.csv", bytes))
+        .hasMessage(
+            "in.csv: looks like "
+                + name
+                + " text without a byte order mark; save the file as UTF-8");
   }
 
   @Test
