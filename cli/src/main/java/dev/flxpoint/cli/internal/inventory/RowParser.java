@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RowParser {
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
+  private static final Pattern NEGATIVE = Pattern.compile("[-\u2212]\\d+(\\.\\d+)?");
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private final CsvRecord record;
@@ -43,15 +44,14 @@ final class RowParser {
     String text = header.cell(column, record);
     return WHOLE.matcher(text).matches()
         ? Integer.parseInt(text)
-        : wrong(column, "expected a whole number but found " + found(text), 0);
+        : wrong(column, wrongNumber("a whole number", text), 0);
   }
 
   BigDecimal amount(Column column) {
     String text = header.cell(column, record);
     return AMOUNT.matcher(text).matches()
         ? new BigDecimal(text)
-        : wrong(
-            column, "expected an amount such as 12.50 but found " + found(text), BigDecimal.ZERO);
+        : wrong(column, wrongNumber("an amount such as 12.50", text), BigDecimal.ZERO);
   }
 
   @Nullable BigDecimal optionalAmount(Column column) {
@@ -78,6 +78,12 @@ final class RowParser {
       problems.add(record.getStartingLineNumber(), column.title(), text);
     }
     return standIn;
+  }
+
+  private static String wrongNumber(String expected, String text) {
+    return NEGATIVE.matcher(text).matches()
+        ? "must not be negative but is " + Quoted.of(text)
+        : "expected " + expected + " but found " + found(text);
   }
 
   private static String found(String text) {

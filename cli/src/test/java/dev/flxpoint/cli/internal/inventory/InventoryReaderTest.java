@@ -73,7 +73,10 @@ final class InventoryReaderTest {
       textBlock =
           """
           ten    | 3 | 6 | quantity | expected a whole number but found 'ten'
-          -1     | 3 | 6 | quantity | expected a whole number but found '-1'
+          -1     | 3 | 6 | quantity | must not be negative but is '-1'
+          1      | -3 | 6 | cost    | must not be negative but is '-3'
+          1      | 3 | -6.50 | price | must not be negative but is '-6.50'
+          -      | 3 | 6 | quantity | expected a whole number but found '-'
           1.5    | 3 | 6 | quantity | expected a whole number but found '1.5'
           1      | $3 | 6 | cost    | expected an amount such as 12.50 but found '$3'
           1      | 3 | 1e3 | price  | expected an amount such as 12.50 but found '1e3'
