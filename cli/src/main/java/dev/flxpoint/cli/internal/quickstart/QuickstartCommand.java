@@ -56,7 +56,9 @@ public final class QuickstartCommand implements Callable<Integer> {
     PrintWriter out = command.getOut();
     PrintWriter talk = json ? command.getErr() : out;
     Progress progress =
-        !json && Terminal.isInteractive() ? new BarProgress(out) : new LineProgress(talk);
+        !json && Terminal.isInteractive()
+            ? new BarProgress(out, Terminal::columns)
+            : new LineProgress(talk, System::nanoTime);
     QuickstartSummary summary = new Quickstart(seed, talk, progress).run(inventory);
     return new QuickstartPrinter(out, command.getErr()).print(summary, json).code();
   }

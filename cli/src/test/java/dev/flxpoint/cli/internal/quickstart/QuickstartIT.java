@@ -21,7 +21,8 @@ final class QuickstartIT {
             "in.csv", List.of(Rows.parent("T", "T-RED", "T-BLU"), Rows.parent("M", "M-1")));
     PrintWriter out = new PrintWriter(text);
 
-    QuickstartSummary summary = new Quickstart(7, 2, out, new LineProgress(out)).run(inventory);
+    QuickstartSummary summary =
+        new Quickstart(7, 2, out, new LineProgress(out, System::nanoTime)).run(inventory);
 
     assertThat(summary.refused()).isEmpty();
     assertThat(summary.parentsPushed()).isEqualTo(2);

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.flow.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProgressTest {
   private final StringWriter text = new StringWriter();
   private final PrintWriter out = new PrintWriter(text);
+  private final AtomicLong now = new AtomicLong();
 
   @Test
   void bar_isRedrawnInPlaceAndEndsItsLine() {
-    Progress progress = new BarProgress(out);
+    Progress progress = new BarProgress(out, () -> 80);
 
     progress.start("Parents", 3);
     progress.advance(1);
@@ -29,7 +33,7 @@ final class ProgressTest {
 
   @Test
   void bar_usesNoControlCharacterButTheReturn() {
-    Progress progress = new BarProgress(out);
+    Progress progress = new BarProgress(out, () -> 80);
 
     progress.start("Stock and prices", 0);
     progress.end();
@@ -37,9 +41,55 @@ final class ProgressTest {
     assertThat(text.toString().strip().replace("\r", "")).matches("\\p{Print}+");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10, 20, 30, 40, 50, 60, 79, 80, 200})
+  void bar_neverFillsTheLineOfTheTerminal(int columns) {
+    Progress progress = new BarProgress(out, () -> columns);
+
+    progress.start("Fulfillment requests", 50_000);
+    progress.advance(1);
+    progress.advance(49_999);
+    progress.end();
+    progress.start("Parents", Progress.UNKNOWN);
+    progress.advance(50_000);
+    progress.end();
+
+    assertThat(text.toString().split("\\r|\\R", -1))
+        .allSatisfy(line -> assertThat(line.length()).isLessThan(columns));
+  }
+
+  @Test
+  void bar_of60Columns_isShorter() {
+    Progress progress = new BarProgress(out, () -> 60);
+
+    progress.start("Stock and prices", 50_000);
+    progress.advance(25_000);
+
+    assertThat(text.toString().split("\\r", -1)[2])
+        .isEqualTo("Stock and prices [" + "#".repeat(12) + ".".repeat(13) + "] 25000 of 50000");
+  }
+
+  @Test
+  void lines_comeAfterTenSecondsOfSilence() {
+    Progress progress = new LineProgress(out, now::get);
+
+    progress.start("Stock", 50_000);
+    for (int i = 0; i < 30; i++) {
+      now.addAndGet(1_000_000_000);
+      progress.advance(100);
+    }
+
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "Stock: 0 of 50000",
+            "Stock: 1000 of 50000",
+            "Stock: 2000 of 50000",
+            "Stock: 3000 of 50000");
+  }
+
   @Test
   void lines_comeAtEachQuarter() {
-    Progress progress = new LineProgress(out);
+    Progress progress = new LineProgress(out, now::get);
 
     progress.start("Stock", 400);
     for (int i = 0; i < 40; i++) {
@@ -58,7 +108,8 @@ final class ProgressTest {
 
   @Test
   void unknownTotal_isNotShown() {
-    for (Progress progress : new Progress[] {new BarProgress(out), new LineProgress(out)}) {
+    for (Progress progress :
+        new Progress[] {new BarProgress(out, () -> 80), new LineProgress(out, now::get)}) {
       progress.start("Parents", Progress.UNKNOWN);
       progress.advance(20);
       progress.advance(10_000);
@@ -79,7 +130,7 @@ final class ProgressTest {
 
   @Test
   void lines_nothingToDo_areOne() {
-    Progress progress = new LineProgress(out);
+    Progress progress = new LineProgress(out, now::get);
 
     progress.start("Stock", 0);
     progress.end();

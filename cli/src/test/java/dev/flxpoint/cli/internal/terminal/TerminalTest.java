@@ -13,4 +13,12 @@ final class TerminalTest {
     assertThat(Terminal.isCapable(Map.of("TERM", ""))).isFalse();
     assertThat(Terminal.isCapable(Map.of())).isFalse();
   }
+
+  @Test
+  void columns_areTheSecondNumberOrEighty() {
+    assertThat(Terminal.columns("24 60")).isEqualTo(60);
+    assertThat(Terminal.columns("0 0")).isEqualTo(80);
+    assertThat(Terminal.columns("stty: no terminal")).isEqualTo(80);
+    assertThat(Terminal.columns((String) null)).isEqualTo(80);
+  }
 }
