@@ -3,6 +3,7 @@ package dev.flxpoint.cli;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.flxpoint.cli.internal.exit.ExitCode;
 import dev.flxpoint.cli.internal.inventory.Column;
+import dev.flxpoint.cli.internal.text.CommandName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,9 @@ final class Help {
 
   private static void complete(CommandLine command, List<String> examples, List<String> more) {
     List<String> footer = new ArrayList<>(List.of("", "Examples:"));
-    footer.addAll(examples);
+    for (String example : examples) {
+      footer.add(example.replaceFirst("flxpoint", CommandName.typed()));
+    }
     footer.addAll(more);
     command.getCommandSpec().versionProvider(new Version());
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();

@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.cli.internal.terminal.StandardOutput;
+import dev.flxpoint.cli.internal.text.CommandName;
 import picocli.CommandLine;
 
 /** Where the {@code flxpoint} command starts. */
@@ -22,7 +23,8 @@ public final class Main {
             .setExecutionStrategy(new KnownCommands())
             .setExecutionExceptionHandler(handler)
             .setParameterExceptionHandler(handler)
-            .setUsageHelpAutoWidth(true);
+            .setUsageHelpAutoWidth(true)
+            .setCommandName(CommandName.typed());
     Help.complete(commandLine);
     return commandLine;
   }

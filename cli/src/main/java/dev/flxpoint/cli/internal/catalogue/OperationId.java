@@ -1,6 +1,7 @@
 package dev.flxpoint.cli.internal.catalogue;
 
 import dev.flxpoint.api.Operation;
+import dev.flxpoint.cli.internal.text.CommandName;
 import dev.flxpoint.cli.internal.text.Nearest;
 import dev.flxpoint.cli.internal.text.Quoted;
 import java.util.Arrays;
@@ -25,8 +26,8 @@ public final class OperationId implements ITypeConverter<Operation> {
                       "the nearest are %s."
                           .formatted(String.join(", ", Nearest.several(value, known, NAMED))));
       throw new TypeConversionException(
-          "there is no operation %s; %s 'flxpoint scopes --operations' lists all"
-              .formatted(Quoted.of(value), hint));
+          "there is no operation %s; %s '%s scopes --operations' lists all"
+              .formatted(Quoted.of(value), hint, CommandName.typed()));
     }
     return operation;
   }

@@ -1,6 +1,7 @@
 package dev.flxpoint.cli.internal.health;
 
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.text.CommandName;
 import dev.flxpoint.cli.internal.token.TokenTestText;
 import dev.flxpoint.cli.internal.token.TokenVerdict;
 import dev.flxpoint.cli.internal.view.PlainForm;
@@ -34,7 +35,7 @@ final class HealthText {
     parts.add(ViewPart.text("Health of " + health.url() + "."));
     parts.add(ViewPart.Table.plain(FIELDS, rows));
     if (verdict != null && verdict.code(null) != ExitCode.DONE) {
-      parts.add(ViewPart.hint("More on the token: flxpoint token test."));
+      parts.add(ViewPart.hint("More on the token: " + CommandName.typed() + " token test."));
     }
     return PlainForm.of(parts);
   }

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.internal.quickstart;
 
+import dev.flxpoint.cli.internal.text.CommandName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class QuickstartText {
     lines.add(sentence(summary));
     lines.add("");
     lines.add("Next: push a file of your own with");
-    lines.add("  flxpoint quickstart --csv FILE");
+    lines.add("  " + CommandName.typed() + " quickstart --csv FILE");
     return String.join(System.lineSeparator(), lines);
   }
 

@@ -3,6 +3,7 @@ package dev.flxpoint.cli.internal.scopes;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.catalogue.Resource;
+import dev.flxpoint.cli.internal.text.CommandName;
 import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,10 +32,12 @@ final class MatrixView {
                 + " none.",
             totals(operations)),
         ViewPart.hint(
-            "More: flxpoint scopes --operations, --type source, or --operation "
+            "More: "
+                + CommandName.typed()
+                + " scopes --operations, --type source, or --operation "
                 + operations.get(0).id()
                 + ".",
-            "'flxpoint scopes --help' has examples."));
+            "'" + CommandName.typed() + " scopes --help' has examples."));
   }
 
   private static List<String> row(Resource resource, ScopeMarks marks) {

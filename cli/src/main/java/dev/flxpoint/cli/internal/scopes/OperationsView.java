@@ -3,6 +3,7 @@ package dev.flxpoint.cli.internal.scopes;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.catalogue.Resource;
+import dev.flxpoint.cli.internal.text.CommandName;
 import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.List;
 
@@ -19,7 +20,11 @@ final class OperationsView {
                 + marks.no()
                 + " it may not, and the client sends nothing."),
         ViewPart.hint(
-            "More on one of them: flxpoint scopes --operation " + operations.get(0).id() + "."));
+            "More on one of them: "
+                + CommandName.typed()
+                + " scopes --operation "
+                + operations.get(0).id()
+                + "."));
   }
 
   static List<ViewPart> of(TokenType type, List<Operation> operations, ScopeMarks marks) {

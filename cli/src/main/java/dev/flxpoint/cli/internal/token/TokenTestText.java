@@ -2,6 +2,7 @@ package dev.flxpoint.cli.internal.token;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.text.CommandName;
 import dev.flxpoint.cli.internal.view.PlainForm;
 import dev.flxpoint.cli.internal.view.ViewPart;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ public final class TokenTestText {
         parts.add(
             ViewPart.text(
                 "What was refused is as it should be: it accepts other types, and no type",
-                "includes another. 'flxpoint scopes' shows what each may call."));
+                "includes another. '"
+                    + CommandName.typed()
+                    + " scopes' shows what each may call."));
       }
       return parts;
     }
