@@ -143,6 +143,11 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return extension(parameter.getExtensions(), "x-token-context");
   }
 
+  /** Whose id a parameter or member is, {@code source} or {@code channel}; null if of neither. */
+  static @Nullable String owner(@Nullable Map<String, Object> extensions) {
+    return extension(extensions, "x-owner");
+  }
+
   /** What {@link #accessor()} is for the operations of that tag. */
   static String accessor(Tag tag) {
     String accessor = extension(tag.getExtensions(), "x-accessor");
@@ -207,6 +212,14 @@ record ApiOperation(String path, String method, Operation source, OpenAPI api) {
     return source.getRequestBody() == null
         ? null
         : type(source.getRequestBody().getContent(), "request body");
+  }
+
+  /** The members of the body that is sent, or of its rows; empty without any. */
+  Map<String, Schema<?>> bodyMembers() {
+    JavaType body = body();
+    JavaType row = body == null || body.item() == null ? body : body.item();
+    Schema<?> schema = row == null ? null : api.getComponents().getSchemas().get(row.boxed());
+    return schema == null ? Map.of() : Members.of(id(), schema, api).schemas();
   }
 
   /** The type of the body that a success carries; null without one. */

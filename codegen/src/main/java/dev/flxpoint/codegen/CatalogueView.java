@@ -33,6 +33,8 @@ final class CatalogueView {
       row.put("retry", Names.constant(operation.retry()));
       row.put("paging", paging(operation));
       row.put("batchMax", operation.batchMax());
+      OwnerName owner = OwnerName.of(operation);
+      row.put("ownerName", owner == null ? "null" : owner.code());
       row.put("evidence", Names.constant(operation.evidence()));
       row.put("answerInferred", operation.isAnswerInferred());
       row.put("deprecated", operation.isDeprecated());

@@ -45,6 +45,7 @@ final class RefusalsTest {
           ChannelToken:                                    | ChannelKey:       | The security scheme ChannelKey does not end in Token
           since, in: query                                 | since, in: header | changeThing.since: a parameter in header is not supported
           names, in: query                                 | names, in: query, x-token-context: source | changeThing.names: a list must be optional; only a Params class can encode it
+          in: query                                        | in: query, x-owner: source | changeThing: more than one x-owner or x-token-context
           {name: names                                     | {name: SINCE      | changeThing: 'since' and 'SINCE' both become since
           since, in: query                                 | since, in: query, x-java-name: from then | since: x-java-name is no name of a variable: from then
           {name: names                                     | {x-java-name: since, name: names | changeThing: 'since' and 'names' both become since

@@ -13,6 +13,7 @@ final class LintRules {
               RetryRules.RULES,
               PagingRules.RULES,
               ParameterRules.RULES,
+              OwnerRules.RULES,
               ResponseRules.RULES,
               SchemaRules.RULES,
               CarriedRules.RULES,

@@ -30,6 +30,7 @@ public enum Operation {
       Retry.SAFE,
       Paging.PAGE,
       0,
+      new OwnerName(TokenType.SOURCE, OwnerName.Place.QUERY, "sourceId", true),
       Evidence.PAGE,
       false,
       false,
@@ -47,6 +48,7 @@ public enum Operation {
       Retry.IDEMPOTENT,
       Paging.NONE,
       20,
+      null,
       Evidence.CODE,
       false,
       false,
@@ -64,6 +66,7 @@ public enum Operation {
       Retry.IDEMPOTENT,
       Paging.NONE,
       0,
+      new OwnerName(TokenType.SOURCE, OwnerName.Place.PATH, "WidgetID", false),
       Evidence.INFERRED,
       false,
       false,
@@ -81,6 +84,7 @@ public enum Operation {
       Retry.SAFE,
       Paging.NONE,
       0,
+      null,
       Evidence.PAGE,
       false,
       false,
@@ -98,6 +102,7 @@ public enum Operation {
       Retry.SAFE,
       Paging.PAGE_OF_FIXED_SIZE,
       0,
+      null,
       Evidence.INFERRED,
       false,
       false,
@@ -115,6 +120,7 @@ public enum Operation {
       Retry.NEVER,
       Paging.NONE,
       0,
+      null,
       Evidence.INFERRED,
       false,
       true,
@@ -132,6 +138,7 @@ public enum Operation {
       Retry.NEVER,
       Paging.NONE,
       0,
+      null,
       Evidence.INFERRED,
       false,
       true,
@@ -179,6 +186,25 @@ public enum Operation {
     }
   }
 
+  /**
+   * Where calls name the source or channel that they are about.
+   *
+   * @param type of the token that is that owner's
+   * @param name of the path variable, of the query parameter, or of the body's or each row's member
+   * @param implied whether only an Account token sends it, and the owner's implies it
+   */
+  public record OwnerName(TokenType type, Place place, String name, boolean implied) {
+    /** The part of the request that has the name. */
+    public enum Place {
+      /** A variable of the path. */
+      PATH,
+      /** A parameter of the query. */
+      QUERY,
+      /** A member of the body, or of each of its rows. */
+      BODY
+    }
+  }
+
   /** Where the knowledge of an operation comes from. */
   public enum Evidence {
     /** A page of the API's reference. */
@@ -208,6 +234,7 @@ public enum Operation {
   private final Retry retry;
   private final Paging paging;
   private final int batchMax;
+  private final @Nullable OwnerName ownerName;
   private final Evidence evidence;
   private final boolean answerInferred;
   private final boolean deprecated;
@@ -225,6 +252,7 @@ public enum Operation {
       Retry retry,
       Paging paging,
       int batchMax,
+      @Nullable OwnerName ownerName,
       Evidence evidence,
       boolean answerInferred,
       boolean deprecated,
@@ -240,6 +268,7 @@ public enum Operation {
     this.retry = retry;
     this.paging = paging;
     this.batchMax = batchMax;
+    this.ownerName = ownerName;
     this.evidence = evidence;
     this.answerInferred = answerInferred;
     this.deprecated = deprecated;
@@ -310,6 +339,14 @@ public enum Operation {
   /** Returns how many rows a call may carry, or 0 if the body is no batch or no limit is known. */
   public int batchMax() {
     return batchMax;
+  }
+
+  /**
+   * Returns where a call names the source or channel that it is about, if it does; null if no call
+   * of this operation does, or none may be made with the token of a source or channel.
+   */
+  public @Nullable OwnerName ownerName() {
+    return ownerName;
   }
 
   /** Returns where the knowledge of this operation comes from. */
