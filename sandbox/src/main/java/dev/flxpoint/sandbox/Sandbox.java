@@ -75,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
     Judge judge =
         new Judge(
             new Router(spec.operations().values()),
-            new TokenJudge(tokens, builder.wrongTypeStatus),
+            new TokenJudge(tokens, builder.wrongTypeStatus, builder.reserveScoped),
             new ContextCheck(tokens),
             journal,
             faults,

@@ -19,6 +19,7 @@ public final class SandboxBuilder {
   Latency latency = Latency.none();
   long seed = 1;
   int wrongTypeStatus = 401;
+  boolean reserveScoped;
   Supplier<LongPredicate> window = () -> new RollingWindow(false)::admit;
   RowRules rules = RowRules.none();
   int fulfillmentRequests;
@@ -63,6 +64,16 @@ public final class SandboxBuilder {
   public SandboxBuilder wrongTypeStatus(int status) {
     check(status == 401 || status == 403, "wrongTypeStatus must be 401 or 403 but was ", status);
     this.wrongTypeStatus = status;
+    return this;
+  }
+
+  /**
+   * Refuses Account tokens wherever a Source or Channel token is accepted, with the {@link
+   * #wrongTypeStatus}: so says the prose of the API's page on tokens. By default they are accepted
+   * where the security of the operation lists them, which the same page calls the truth.
+   */
+  public SandboxBuilder reserveScopedOperations() {
+    this.reserveScoped = true;
     return this;
   }
 

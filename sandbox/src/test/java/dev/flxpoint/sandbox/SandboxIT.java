@@ -125,6 +125,24 @@ final class SandboxIT {
   }
 
   @Test
+  void scopedOperation_reserved_refusesAccountTokensOnly() {
+    try (Sandbox reserved = Sandbox.builder().reserveScopedOperations().start()) {
+      Caller anybody = new Caller(reserved);
+      String account = reserved.token(TokenType.ACCOUNT);
+      String inventory = "/inventory/variants?sourceId=1001";
+
+      HttpResponse<String> refused = anybody.get(inventory, "X-API-TOKEN", account);
+
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(error(refused)).endsWith("accepts Source tokens, but an Account token was sent");
+      assertThat(
+              anybody.get(inventory, "X-API-TOKEN", reserved.token(TokenType.SOURCE)).statusCode())
+          .isEqualTo(200);
+      assertThat(anybody.get("/account", "X-API-TOKEN", account).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void wrongTypeStatus_asSet() {
     try (Sandbox strict = Sandbox.builder().wrongTypeStatus(403).start()) {
       HttpResponse<String> answer =

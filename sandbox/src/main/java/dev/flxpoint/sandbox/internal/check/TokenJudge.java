@@ -7,6 +7,8 @@ import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Judges the token of a request: first whether it is one, then whether it is of the right type. */
@@ -17,10 +19,17 @@ public final class TokenJudge {
 
   private final Tokens tokens;
   private final int wrongTypeStatus;
+  private final boolean reserveScoped;
 
   public TokenJudge(Tokens tokens, int wrongTypeStatus) {
+    this(tokens, wrongTypeStatus, false);
+  }
+
+  /** Creates one that may keep Account tokens from what accepts others too. */
+  public TokenJudge(Tokens tokens, int wrongTypeStatus, boolean reserveScoped) {
     this.tokens = tokens;
     this.wrongTypeStatus = wrongTypeStatus;
+    this.reserveScoped = reserveScoped;
   }
 
   /**
@@ -56,24 +65,37 @@ public final class TokenJudge {
    * @throws Refusal 401 or 403 as set; always 403 for the account
    */
   public void checkType(Token token, Operation operation) {
-    if (operation.accepted().contains(token.type())) {
+    Set<TokenType> accepted = accepted(operation);
+    if (accepted.contains(token.type())) {
       return;
     }
     int status = operation.id().equals(ALWAYS_FORBIDDEN) ? 403 : wrongTypeStatus;
     throw new Refusal(
         status,
-        "%s accepts %s, but a %s token was sent"
-            .formatted(operation, accepted(operation), token.type().label()));
+        "%s accepts %s, but %s %s token was sent"
+            .formatted(
+                operation,
+                text(accepted),
+                token.type() == TokenType.ACCOUNT ? "an" : "a",
+                token.type().label()));
+  }
+
+  private Set<TokenType> accepted(Operation operation) {
+    return reserveScoped && operation.accepted().size() > 1
+        ? operation.accepted().stream()
+            .filter(type -> type != TokenType.ACCOUNT)
+            .collect(Collectors.toCollection(TreeSet::new))
+        : operation.accepted();
   }
 
   private static Refusal unauthorized(String reason) {
     return new Refusal(401, "Unauthorized: " + reason);
   }
 
-  private static String accepted(Operation operation) {
-    return operation.accepted().isEmpty()
+  private static String text(Set<TokenType> accepted) {
+    return accepted.isEmpty()
         ? "no token"
-        : operation.accepted().stream()
+        : accepted.stream()
             .map(TokenType::label)
             .collect(Collectors.joining(" or ", "", " tokens"));
   }
