@@ -22,6 +22,10 @@ record ApiRequest<T extends @Nullable Object>(
   }
 
   ApiRequest<T> with(HttpUrl url) {
-    return new ApiRequest<>(operation, http.newBuilder().url(url).build(), decoder, options);
+    return with(http.newBuilder().url(url).build());
+  }
+
+  ApiRequest<T> with(Request changed) {
+    return changed == http ? this : new ApiRequest<>(operation, changed, decoder, options);
   }
 }

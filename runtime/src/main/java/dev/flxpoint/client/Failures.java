@@ -92,12 +92,12 @@ final class Failures {
           "The API refused a parameter or the body; the same call will be refused again.";
       case 401 ->
           ("The token is malformed, unknown, revoked, or not of the type %s; the operation accepts"
-                  + " %s. No retry can help: check the token, or create one of the right type.")
-              .formatted(token.type().label(), sentences.accepted());
+                  + " %s.%s No retry can help: check the token, or create one of the right type.")
+              .formatted(token.type().label(), sentences.accepted(), sentences.reserved(token));
       case 403 ->
-          ("The token is valid but has no scope for this; the operation accepts %s. No retry can"
+          ("The token is valid but has no scope for this; the operation accepts %s.%s No retry can"
                   + " help: use a token of the right type, or have an admin grant the scope.")
-              .formatted(sentences.accepted());
+              .formatted(sentences.accepted(), sentences.reserved(token));
       case 404 -> notFound(facts.body());
       case 409 -> "The thing is in a state, or has links, that forbid this: read it and decide.";
       default -> facts.status() >= 500 ? sentences.repeatable(facts) : UNDOCUMENTED;

@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -87,6 +88,17 @@ public final class Flxpoint implements AutoCloseable {
   public ChannelClient channelFrom(Supplier<ChannelToken> token) {
     Objects.requireNonNull(token, "token == null");
     return new ChannelClient(new TokenSession(engine, token, "replaceable Channel token"));
+  }
+
+  /**
+   * Returns a workspace of all tokens that a company holds.
+   *
+   * @param tokens adds those that are held from the start; called once, before this returns
+   */
+  public Workspace workspace(Consumer<WorkspaceBuilder> tokens) {
+    WorkspaceBuilder builder = new WorkspaceBuilder();
+    tokens.accept(builder);
+    return builder.build(engine);
   }
 
   /**

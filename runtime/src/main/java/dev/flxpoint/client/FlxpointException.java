@@ -25,6 +25,7 @@ public abstract sealed class FlxpointException extends RuntimeException
         ForbiddenException,
         InvalidRequestException,
         MalformedResponseException,
+        MissingTokenException,
         NotFoundException,
         QueueFullException,
         RateLimitedException,
@@ -38,7 +39,18 @@ public abstract sealed class FlxpointException extends RuntimeException
 
   FlxpointException(
       String message, CallFacts facts, @Nullable Duration retryDelay, @Nullable Throwable cause) {
-    super(facts.token().redact(message), RedactedCause.of(cause, facts.token()));
+    this(message, facts, facts.token(), retryDelay, cause);
+  }
+
+  private FlxpointException(
+      String message,
+      CallFacts facts,
+      @Nullable Token token,
+      @Nullable Duration retryDelay,
+      @Nullable Throwable cause) {
+    super(
+        token == null ? message : token.redact(message),
+        token == null ? cause : RedactedCause.of(cause, token));
     this.facts = facts;
     this.retryDelay = retryDelay;
   }
@@ -48,9 +60,9 @@ public abstract sealed class FlxpointException extends RuntimeException
     return facts.operation();
   }
 
-  /** Returns the type of the token that the call was made with. */
+  /** Returns the type of the token that the call was made with, or of the one that it lacked. */
   public final TokenType tokenType() {
-    return facts.token().type();
+    return facts.tokenType();
   }
 
   /** Returns what became of the call's requests; tells whether it may be sent again. */

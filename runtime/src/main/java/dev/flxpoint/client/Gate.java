@@ -81,14 +81,13 @@ final class Gate {
   /**
    * Takes note of an answer.
    *
-   * @param inScope whether the operation accepts tokens of this type, so that a 401 may be about
-   *     the token
+   * @param ofToken whether a 401 may be about the token, and not only about its type
    */
-  void answered(Operation operation, int status, boolean inScope, Changes changes) {
+  void answered(Operation operation, int status, boolean ofToken, Changes changes) {
     List<Runnable> news = new ArrayList<>(0);
     synchronized (this) {
       switch (status) {
-        case 401 -> unauthorized(operation, inScope, changes, news);
+        case 401 -> unauthorized(operation, ofToken, changes, news);
         case 403 -> forbidden(operation, changes, news);
         default -> {
           if (isAccepted(status)) {
@@ -124,10 +123,10 @@ final class Gate {
 
   @GuardedBy("this")
   private void unauthorized(
-      Operation operation, boolean inScope, Changes changes, List<Runnable> news) {
+      Operation operation, boolean ofToken, Changes changes, List<Runnable> news) {
     // What is closed already says nothing new of the token when it is refused again.
     boolean isNew = close(operation, 401, changes, news);
-    if (!inScope) {
+    if (!ofToken) {
       return;
     }
     if (isNew) {

@@ -50,14 +50,15 @@ class PacedCall<T extends @Nullable Object> implements ApiCall<T> {
     try {
       execution = execution();
     } catch (Throwable e) {
-      // Only a supplier of tokens can throw here.
+      // Only a supplier of tokens can throw here, or a workspace that lacks one.
       return CompletableFuture.failedFuture(e);
     }
     return new AsyncCall<>(execution, part).run();
   }
 
   private CallExecution<T> execution() {
-    return new CallExecution<>(session.engine(), session.token(), request);
+    TokenChoice.Choice choice = session.choice(request);
+    return new CallExecution<>(session.engine(), choice.token(), request.with(choice.request()));
   }
 
   @Override

@@ -58,23 +58,24 @@ final class PageReader<T> {
     try {
       return turner.accept(response.body()) != PageTurner.Verdict.DROP;
     } catch (PageTurner.EndlessListException e) {
-      CallFacts facts = facts(Outcome.PROCESSED, response.status(), response.attempts());
-      throw failures(facts).endless(facts, e);
+      Token token = session.choice(request).token();
+      CallFacts facts = facts(token, Outcome.PROCESSED, response.status(), response.attempts());
+      throw failures(token).endless(facts, e);
     }
   }
 
   /** Returns the failure of a thread that was interrupted as it waited for a page on its way. */
   ConnectionException interrupted() {
-    CallFacts facts = facts(Outcome.UNCLEAR, 0, 1);
-    return failures(facts).interrupted(facts, null);
+    Token token = session.choice(request).token();
+    return failures(token).interrupted(facts(token, Outcome.UNCLEAR, 0, 1), null);
   }
 
-  private CallFacts facts(Outcome outcome, int status, int attempts) {
+  private CallFacts facts(Token token, Outcome outcome, int status, int attempts) {
     return new CallFacts(
-        request.operation(), session.token(), outcome, status, null, null, attempts, Duration.ZERO);
+        request.operation(), token, outcome, status, null, null, attempts, Duration.ZERO);
   }
 
-  private Failures failures(CallFacts facts) {
-    return new Failures(facts.operation(), facts.token(), session.engine().retrofit().baseUrl());
+  private Failures failures(Token token) {
+    return new Failures(request.operation(), token, session.engine().retrofit().baseUrl());
   }
 }

@@ -29,6 +29,21 @@ final class Sentences {
             .formatted(seconds(pause.remaining()), seconds(pause.asked()));
   }
 
+  /** Says that an Account token may be out of place; nothing if it cannot be. */
+  String reserved(Token token) {
+    if (token.type() != TokenType.ACCOUNT || !Scopes.isScoped(operation)) {
+      return "";
+    }
+    String owners = Scopes.narrower(operation).map(Owner::word).collect(Collectors.joining(" or "));
+    String clients =
+        Scopes.narrower(operation)
+            .map(type -> "flxpoint." + Owner.word(type) + "(...)")
+            .collect(Collectors.joining(" or "));
+    return (" By the prose of the API's page on tokens an Account token makes no such call, though"
+            + " this operation lists it: use the token of the %s, through %s.")
+        .formatted(owners, clients);
+  }
+
   /** Says what has become of the requests, and so whether the call may be made again. */
   String repeatable(CallFacts facts) {
     boolean safe = operation.retry() != Operation.Retry.NEVER;

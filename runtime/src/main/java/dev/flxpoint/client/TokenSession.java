@@ -1,21 +1,24 @@
 package dev.flxpoint.client;
 
 import dev.flxpoint.api.ApiFactory;
-import java.util.Objects;
 import java.util.function.Supplier;
 import retrofit2.Retrofit;
 
-/** What the calls of one client share: the token, which may be replaced, and the engine. */
+/** What the calls of one client share: how their token is chosen, and the engine. */
 final class TokenSession implements ApiFactory {
   private final Engine engine;
-  private final Supplier<? extends Token> tokens;
+  private final TokenChoice choice;
   private final String name;
   private final Retrofit retrofit;
 
-  /** Creates one that shows itself as {@code name}. */
+  /** Creates one of a single token, which may be replaced; it shows itself as {@code name}. */
   TokenSession(Engine engine, Supplier<? extends Token> tokens, String name) {
+    this(engine, TokenChoice.from(tokens), name);
+  }
+
+  TokenSession(Engine engine, TokenChoice choice, String name) {
     this.engine = engine;
-    this.tokens = tokens;
+    this.choice = choice;
     this.name = name;
     this.retrofit =
         engine.retrofit().newBuilder().addCallAdapterFactory(new ApiCallAdapter(this)).build();
@@ -30,9 +33,14 @@ final class TokenSession implements ApiFactory {
     return engine;
   }
 
-  /** Returns the token of a call that is made now. */
+  /** Returns the token that the client stands for now. */
   Token token() {
-    return Objects.requireNonNull(tokens.get(), "The supplier of the token returned null");
+    return choice.token();
+  }
+
+  /** Returns the token of a call that is made now, and its request as that token sends it. */
+  TokenChoice.Choice choice(ApiRequest<?> request) {
+    return choice.of(request.operation(), request.http());
   }
 
   TokenStatus status() {

@@ -122,8 +122,8 @@ final class TokenState implements PaceListener {
       gate = newGate(token.type());
     }
     if (gate != null) {
-      boolean inScope = operation.tokenTypes().contains(token.type());
-      gate.answered(operation, status, inScope, new GateNews(token));
+      boolean ofToken = Scopes.tellsOfToken(operation, token.type());
+      gate.answered(operation, status, ofToken, new GateNews(token));
     }
   }
 

@@ -100,6 +100,11 @@ final class ErrorsDocIT {
                     .execute();
               });
         }
+        case "a token that a workspace lacks" -> {
+          Workspace empty = wire.flxpoint.workspace(w -> {});
+          return catchThrowable(
+              () -> empty.source(17).inventory().getInventoryVariants().execute());
+        }
         case "out of scope" -> {
           return catchThrowable(() -> wire.source.create(OrderApi.class).getOrder(1).execute());
         }
