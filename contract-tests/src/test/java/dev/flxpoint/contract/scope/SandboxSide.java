@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.sandbox.Sandbox;
+import dev.flxpoint.sandbox.SandboxBuilder;
 import dev.flxpoint.sandbox.SandboxRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -17,8 +18,13 @@ import java.util.Set;
 final class SandboxSide implements AutoCloseable {
   private static final Set<Integer> REFUSALS = Set.of(401, 403);
 
-  private final Sandbox sandbox = Sandbox.builder().start();
+  private final Sandbox sandbox;
   private final HttpClient http = HttpClient.newHttpClient();
+
+  /** Starts one by its own settings. */
+  SandboxSide(SandboxBuilder settings) {
+    this.sandbox = settings.start();
+  }
 
   /**
    * Returns whether the sandbox takes the token. What it says of the call itself, which lacks its

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,17 +27,20 @@ final class ScopeIT {
   private final ScopeReport report = new ScopeReport();
   private RuntimeSide runtime;
   private SandboxSide sandbox;
+  private SandboxSide reserved;
 
   @BeforeAll
   void start() throws IOException {
     runtime = new RuntimeSide(spec);
-    sandbox = new SandboxSide();
+    sandbox = new SandboxSide(Sandbox.builder());
+    reserved = new SandboxSide(Sandbox.builder().reserveScopedOperations());
   }
 
   @AfterAll
   void stop() throws IOException {
     runtime.close();
     sandbox.close();
+    reserved.close();
     report.write(Path.of("target", "scope-report.md"));
   }
 
@@ -54,6 +58,17 @@ final class ScopeIT {
     assertThat(answers)
         .as("%s, accepted by the spec: %s", asked, accepted)
         .allSatisfy((side, answer) -> assertThat(answer).as(side).isEqualTo(accepted));
+  }
+
+  /** The other reading: what accepts Source or Channel tokens refuses Account tokens. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void sandboxByTheProse_refusesAccountTokensWhereOthersAreAccepted(ScopeCase asked)
+      throws Exception {
+    Set<TokenType> scope = scopes.get(asked.operation().id());
+    boolean isReserved = asked.type() == TokenType.ACCOUNT && scope.size() > 1;
+
+    assertThat(reserved.accepts(asked)).isEqualTo(scope.contains(asked.type()) && !isReserved);
   }
 
   @Test
