@@ -37,8 +37,11 @@ final class PageCodeTest {
         }
 
         FulfillmentRequest request;
+        Flxpoint flxpoint;
 
         abstract void log(String row, String reason);
+
+        abstract Iterable<UpsertInventoryParent> rowsOf(long source);
 
         void use(
             SourceClient source,
@@ -61,7 +64,7 @@ final class PageCodeTest {
         CODE.matcher(Files.readString(Path.of(page)))
             .results()
             .map(PageCodeTest::code)
-            .filter(code -> code.contains(".of(source)") || code.contains(".to(source)"))
+            .filter(code -> code.matches("(?s).*(\\.(of|to)\\(source\\)|\\.workspace\\().*"))
             .filter(code -> !code.contains("class "))
             .toList();
 
