@@ -56,7 +56,7 @@ final class MissingTokens {
   static String howToAdd(Owner owner) {
     return owner.type() == TokenType.ACCOUNT
         ? "putAccount(AccountToken.of(...))"
-        : "%ss().put(%d, %sToken.of(...))"
+        : "%ss().put(%s, %sToken.of(...))"
             .formatted(Owner.word(owner.type()), owner.id(), owner.type().label());
   }
 }

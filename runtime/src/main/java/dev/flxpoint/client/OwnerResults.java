@@ -63,7 +63,7 @@ public final class OwnerResults<R extends @Nullable Object> {
   /** Returns how many owners succeeded and which failed. */
   @Override
   public String toString() {
-    return "OwnerResults{%ss: %d, failed: %s}"
+    return "OwnerResults{%ss: %s, failed: %s}"
         .formatted(Owner.word(type), results.size() + failures.size(), failures.keySet());
   }
 }

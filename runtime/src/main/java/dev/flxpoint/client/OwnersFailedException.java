@@ -29,7 +29,7 @@ public final class OwnersFailedException extends RuntimeException {
   private static String message(TokenType type, Map<Long, Throwable> failures, int owners) {
     String ids = failures.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
     Map.Entry<Long, Throwable> first = failures.entrySet().iterator().next();
-    return "The job failed for %d of %d %ss: %s. Of %s %d: %s"
+    return "The job failed for %s of %s %ss: %s. Of %s %s: %s"
         .formatted(
             failures.size(),
             owners,

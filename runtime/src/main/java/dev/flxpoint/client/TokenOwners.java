@@ -150,6 +150,6 @@ public final class TokenOwners<T extends Token, C> {
   /** Returns of which type they are, and how many have a token. */
   @Override
   public String toString() {
-    return "TokenOwners{%ss: %d}".formatted(Owner.word(type), ids().size());
+    return "TokenOwners{%ss: %s}".formatted(Owner.word(type), ids().size());
   }
 }

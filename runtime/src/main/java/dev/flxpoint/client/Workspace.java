@@ -109,7 +109,7 @@ public final class Workspace {
   /** Returns how many tokens of each type it holds; no character of any. */
   @Override
   public String toString() {
-    return "Workspace{account: %s, sources: %d, channels: %d}"
+    return "Workspace{account: %s, sources: %s, channels: %s}"
         .formatted(
             tokens.held().of(Owner.ACCOUNT) == null ? "none" : "held",
             sources.ids().size(),
