@@ -1,0 +1,83 @@
+package dev.flxpoint.benchmarks.fleet;
+
+import dev.flxpoint.benchmarks.fleet.member.Fleet;
+import dev.flxpoint.benchmarks.fleet.member.Member;
+import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
+import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
+import dev.flxpoint.benchmarks.pacing.network.LoopbackServer;
+import dev.flxpoint.benchmarks.pacing.network.SimulatedNetwork;
+import dev.flxpoint.benchmarks.pacing.tally.Tally;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** One run of one cell: a server here, and processes that share a token of its own. */
+final class FleetRun {
+  /** Whatever a limiter does before its first request of a token, it does it in this time. */
+  private static final Duration FIRST_REQUEST = Duration.ofSeconds(30);
+
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  private final FleetCell cell;
+  private final Duration length;
+  private final Path folder;
+
+  /**
+   * Creates one.
+   *
+   * @param length how long it takes from the first request that arrives
+   * @param folder what the processes may share files in
+   */
+  FleetRun(FleetCell cell, Duration length, Path folder) {
+    this.cell = cell;
+    this.length = length;
+    this.folder = folder;
+  }
+
+  /** Runs it; what the processes do before all of them are ready, or later on, does not count. */
+  FleetResult result(long seed) throws IOException, InterruptedException {
+    Tally tally = new Tally(cell.jvms());
+    // Redis may be one that has seen earlier runs.
+    String token = "bench-%x-%x".formatted(seed, System.nanoTime());
+    List<Member> members = new ArrayList<>();
+    try (SystemClock clock = new SystemClock("fleet-network", 2);
+        LoopbackServer server = LoopbackServer.forMortals()) {
+      SplittableRandom random = new SplittableRandom(seed);
+      server.connect(
+          token,
+          new SimulatedNetwork(
+              clock, cell.profile(), new SlidingLog(false), random.split(), tally));
+      Fleet fleet = new Fleet(cell.limiter(), server.url(), token, "-", folder, FleetCell.CALLERS);
+      for (int number = 0; number < cell.jvms(); number++) {
+        members.add(fleet.start(number, random.nextLong(), tally));
+      }
+      for (Member member : members) {
+        member.awaitReady();
+      }
+      for (Member member : members) {
+        member.begin();
+      }
+      awaitFirst(tally, members);
+      Thread.sleep(length.toMillis());
+      members.forEach(Member::checkAlive);
+      return new FleetResult(tally.result(), 0);
+    } finally {
+      members.forEach(Member::close);
+    }
+  }
+
+  private void awaitFirst(Tally tally, List<Member> members) throws InterruptedException {
+    long end = System.nanoTime() + FIRST_REQUEST.toNanos();
+    while (tally.sent() == 0) {
+      members.forEach(Member::checkAlive);
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(
+            "No request of %s came within %s".formatted(cell.limiter().label(), FIRST_REQUEST));
+      }
+      Thread.sleep(LOOK.toMillis());
+    }
+  }
+}
