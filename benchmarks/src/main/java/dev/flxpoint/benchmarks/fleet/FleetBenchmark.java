@@ -1,5 +1,7 @@
 package dev.flxpoint.benchmarks.fleet;
 
+import dev.flxpoint.benchmarks.fleet.limiter.FleetLimiter;
+import dev.flxpoint.benchmarks.fleet.redis.BenchmarkRedis;
 import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Processes that share a token, one fleet after the other. */
 public final class FleetBenchmark {
@@ -36,10 +39,21 @@ public final class FleetBenchmark {
   /** Every cell has its turn before one has the next, since the machine may change meanwhile. */
   private static List<FleetRow> rows(FleetArguments arguments)
       throws IOException, InterruptedException {
+    boolean needed = arguments.limiters().stream().anyMatch(FleetLimiter::isOnRedis);
+    try (BenchmarkRedis redis =
+        needed ? BenchmarkRedis.open(System.getenv(BenchmarkRedis.VARIABLE)) : null) {
+      return rows(arguments, redis);
+    }
+  }
+
+  private static List<FleetRow> rows(FleetArguments arguments, @Nullable BenchmarkRedis redis)
+      throws IOException, InterruptedException {
     Map<FleetCell, List<FleetResult>> results = new LinkedHashMap<>();
     for (int run = 0; run < arguments.runs(); run++) {
       for (FleetCell cell : arguments.cells()) {
-        results.computeIfAbsent(cell, key -> new ArrayList<>()).add(result(arguments, cell, run));
+        results
+            .computeIfAbsent(cell, key -> new ArrayList<>())
+            .add(result(arguments, cell, run, cell.limiter().isOnRedis() ? redis : null));
       }
     }
     return results.entrySet().stream()
@@ -47,11 +61,12 @@ public final class FleetBenchmark {
         .toList();
   }
 
-  private static FleetResult result(FleetArguments arguments, FleetCell cell, int run)
+  private static FleetResult result(
+      FleetArguments arguments, FleetCell cell, int run, @Nullable BenchmarkRedis redis)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("fleet");
     try {
-      return new FleetRun(cell, Duration.ofSeconds(arguments.seconds()), folder)
+      return new FleetRun(cell, Duration.ofSeconds(arguments.seconds()), folder, redis)
           .result(cell.seed() + run);
     } finally {
       delete(folder);

@@ -2,6 +2,8 @@ package dev.flxpoint.benchmarks.fleet;
 
 import dev.flxpoint.benchmarks.fleet.member.Fleet;
 import dev.flxpoint.benchmarks.fleet.member.Member;
+import dev.flxpoint.benchmarks.fleet.redis.BenchmarkRedis;
+import dev.flxpoint.benchmarks.fleet.redis.CommandCount;
 import dev.flxpoint.benchmarks.pacing.clock.SystemClock;
 import dev.flxpoint.benchmarks.pacing.judge.SlidingLog;
 import dev.flxpoint.benchmarks.pacing.network.LoopbackServer;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One run of one cell: a server here, and processes that share a token of its own. */
 final class FleetRun {
@@ -25,20 +28,31 @@ final class FleetRun {
   private final Duration length;
   private final Path folder;
 
+  /** Null where the limiter needs none. */
+  private final @Nullable BenchmarkRedis redis;
+
   /**
    * Creates one.
    *
    * @param length how long it takes from the first request that arrives
    * @param folder what the processes may share files in
    */
-  FleetRun(FleetCell cell, Duration length, Path folder) {
+  FleetRun(FleetCell cell, Duration length, Path folder, @Nullable BenchmarkRedis redis) {
     this.cell = cell;
     this.length = length;
     this.folder = folder;
+    this.redis = redis;
   }
 
   /** Runs it; what the processes do before all of them are ready, or later on, does not count. */
   FleetResult result(long seed) throws IOException, InterruptedException {
+    try (CommandCount commands = redis == null ? null : CommandCount.of(redis)) {
+      return result(seed, commands);
+    }
+  }
+
+  private FleetResult result(long seed, @Nullable CommandCount commands)
+      throws IOException, InterruptedException {
     Tally tally = new Tally(cell.jvms());
     // Redis may be one that has seen earlier runs.
     String token = "bench-%x-%x".formatted(seed, System.nanoTime());
@@ -50,23 +64,35 @@ final class FleetRun {
           token,
           new SimulatedNetwork(
               clock, cell.profile(), new SlidingLog(false), random.split(), tally));
-      Fleet fleet = new Fleet(cell.limiter(), server.url(), token, "-", folder, FleetCell.CALLERS);
+      Fleet fleet =
+          new Fleet(
+              cell.limiter(),
+              server.url(),
+              token,
+              redis == null ? "-" : redis.address(),
+              folder,
+              FleetCell.CALLERS);
       for (int number = 0; number < cell.jvms(); number++) {
         members.add(fleet.start(number, random.nextLong(), tally));
       }
       for (Member member : members) {
         member.awaitReady();
       }
+      long before = count(commands);
       for (Member member : members) {
         member.begin();
       }
       awaitFirst(tally, members);
       Thread.sleep(length.toMillis());
       members.forEach(Member::checkAlive);
-      return new FleetResult(tally.result(), 0);
+      return new FleetResult(tally.result(), count(commands) - before);
     } finally {
       members.forEach(Member::close);
     }
+  }
+
+  private static long count(@Nullable CommandCount commands) {
+    return commands == null ? 0 : commands.count();
   }
 
   private void awaitFirst(Tally tally, List<Member> members) throws InterruptedException {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** What processes share a token through, each as one of them uses it. */
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that the functions have no state.
 public enum FleetLimiter {
+  BUCKET4J("bucket4j-redis", true, Bucket4jOnRedis::calls),
+  REDISSON("redisson", true, RedissonOnRedis::calls),
+
   /** Our client in each, which keeps the limit as if it were alone. */
   UNCOORDINATED("uncoordinated", false, FleetLimiter::uncoordinated);
 
