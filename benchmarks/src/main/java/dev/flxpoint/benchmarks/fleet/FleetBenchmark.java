@@ -66,7 +66,8 @@ public final class FleetBenchmark {
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("fleet");
     try {
-      return new FleetRun(cell, Duration.ofSeconds(arguments.seconds()), folder, redis)
+      return new FleetRun(
+              cell, Duration.ofSeconds(arguments.seconds()), arguments.chaos(), folder, redis)
           .result(cell.seed() + run);
     } finally {
       delete(folder);
