@@ -34,6 +34,7 @@ public final class Benchmarks {
                                --jvms 2,4 --profile U50,U200 --limiters uncoordinated --seconds 60 --runs 3
                                --chaos, which kills and restarts one each 3.4 s, and stops Redis meanwhile;
                                on the Redis of FLXPOINT_TEST_REDIS, such as redis://127.0.0.1:6379, else an embedded one
+        fleet --cost         what a shared permit costs the caller and Redis, and how many tokens one Redis carries
         document FILE        all that FILE names, into its tables
       A table that does not show what it must makes the exit status 1.
       """;

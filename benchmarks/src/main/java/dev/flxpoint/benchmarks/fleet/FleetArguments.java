@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param seconds how long a run takes from the first request that arrives
  * @param chaos whether processes are killed and Redis is stopped meanwhile
- * @param cost whether the table is that of costs, for which only the limiters count
+ * @param cost whether the table is that of costs, for which the rest does not count
  */
 public record FleetArguments(
     List<Integer> jvms,

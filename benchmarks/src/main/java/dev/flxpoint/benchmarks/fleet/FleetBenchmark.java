@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.fleet;
 
+import dev.flxpoint.benchmarks.fleet.cost.CostTable;
 import dev.flxpoint.benchmarks.fleet.limiter.FleetLimiter;
 import dev.flxpoint.benchmarks.fleet.redis.BenchmarkRedis;
 import dev.flxpoint.benchmarks.report.Table;
@@ -22,6 +23,9 @@ public final class FleetBenchmark {
   /** Runs what the arguments ask for. */
   public static Table table(FleetArguments arguments) {
     try {
+      if (arguments.cost()) {
+        return Table.of(costs());
+      }
       List<FleetRow> rows = rows(arguments);
       String text =
           rows.stream()
@@ -36,12 +40,21 @@ public final class FleetBenchmark {
     }
   }
 
+  private static String costs() throws InterruptedException {
+    try (BenchmarkRedis redis = redis()) {
+      return new CostTable(redis).text();
+    }
+  }
+
+  private static BenchmarkRedis redis() {
+    return BenchmarkRedis.open(System.getenv(BenchmarkRedis.VARIABLE));
+  }
+
   /** Every cell has its turn before one has the next, since the machine may change meanwhile. */
   private static List<FleetRow> rows(FleetArguments arguments)
       throws IOException, InterruptedException {
     boolean needed = arguments.limiters().stream().anyMatch(FleetLimiter::isOnRedis);
-    try (BenchmarkRedis redis =
-        needed ? BenchmarkRedis.open(System.getenv(BenchmarkRedis.VARIABLE)) : null) {
+    try (BenchmarkRedis redis = needed ? redis() : null) {
       return rows(arguments, redis);
     }
   }
