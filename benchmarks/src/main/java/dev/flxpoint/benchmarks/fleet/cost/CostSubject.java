@@ -4,6 +4,7 @@ import dev.flxpoint.benchmarks.fleet.limiter.Bucket4jOnRedis;
 import dev.flxpoint.benchmarks.fleet.limiter.RedissonOnRedis;
 import dev.flxpoint.benchmarks.fleet.redis.BenchmarkRedis;
 import io.github.bucket4j.Bucket;
+import java.util.List;
 import java.util.function.Function;
 import org.redisson.api.RRateLimiter;
 import redis.clients.jedis.Jedis;
@@ -66,11 +67,11 @@ enum CostSubject {
     }
   }
 
-  private static Asked asked(Function<String, Runnable> permits, Runnable close) {
+  private static Asked asked(Function<String, Runnable> permit, Runnable close) {
     return new Asked() {
       @Override
-      public Runnable permitOf(String token) {
-        return permits.apply(token);
+      public List<Runnable> permitsOf(List<String> tokens) {
+        return tokens.stream().map(permit).toList();
       }
 
       @Override

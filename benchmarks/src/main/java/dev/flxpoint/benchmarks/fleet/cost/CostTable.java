@@ -4,6 +4,7 @@ import dev.flxpoint.benchmarks.fleet.redis.BenchmarkRedis;
 import dev.flxpoint.benchmarks.fleet.redis.CommandCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import redis.clients.jedis.Jedis;
 
 /** What a permit costs the caller and Redis, one caller and nobody who waits. */
@@ -36,10 +37,9 @@ public final class CostTable {
   private Cost cost(CostSubject subject) throws InterruptedException {
     String run = "bench-cost-%x-".formatted(System.nanoTime());
     try (Asked asked = subject.open(redis)) {
-      List<Runnable> permits = new ArrayList<>();
-      for (int i = 0; i < WARM_UP + MEASURED + COUNTED; i++) {
-        permits.add(asked.permitOf(run + i));
-      }
+      List<Runnable> permits =
+          asked.permitsOf(
+              IntStream.range(0, WARM_UP + MEASURED + COUNTED).mapToObj(i -> run + i).toList());
       permits.subList(0, WARM_UP).forEach(Runnable::run);
       double before = cpuSeconds();
       List<Long> nanos = new ArrayList<>(MEASURED);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.LogManager;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -35,6 +36,8 @@ final class MemberMain {
   private MemberMain() {}
 
   public static void main(String[] args) throws IOException {
+    // Netty takes the JDK's log where SLF4J has none, and would tell of each Redis that is away.
+    LogManager.getLogManager().reset();
     SystemClock clock = new SystemClock("member-clock", CLOCK_THREADS);
     int callers = Integer.parseInt(args[5]);
     Place place =
