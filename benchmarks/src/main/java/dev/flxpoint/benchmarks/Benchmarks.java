@@ -1,6 +1,8 @@
 package dev.flxpoint.benchmarks;
 
 import dev.flxpoint.benchmarks.call.CallBenchmark;
+import dev.flxpoint.benchmarks.fleet.FleetArguments;
+import dev.flxpoint.benchmarks.fleet.FleetBenchmark;
 import dev.flxpoint.benchmarks.flow.FlowBenchmark;
 import dev.flxpoint.benchmarks.json.JsonBenchmark;
 import dev.flxpoint.benchmarks.limiter.LimiterTable;
@@ -28,6 +30,11 @@ public final class Benchmarks {
         call [--rounds N]    what a whole call costs, beside bare OkHttp
         flow --heap MB       100,000 variants pushed with the window lifted, beside batches by hand, with so much heap
         flow --pace          requests a second of pushes with the window, beside the limiter alone
+        fleet                429s and goodput of processes that share a token, one fleet after the other; with any of
+                               --jvms 2,4 --profile U50,U200 --limiters uncoordinated --seconds 60 --runs 3
+                               --chaos, which kills and restarts one each 3.4 s, and stops Redis meanwhile;
+                               on the Redis of FLXPOINT_TEST_REDIS, such as redis://127.0.0.1:6379, else an embedded one
+        fleet --cost         what a shared permit costs the caller and Redis, and how many tokens one Redis carries
         document FILE        all that FILE names, into its tables
       A table that does not show what it must makes the exit status 1.
       """;
@@ -62,6 +69,7 @@ public final class Benchmarks {
           Table.of(new CallBenchmark(rounds(args, CallBenchmark.DEFAULT_ROUNDS)).table())
               .atMost("ours", "ns_ratio", 1.1);
       case "flow" -> flow(args);
+      case "fleet" -> FleetBenchmark.table(fleet(args));
       default -> throw misused();
     };
   }
@@ -72,6 +80,15 @@ public final class Benchmarks {
       case "--pace" -> FlowBenchmark.pace();
       default -> throw misused();
     };
+  }
+
+  private static FleetArguments fleet(String... args) {
+    try {
+      return FleetArguments.of(List.of(args).subList(1, args.length));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      throw misused();
+    }
   }
 
   private static Table pacing(String... args) {

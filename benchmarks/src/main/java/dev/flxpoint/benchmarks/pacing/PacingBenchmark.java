@@ -89,7 +89,7 @@ public final class PacingBenchmark {
   }
 
   private static Table table(List<Row> rows, Gate gate) {
-    return new Table(text(Row.HEADER, rows), gate.faults(rows));
+    return new Table(text(Columns.HEADER, rows), gate.faults(rows));
   }
 
   private static String text(String header, List<?> rows) {

@@ -84,7 +84,11 @@ public final class Document {
       header.add(row[0]);
       byLimiter
           .computeIfAbsent(row[1], limiter -> new ArrayList<>(List.of(limiter)))
-          .add(refused(row, columns) + " / " + row[columns.indexOf("goodput")]);
+          .add(
+              refused(row, columns)
+                  + " / "
+                  + row[columns.indexOf("goodput")]
+                  + commands(row, columns));
     }
     List<String[]> shown = new ArrayList<>();
     shown.add(header.toArray(String[]::new));
@@ -100,6 +104,12 @@ public final class Document {
       return count;
     }
     return new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+  }
+
+  /** What Redis was sent for a call, where there is one. */
+  private static String commands(String[] row, List<String> columns) {
+    int at = columns.indexOf("commands");
+    return at < 0 || row[at].equals("-") ? "" : " / " + row[at];
   }
 
   private static String[] cells(String line) {

@@ -59,4 +59,21 @@ final class DocumentTest {
             "| ours | 0 / 0.997 | 0.001 % / 0.951 |",
             "| peer | 25.832 % / 0.741 | 69[66-73] / 0.735[0.7-0.8] |");
   }
+
+  @Test
+  void markdown_tableOfFleets_hasTheCommandsToo_whereThereAreSome() {
+    assertThat(
+            Document.markdown(
+                List.of(
+                    new String[] {
+                      "profile", "limiter", "status429", "share", "goodput", "commands"
+                    },
+                    new String[] {"U50", "on-redis", "0", "0.00000", "0.940", "3.0"},
+                    new String[] {"U50", "alone", "12", "0.25000", "0.600", "-"})))
+        .containsExactly(
+            "| limiter | U50 |",
+            "| --- | --- |",
+            "| on-redis | 0 / 0.940 / 3.0 |",
+            "| alone | 25 % / 0.600 |");
+  }
 }

@@ -1,0 +1,73 @@
+package dev.flxpoint.benchmarks.fleet;
+
+import dev.flxpoint.benchmarks.fleet.redis.BenchmarkRedis;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What befalls a fleet while it runs, again and again in the same order. */
+final class Chaos {
+  /** How often something happens. */
+  static final Duration PERIOD = Duration.ofMillis(3_400);
+
+  private static final Duration STOP = Duration.ofSeconds(2);
+
+  private final Victims victims;
+  private final @Nullable BenchmarkRedis redis;
+  private final List<Event> events;
+  private int happened;
+
+  /**
+   * Creates one.
+   *
+   * @param redis what the fleet shares its token through, null if that is no Redis
+   */
+  Chaos(Victims victims, @Nullable BenchmarkRedis redis) {
+    this.victims = victims;
+    this.redis = redis;
+    this.events = events(redis != null, redis != null && redis.isOwn());
+  }
+
+  /** Returns what happens in turn; somebody else's Redis is only stopped. */
+  static List<Event> events(boolean onRedis, boolean ownRedis) {
+    if (!onRedis) {
+      return List.of(Event.KILL);
+    }
+    return ownRedis
+        ? List.of(Event.KILL, Event.STOP_REDIS, Event.KILL, Event.EMPTY_REDIS)
+        : List.of(Event.KILL, Event.STOP_REDIS);
+  }
+
+  /** Lets the next thing happen. */
+  void next() throws IOException, InterruptedException {
+    switch (events.get(happened++ % events.size())) {
+      case KILL -> victims.killNext();
+      case STOP_REDIS -> redis().pause(STOP);
+      case EMPTY_REDIS -> redis().restart();
+    }
+  }
+
+  private BenchmarkRedis redis() {
+    if (redis == null) {
+      throw new IllegalStateException("There is no Redis in this run");
+    }
+    return redis;
+  }
+
+  /** What can befall a fleet. */
+  enum Event {
+    /** A process is killed, and another one takes its place. */
+    KILL,
+    /** Redis answers nobody for two seconds. */
+    STOP_REDIS,
+    /** Redis is killed and started again with nothing in it. */
+    EMPTY_REDIS
+  }
+
+  /** Those that can be killed. */
+  interface Victims {
+    /** Kills one (SIGKILL), each in its turn, and lets another take its place. */
+    void killNext() throws InterruptedException;
+  }
+}
