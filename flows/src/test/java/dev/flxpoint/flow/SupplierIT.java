@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.Books;
 import dev.flxpoint.sandbox.Sandbox;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,22 +44,6 @@ final class SupplierIT {
   }
 
   private String run(Sandbox sandbox, String token, Path csv) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FlowsPageTest.SUPPLIER.toString(),
-                sandbox.url().toString(),
-                token,
-                folder.resolve("state").toString(),
-                csv.toString())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(output).isZero();
-    return output;
+    return Example.run(FlowsPageTest.SUPPLIER, sandbox.url(), token, folder.resolve("state"), csv);
   }
 }

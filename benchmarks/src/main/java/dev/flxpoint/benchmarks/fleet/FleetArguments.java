@@ -89,7 +89,7 @@ public record FleetArguments(
       // The sentence below says it all.
     }
     throw new IllegalArgumentException(
-        "%s takes whole numbers from 1 to %d, not %s".formatted(option, most, text));
+        "%s takes whole numbers from 1 to %s, not %s".formatted(option, most, text));
   }
 
   private static Profile profile(String text) {

@@ -15,7 +15,7 @@ record FleetResult(Result result, long commands) {
   FleetResult {
     if (accepted(result) < LEAST) {
       throw new IllegalStateException(
-          "The server let %d requests in, too few for a rate: give it more --seconds"
+          "The server let %s requests in, too few for a rate: give it more --seconds"
               .formatted(accepted(result)));
     }
   }

@@ -52,6 +52,20 @@ public interface FlowStore extends AutoCloseable {
    */
   FlowState open(String flow);
 
+  /**
+   * Returns a part of this store, whose flows have states of their own: for each of many sources or
+   * channels, since their flows have the same names.
+   *
+   * <p>The name of a state is then the part's, a {@code .} and the flow's, such as {@code
+   * source-17.inventory-push}. Closing a part does nothing: its states close with this store.
+   *
+   * @param name such as {@code source-17}; made of the characters of a flow's name
+   * @throws IllegalArgumentException if it is no such name
+   */
+  default FlowStore within(String name) {
+    return new StorePart(this, FlowName.checked(name));
+  }
+
   /** Closes the states that are open; does nothing if it is closed already. */
   @Override
   void close();

@@ -42,11 +42,21 @@ public final class JdbcFlowStore implements FlowStore {
 
   private final DataSource dataSource;
   private final String table;
-  private final OpenStates<JdbcFlowState> states = new OpenStates<>();
+  private final OpenStates<JdbcFlowState> states;
+
+  /** What the names of its states start with; empty unless it is a part of another store. */
+  private final String prefix;
 
   private JdbcFlowStore(DataSource dataSource, String table) {
+    this(dataSource, table, new OpenStates<>(), "");
+  }
+
+  private JdbcFlowStore(
+      DataSource dataSource, String table, OpenStates<JdbcFlowState> states, String prefix) {
     this.dataSource = dataSource;
     this.table = table;
+    this.states = states;
+    this.prefix = prefix;
   }
 
   /** Returns a store in the table {@code flxpoint_flow_state}; nothing is asked of it yet. */
@@ -74,13 +84,20 @@ public final class JdbcFlowStore implements FlowStore {
 
   @Override
   public JdbcFlowState open(String flow) {
-    FlowName.checked(flow);
-    return states.open(flow, where(), () -> claimAndRead(flow));
+    String name = FlowName.checked(prefix + flow);
+    return states.open(name, where(), () -> claimAndRead(name));
+  }
+
+  @Override
+  public JdbcFlowStore within(String name) {
+    return new JdbcFlowStore(dataSource, table, states, FlowName.checked(prefix + name) + ".");
   }
 
   @Override
   public void close() {
-    states.close();
+    if (prefix.isEmpty()) {
+      states.close();
+    }
   }
 
   private JdbcFlowState claimAndRead(String flow) {

@@ -46,6 +46,29 @@ public abstract class FlowStoreContract extends FlowStateContract {
   }
 
   @Test
+  void parts_haveStatesOfTheirOwn_whichCloseWithTheWhole() {
+    FlowStore tents = store.within("source-17");
+    FlowState ofTents = tents.open(FLOW);
+    FlowState ofStoves = store.within("source-18").open(FLOW);
+    FlowState ofAll = store.open(FLOW);
+    ofTents.put("a", "17");
+    ofStoves.put("a", "18");
+
+    tents.close();
+    assertThat(List.of(ofTents.get("a"), ofStoves.get("a"))).containsExactly("17", "18");
+    assertThat(ofAll.entries()).isEmpty();
+    assertThatExceptionOfType(FlowStoreException.class)
+        .isThrownBy(() -> store.within("source-17").open(FLOW))
+        .withMessageContaining("\"source-17." + FLOW + "\"");
+    assertThatIllegalArgumentException().isThrownBy(() -> store.within("Source 17"));
+    assertThatIllegalArgumentException().isThrownBy(() -> tents.within("..a/b"));
+
+    store.close();
+    assertThatIllegalStateException().isThrownBy(ofTents::entries);
+    assertThatIllegalStateException().isThrownBy(() -> tents.open(FLOW));
+  }
+
+  @Test
   void closedState_isRefused() {
     FlowState state = store.open(FLOW);
     state.close();

@@ -1,0 +1,14 @@
+package dev.flxpoint.flow.store;
+
+/** A store whose states lie in another one, under names that start with its own. */
+record StorePart(FlowStore whole, String name) implements FlowStore {
+  @Override
+  public FlowState open(String flow) {
+    return whole.open(name + "." + flow);
+  }
+
+  @Override
+  public void close() {
+    // The states belong to the whole.
+  }
+}
