@@ -132,7 +132,7 @@ public final class ListingAnswers {
     variant.publish(externalId(entry, variant.json()), now);
     for (JsonNode image : entry.path("images")) {
       for (JsonNode known : variant.json().path("images")) {
-        if (known.get("id").equals(image.path("id")) && image.hasNonNull("externalListingId")) {
+        if (known.get("id").asLong() == id(image, "id") && image.hasNonNull("externalListingId")) {
           ((ObjectNode) known).set("externalListingId", image.get("externalListingId"));
         }
       }

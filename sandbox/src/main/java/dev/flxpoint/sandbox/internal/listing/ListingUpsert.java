@@ -54,7 +54,10 @@ public final class ListingUpsert {
             .filter(each -> !each.isEmpty())
             .map(each -> each.variant(sku))
             .filter(each -> each != null)
-            .filter(each -> channel.isMissingNode() || channel.equals(each.json().get("channelId")))
+            .filter(
+                each ->
+                    channel.isMissingNode()
+                        || channel.asLong() == each.json().get("channelId").asLong())
             .findFirst()
             .orElseThrow(
                 () ->
