@@ -152,15 +152,16 @@ final class Answering<A> {
 
   private void refuse(Answer<A> answer, String reason) {
     listener.answerRefused(answer.id(), reason);
-    if (answer.kind() == Answer.Kind.LAST_RESORT) {
+    known.put(answer.id(), answer);
+    if (answer.kind() != Answer.Kind.LAST_RESORT) {
+      refused++;
+      A body = work.withoutDetails(answer.body(), "The answer was refused: " + reason);
+      waiting.add(answer.instead(body));
+    } else if (done + failed > 0) {
       book.forget(answer.id());
-      known.put(answer.id(), answer);
-      return;
+    } else {
+      // Not one is taken, so it is not this one that is wrong: what was decided is told later.
+      untold.add(answer.id());
     }
-    refused++;
-    A body = work.withoutDetails(answer.body(), "The answer was refused: " + reason);
-    Answer<A> instead = answer.instead(body);
-    book.decided(instead);
-    waiting.add(instead);
   }
 }
