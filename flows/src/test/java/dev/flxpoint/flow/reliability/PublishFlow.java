@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Publishing seventy listings, which the list has on two pages. */
 final class PublishFlow implements FlowUnderTest {
-  static final int LISTINGS = 70;
-
   private static final List<Step> STEPS =
       List.of(
           Step.list("getListingParents", "listing", 1),
@@ -31,9 +29,6 @@ final class PublishFlow implements FlowUnderTest {
 
   @Override
   public Job prepare(Sandbox sandbox, String token, SourceClient source) {
-    for (int i = 0; i < LISTINGS; i++) {
-      sandbox.listings(token).create("P" + i, "V" + i);
-    }
     return new ListingJob(sandbox.listings(token), true);
   }
 }

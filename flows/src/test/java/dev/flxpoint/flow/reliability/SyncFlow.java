@@ -8,10 +8,8 @@ import dev.flxpoint.flow.listing.ListingPublish;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
 
-/** Syncing a hundred and ten listings, which the list has on two pages. */
+/** Syncing the variants of seventy listings, which the list has on two pages. */
 final class SyncFlow implements FlowUnderTest {
-  private static final int LISTINGS = 110;
-
   private static final List<Step> STEPS =
       List.of(
           Step.list("getListingVariants", "listing", 1),
@@ -34,9 +32,6 @@ final class SyncFlow implements FlowUnderTest {
 
   @Override
   public Job prepare(Sandbox sandbox, String token, SourceClient source) throws Exception {
-    for (int i = 0; i < LISTINGS; i++) {
-      sandbox.listings(token).create("P" + i, "V" + i);
-    }
     try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
       ListingPublish.from(Unlimited.channel(flxpoint, token)).each(listing -> null).run();
     }

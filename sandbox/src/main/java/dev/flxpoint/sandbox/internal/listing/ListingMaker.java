@@ -7,9 +7,11 @@ import dev.flxpoint.sandbox.internal.store.ListingStatus;
 import dev.flxpoint.sandbox.internal.store.Listings;
 import dev.flxpoint.sandbox.internal.store.ParentListing;
 import dev.flxpoint.sandbox.internal.store.Store;
+import dev.flxpoint.sandbox.internal.store.Times;
 import dev.flxpoint.sandbox.internal.store.VariantListing;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,6 +21,9 @@ import java.util.SplittableRandom;
  * a quantity, or asks for another state.
  */
 public final class ListingMaker {
+  /** What a channel has from its start did not change just now, so that it is synced only once. */
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
   private final Store store;
   private final long seed;
   private final int count;
@@ -41,7 +46,7 @@ public final class ListingMaker {
       for (int j = 1; j <= variants; j++) {
         skus.add("LISTING-" + i + "-" + j);
       }
-      create(channelId, "LISTING-" + i, skus);
+      create(channelId, "LISTING-" + i, skus, LONG_AGO);
     }
   }
 
@@ -55,7 +60,7 @@ public final class ListingMaker {
     if (with.has("variants")) {
       List<String> skus = new ArrayList<>();
       with.path("variants").forEach(sku -> skus.add(sku.asText()));
-      return String.valueOf(create(channel, with.path("sku").asText(), skus));
+      return String.valueOf(create(channel, with.path("sku").asText(), skus, store.exactNow()));
     }
     VariantListing variant = variant(channel, with.path("sku").asText());
     if (with.has("status")) {
@@ -67,19 +72,18 @@ public final class ListingMaker {
     return variant.json().toString();
   }
 
-  private long create(long channelId, String sku, List<String> variants) {
+  private long create(long channelId, String sku, List<String> variants, Instant now) {
     Listings listings = store.listings(channelId);
     if (variants.stream().anyMatch(each -> listings.variant(each) != null)) {
       throw new IllegalArgumentException("The channel has a listing of one of these: " + variants);
     }
     ObjectNode json =
         Json.object().put("id", store.nextId(Ids.Kind.LISTING_PARENT)).put("sku", sku);
-    json.put("title", "Article " + sku).put("insertedAt", store.now().toString());
-    ParentListing parent = listings.addParent(json, store.exactNow());
+    json.put("title", "Article " + sku).put("insertedAt", Times.seconds(now).toString());
+    ParentListing parent = listings.addParent(json, now);
     for (String each : variants) {
-      VariantListing variant =
-          listings.addVariant(parent, variant(channelId, each, variants), store.exactNow());
-      variant.request(ListingStatus.PUBLISHED, store.exactNow());
+      VariantListing variant = listings.addVariant(parent, variant(channelId, each, variants), now);
+      variant.request(ListingStatus.PUBLISHED, now);
     }
     return parent.id();
   }
