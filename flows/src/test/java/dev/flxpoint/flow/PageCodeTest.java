@@ -25,6 +25,7 @@ final class PageCodeTest {
       import dev.flxpoint.flow.*;
       import dev.flxpoint.flow.fulfillment.*;
       import dev.flxpoint.flow.inventory.*;
+      import dev.flxpoint.flow.listing.*;
       import dev.flxpoint.flow.shipment.*;
       import dev.flxpoint.flow.store.*;
       import java.nio.file.Path;
@@ -34,6 +35,12 @@ final class PageCodeTest {
       abstract class Code {
         interface Warehouse {
           void take(FulfillmentRequest request);
+        }
+
+        interface Shop {
+          String create(ListingParent listing);
+
+          void update(ListingVariant variant);
         }
 
         FulfillmentRequest request;
@@ -48,7 +55,11 @@ final class PageCodeTest {
             Path folder,
             Progress progress,
             List<UpsertInventoryParent> parents,
-            Warehouse warehouse)
+            Warehouse warehouse,
+            ChannelClient channel,
+            ListingVariant variant,
+            FlowStore store,
+            Shop shop)
             throws Exception {
           %s
         }
@@ -64,7 +75,7 @@ final class PageCodeTest {
         CODE.matcher(Files.readString(Path.of(page)))
             .results()
             .map(PageCodeTest::code)
-            .filter(code -> code.matches("(?s).*(\\.(of|to)\\(source\\)|\\.workspace\\().*"))
+            .filter(code -> code.matches("(?s).*(\\.(of|to)\\(source\\)|\\.from\\(channel\\)|\\.workspace\\().*"))
             .filter(code -> !code.contains("class "))
             .toList();
 

@@ -1,5 +1,7 @@
 package dev.flxpoint.flow;
 
+import dev.flxpoint.client.ChannelClient;
+import dev.flxpoint.client.ChannelToken;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.client.SourceClient;
@@ -21,5 +23,9 @@ public final class Unlimited {
 
   public static SourceClient source(Flxpoint flxpoint, String token) {
     return flxpoint.source(SourceToken.of(token));
+  }
+
+  public static ChannelClient channel(Flxpoint flxpoint, String token) {
+    return flxpoint.channel(ChannelToken.of(token));
   }
 }

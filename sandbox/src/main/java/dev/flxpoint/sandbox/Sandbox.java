@@ -13,13 +13,13 @@ import dev.flxpoint.sandbox.internal.http.Wire;
 import dev.flxpoint.sandbox.internal.judge.Faults;
 import dev.flxpoint.sandbox.internal.judge.Journal;
 import dev.flxpoint.sandbox.internal.judge.Judge;
+import dev.flxpoint.sandbox.internal.listing.ListingMaker;
 import dev.flxpoint.sandbox.internal.operation.Missing;
 import dev.flxpoint.sandbox.internal.operation.Operations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
-import dev.flxpoint.sandbox.internal.state.StateFile;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.store.Times;
@@ -29,7 +29,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A double of the Flxpoint API on the loopback interface that judges whoever calls it.
@@ -37,10 +36,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It checks every request as the API would: path and method, token and its type, the window of
  * two requests in a rolling second, parameters and body against the spec. What fails is refused
  * with a text that says why. The operations of the Source flow keep state, which {@link #books()}
- * tells, and the lists of sources and channels have those of the tokens. All others answer with
- * samples made from the spec: the success that it names, with the ids of the path where the body
- * has a member for them, and lists of three rows. Samples never depend on what was sent before, and
- * filters leave their rows alone. It starts with one token of each type, none of them real.
+ * tells; so do those of listings, for channels that have {@link #listings some}. The lists of
+ * sources and channels have those of the tokens. All others answer with samples made from the spec:
+ * the success that it names, with the ids of the path where the body has a member for them, and
+ * lists of three rows. Samples never depend on what was sent before, and filters leave their rows
+ * alone. It starts with one token of each type, none of them real.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().fulfillmentRequests(6).start()) {
@@ -70,8 +70,9 @@ public final class Sandbox implements AutoCloseable {
     this.journal = new Journal(builder.ticker, builder.window);
     Store store = new Store(tokens, new Ids(builder.seed), new Times(builder.clock));
     RequestRaiser raiser = new RequestRaiser(store, builder.seed, builder.fulfillmentRequests);
-    this.operations =
-        new Operations(spec, store, raiser, builder.rules, new Samples(builder.seed), missing);
+    ListingMaker maker = new ListingMaker(store, builder.seed, builder.listings);
+    Samples samples = new Samples(builder.seed);
+    this.operations = new Operations(spec, store, raiser, maker, builder.rules, samples, missing);
     Judge judge =
         new Judge(
             new Router(spec.operations().values()),
@@ -81,7 +82,7 @@ public final class Sandbox implements AutoCloseable {
             faults,
             operations);
     try {
-      restore(builder.openStateFile());
+      operations.restore(builder.openStateFile());
       this.server = listen(builder.port);
     } catch (RuntimeException e) {
       operations.close();
@@ -147,7 +148,7 @@ public final class Sandbox implements AutoCloseable {
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1 but was " + count);
     }
-    return operations.raise(sourceId(token), count);
+    return operations.raise(owner(token, TokenType.SOURCE), count);
   }
 
   /** Returns what it holds of the first source; short for {@link #books(String)}. */
@@ -162,8 +163,17 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if it is not a Source token of this sandbox
    */
   public Books books(String token) {
-    long source = sourceId(token);
+    long source = owner(token, TokenType.SOURCE);
     return operations.read(store -> BookKeeper.read(store, source));
+  }
+
+  /**
+   * Returns the listings of the channel of a token.
+   *
+   * @throws IllegalArgumentException if it is not a Channel token of this sandbox
+   */
+  public SandboxListings listings(String token) {
+    return new SandboxListings(operations, owner(token, TokenType.CHANNEL));
   }
 
   /** Returns what arrived, in the order of arrival: the last 100,000 requests at most. */
@@ -248,12 +258,6 @@ public final class Sandbox implements AutoCloseable {
     operations.close();
   }
 
-  private void restore(@Nullable StateFile file) {
-    if (file != null) {
-      operations.restore(file);
-    }
-  }
-
   private String operationFor(String operationId, Fault fault) {
     Operation operation = spec.operation(operationId);
     if (fault.injected().isOfPages() && operation.pageParameter() == null) {
@@ -262,11 +266,11 @@ public final class Sandbox implements AutoCloseable {
     return operation.id();
   }
 
-  private long sourceId(String token) {
+  private long owner(String token, TokenType type) {
     Token known = known(token);
-    if (known.type() != TokenType.SOURCE) {
+    if (known.type() != type) {
       throw new IllegalArgumentException(
-          "Not a Source token but one of type " + known.type().label());
+          "Not a " + type.label() + " token but one of type " + known.type().label());
     }
     return known.owner();
   }

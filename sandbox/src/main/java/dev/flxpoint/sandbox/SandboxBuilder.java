@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.inventory.RowRules;
 import dev.flxpoint.sandbox.internal.state.StateFile;
@@ -23,6 +24,7 @@ public final class SandboxBuilder {
   Supplier<LongPredicate> window = () -> new RollingWindow(false)::admit;
   RowRules rules = RowRules.none();
   int fulfillmentRequests;
+  int listings;
   LongSupplier ticker = System::nanoTime;
   InstantSource clock = InstantSource.system();
   private @Nullable Path stateFile;
@@ -135,17 +137,29 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Sets how many listings, of one to three variants each and to be published, a channel has from
+   * its start; 0 by default. {@link Sandbox#listings} makes others.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public SandboxBuilder listings(int count) {
+    check(count >= 0, "listings must not be negative but was ", count);
+    this.listings = count;
+    return this;
+  }
+
+  /**
    * Keeps what the sandbox remembers in a file, so that it survives its own end, be it {@link
    * Sandbox#close()} or the death of its process: the next start with the same file and the same
-   * settings has the inventory, the fulfillment requests, the shipments, the ids and the tokens
-   * that were, and the same {@link Books}. None by default.
+   * settings has the inventory, the fulfillment requests, the shipments, the listings, the ids and
+   * the tokens that were, and the same {@link Books} and {@link ListingBooks}. None by default.
    *
    * <p>Each change is on the disk before it is answered. What arrived, faults and ids that were
    * marked missing are not kept. A sandbox that is to come back at the same address needs a {@link
    * #port}.
    *
-   * @param file made if it is not there; its folder must be. Seed, {@link #fulfillmentRequests} and
-   *     the rows to refuse must be those it was begun with
+   * @param file made if it is not there; its folder must be. Seed, {@link #fulfillmentRequests},
+   *     {@link #listings} and the rows to refuse must be those it was begun with
    */
   public SandboxBuilder stateFile(Path file) {
     this.stateFile = file;
@@ -176,11 +190,16 @@ public final class SandboxBuilder {
   }
 
   @Nullable StateFile openStateFile() {
-    return stateFile == null
-        ? null
-        : StateFile.open(
-            stateFile,
-            Json.object().put("seed", seed).put("fulfillmentRequests", fulfillmentRequests));
+    if (stateFile == null) {
+      return null;
+    }
+    ObjectNode settings =
+        Json.object().put("seed", seed).put("fulfillmentRequests", fulfillmentRequests);
+    if (listings > 0) {
+      // Files that were begun without listings go on without this setting.
+      settings.put("listings", listings);
+    }
+    return StateFile.open(stateFile, settings);
   }
 
   private static void check(boolean valid, String text, int value) {

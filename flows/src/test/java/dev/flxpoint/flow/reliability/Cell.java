@@ -30,7 +30,7 @@ record Cell(FlowUnderTest flow, NamedFault fault, List<Step> steps, boolean isSe
     if (met.isEmpty()) {
       return CANNOT_BE;
     }
-    try (Sandbox sandbox = Sandbox.builder().seed(SEED).withoutWindow().start()) {
+    try (Sandbox sandbox = Sandbox.builder().seed(SEED).withoutWindow().listings(70).start()) {
       return isSeeded ? run(met, Moment.SOMETIMES, sandbox) : run(met, sandbox);
     }
   }

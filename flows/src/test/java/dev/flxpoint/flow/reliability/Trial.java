@@ -1,6 +1,5 @@
 package dev.flxpoint.flow.reliability;
 
-import dev.flxpoint.api.TokenType;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.flow.Unlimited;
@@ -26,7 +25,7 @@ record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment mome
   }
 
   private Said runOn(Sandbox sandbox) throws Exception {
-    String token = sandbox.addToken(TokenType.SOURCE);
+    String token = sandbox.addToken(flow.tokenType());
     FlowUnderTest.Job job;
     try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
       job = flow.prepare(sandbox, token, Unlimited.source(flxpoint, token));
@@ -61,7 +60,7 @@ record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment mome
       client.maxRetries(1);
     }
     try (Flxpoint flxpoint = client.build()) {
-      return job.run(Unlimited.source(flxpoint, token));
+      return job.run(flxpoint, token);
     }
   }
 

@@ -17,6 +17,7 @@ final class CallJson {
   private static final String TOKEN = "token";
   private static final String PARAMS = "params";
   private static final String BODY = "body";
+  private static final String MOVED = "moved";
 
   private CallJson() {}
 
@@ -24,6 +25,9 @@ final class CallJson {
     ObjectNode json = Json.object().put(TOKEN, call.token().value());
     ObjectNode params = json.putObject(PARAMS);
     call.params().values().forEach(params::set);
+    if (call.params().moved() != 0) {
+      json.put(MOVED, call.params().moved());
+    }
     if (!call.body().isMissingNode()) {
       json.set(BODY, call.body());
     }
@@ -37,7 +41,8 @@ final class CallJson {
     }
     Map<String, JsonNode> params = new HashMap<>();
     json.path(PARAMS).properties().forEach(each -> params.put(each.getKey(), each.getValue()));
-    return new Call(operation, token, new Params(params), json.path(BODY));
+    return new Call(
+        operation, token, new Params(params, json.path(MOVED).asInt()), json.path(BODY));
   }
 
   /** Returns what tells an answer from another. */

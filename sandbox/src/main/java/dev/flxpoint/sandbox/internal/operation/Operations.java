@@ -15,6 +15,9 @@ import dev.flxpoint.sandbox.internal.inventory.InventoryReads;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpdate;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpsert;
 import dev.flxpoint.sandbox.internal.inventory.RowRules;
+import dev.flxpoint.sandbox.internal.listing.ListingMaker;
+import dev.flxpoint.sandbox.internal.listing.ListingOperations;
+import dev.flxpoint.sandbox.internal.listing.ListingReads;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
@@ -30,13 +33,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out the operations of the Source flow, one at a time, and answers all others with
- * samples. Safe for many threads.
+ * Carries out the operations of the Source flow and those of listings, one at a time, and answers
+ * all others with samples. Safe for many threads.
  */
 public final class Operations implements AutoCloseable {
   private static final String ADD_TOKEN = "addToken";
   private static final String RAISE = "raiseFulfillmentRequests";
-  // The one GET that changes something.
+  private static final String CHANGE_LISTINGS = "changeListings";
+  // The one GET that changes something whatever its parameters.
   private static final String CHANGING_GET = "takeProcessingFulfillmentRequests";
 
   @GuardedBy("this")
@@ -45,6 +49,7 @@ public final class Operations implements AutoCloseable {
   private final Spec spec;
   private final Store store;
   private final RequestRaiser raiser;
+  private final ListingMaker listings;
   private final Samples samples;
   private final Missing missing;
 
@@ -55,12 +60,14 @@ public final class Operations implements AutoCloseable {
       Spec spec,
       Store store,
       RequestRaiser raiser,
+      ListingMaker listings,
       RowRules rules,
       Samples samples,
       Missing missing) {
     this.spec = spec;
     this.store = store;
     this.raiser = raiser;
+    this.listings = listings;
     this.samples = samples;
     this.missing = missing;
     new AccountOperations().register(handlers);
@@ -71,18 +78,22 @@ public final class Operations implements AutoCloseable {
     new FulfillmentRequestOperations(store).register(handlers);
     new ShipmentReads(store).register(handlers);
     new ShipmentCreation(store).register(handlers);
+    new ListingOperations(spec, store, samples::answer).register(handlers);
+    store.tokens().owners(TokenType.CHANNEL).forEach(listings::begin);
     handlers.keySet().forEach(spec::operation);
   }
 
   /**
    * Does again what a file holds of what was done before, and adds to it from now on. Whoever
-   * closes this closes the file.
+   * closes this closes the file; null stands for none.
    *
    * @throws IllegalStateException if the file cannot be taken up, and says why
    */
-  public synchronized void restore(StateFile file) {
+  public synchronized void restore(@Nullable StateFile file) {
     this.file = file;
-    file.replay(this::replay);
+    if (file != null) {
+      file.replay(this::replay);
+    }
   }
 
   /**
@@ -94,7 +105,7 @@ public final class Operations implements AutoCloseable {
     missing.check(call);
     store.goOn();
     Answer answer = carryOut(call);
-    if (file != null && changesState(call.operation())) {
+    if (file != null && changesState(call)) {
       keep(call.operation().id(), CallJson.of(call), CallJson.outcome(answer));
     }
     return answer;
@@ -103,7 +114,7 @@ public final class Operations implements AutoCloseable {
   /** Makes a further token. */
   public synchronized Token addToken(TokenType type) {
     store.goOn();
-    Token token = store.tokens().add(type);
+    Token token = add(type);
     keep(ADD_TOKEN, TextNode.valueOf(type.name()), token.value());
     return token;
   }
@@ -118,6 +129,14 @@ public final class Operations implements AutoCloseable {
     List<Long> ids = raiser.raise(sourceId, count);
     keep(RAISE, Json.object().put("sourceId", sourceId).put("count", count), ids.toString());
     return ids;
+  }
+
+  /** Does to listings what happens without a call; returns what came of it. */
+  public synchronized String changeListings(JsonNode change) {
+    store.goOn();
+    String outcome = listings.apply(change);
+    keep(CHANGE_LISTINGS, change, outcome);
+    return outcome;
   }
 
   /** Reads what is remembered while no operation changes it. */
@@ -139,9 +158,21 @@ public final class Operations implements AutoCloseable {
   }
 
   @GuardedBy("this")
-  private boolean changesState(Operation operation) {
-    boolean reads = operation.method().equals("GET") && !operation.id().equals(CHANGING_GET);
+  private boolean changesState(Call call) {
+    Operation operation = call.operation();
+    boolean reads =
+        operation.method().equals("GET")
+            && !operation.id().equals(CHANGING_GET)
+            && !ListingReads.isPromise(call);
     return handlers.containsKey(operation.id()) && !reads;
+  }
+
+  private Token add(TokenType type) {
+    Token token = store.tokens().add(type);
+    if (type == TokenType.CHANNEL) {
+      listings.begin(token.owner());
+    }
+    return token;
   }
 
   @GuardedBy("this")
@@ -155,9 +186,10 @@ public final class Operations implements AutoCloseable {
     store.goTo(at);
     try {
       return switch (what) {
-        case ADD_TOKEN -> store.tokens().add(TokenType.valueOf(with.asText())).value();
+        case ADD_TOKEN -> add(TokenType.valueOf(with.asText())).value();
         case RAISE ->
             raiser.raise(with.path("sourceId").asLong(), with.path("count").asInt()).toString();
+        case CHANGE_LISTINGS -> listings.apply(with);
         default ->
             CallJson.outcome(carryOut(CallJson.call(spec.operation(what), with, store.tokens())));
       };

@@ -21,6 +21,7 @@ public final class Store {
   private final Ids ids;
   private final Times times;
   private final Map<Long, Inventory> inventories = new TreeMap<>();
+  private final Map<Long, Listings> listings = new TreeMap<>();
   private final TreeMap<Long, FulfillmentRequest> fulfillmentRequests = new TreeMap<>();
   private final List<ObjectNode> shipments = new ArrayList<>();
 
@@ -60,6 +61,11 @@ public final class Store {
 
   public Inventory inventory(long sourceId) {
     return inventories.computeIfAbsent(sourceId, id -> new Inventory());
+  }
+
+  /** Returns the listings of a channel. */
+  public Listings listings(long channelId) {
+    return listings.computeIfAbsent(channelId, id -> new Listings());
   }
 
   /** Returns the inventories that a token sees: its own, or every one of the account. */

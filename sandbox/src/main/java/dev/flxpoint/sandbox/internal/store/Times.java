@@ -22,7 +22,8 @@ public final class Times {
     return seconds(OffsetDateTime.parse(dateTime).toInstant()).toString();
   }
 
-  static Instant seconds(Instant instant) {
+  /** Returns the instant without the fraction of its second. */
+  public static Instant seconds(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 

@@ -3,6 +3,7 @@ package dev.flxpoint.sandbox.internal.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Request;
@@ -12,6 +13,7 @@ import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.check.Router;
 import dev.flxpoint.sandbox.internal.check.TokenJudge;
 import dev.flxpoint.sandbox.internal.inventory.RowRules;
+import dev.flxpoint.sandbox.internal.listing.ListingMaker;
 import dev.flxpoint.sandbox.internal.operation.Missing;
 import dev.flxpoint.sandbox.internal.operation.Operations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
@@ -19,6 +21,7 @@ import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;
+import dev.flxpoint.sandbox.internal.store.Listings;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.store.Times;
 import dev.flxpoint.sandbox.internal.text.Json;
@@ -45,6 +48,7 @@ public final class Bench {
   private final Faults faults = new Faults(1);
   private final Missing missing = new Missing();
   private final Journal journal;
+  private final Operations operations;
   private final Judge judge;
   private Instant now = START;
   private long nanos = 1;
@@ -57,6 +61,9 @@ public final class Bench {
     journal = new Journal(() -> nanos, () -> new RollingWindow(countRejected)::admit);
     Store store = new Store(tokens, new Ids(seed), new Times(() -> now));
     RequestRaiser raiser = new RequestRaiser(store, seed, fulfillmentRequests);
+    ListingMaker listings = new ListingMaker(store, seed, 0);
+    operations =
+        new Operations(spec, store, raiser, listings, RowRules.none(), new Samples(seed), missing);
     judge =
         new Judge(
             router,
@@ -64,7 +71,7 @@ public final class Bench {
             new ContextCheck(tokens),
             journal,
             faults,
-            new Operations(spec, store, raiser, RowRules.none(), new Samples(seed), missing));
+            operations);
   }
 
   static Bench wrongTypeStatus(int status) {
@@ -89,6 +96,16 @@ public final class Bench {
 
   public void markMissing(String operationId, long id) {
     missing.add(spec.operation(operationId), id);
+  }
+
+  /** Does to listings of the first channel what happens without a call. */
+  public String changeListings(String change) {
+    return operations.changeListings(
+        ((ObjectNode) json(change)).put("channelId", Tokens.FIRST_CHANNEL_ID));
+  }
+
+  public Listings listings() {
+    return operations.read(store -> store.listings(Tokens.FIRST_CHANNEL_ID));
   }
 
   public void passSeconds(long seconds) {

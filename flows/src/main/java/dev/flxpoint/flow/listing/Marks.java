@@ -1,0 +1,23 @@
+package dev.flxpoint.flow.listing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells by a few letters whether a text is the same as another. */
+final class Marks {
+  private static final int BYTES = 8;
+
+  private Marks() {}
+
+  static String of(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java platform has it", e);
+    }
+  }
+}

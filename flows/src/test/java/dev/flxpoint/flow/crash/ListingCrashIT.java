@@ -1,0 +1,116 @@
+package dev.flxpoint.flow.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.flow.Unlimited;
+import dev.flxpoint.flow.listing.ListingPublish;
+import dev.flxpoint.sandbox.ListingBooks;
+import dev.flxpoint.sandbox.Sandbox;
+import dev.flxpoint.sandbox.SandboxListings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As {@link CrashIT}, of a shop's listings: none unanswered, none made twice, no change lost. */
+@Timeout(600)
+final class ListingCrashIT {
+  private static final int CRASHES = Integer.getInteger("crashes", 3);
+  private static final int LISTINGS = 80;
+
+  private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
+  private final String token = sandbox.token(TokenType.CHANNEL);
+  private final SandboxListings listings = sandbox.listings(token);
+  private final Random random = new Random(20261127);
+  private final Map<String, Integer> usualMillis = new HashMap<>();
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void publish_killedAndResumed_answersEach_andMakesNoneAgainThatWasWrittenDown() throws Exception {
+    Path shop = folder.resolve("shop");
+    int kills = 0;
+    for (int round = 0; kills < CRASHES; round++) {
+      for (int i = 0; i < LISTINGS; i++) {
+        listings.create("P" + round + "-" + i, "V" + round + "-" + i);
+      }
+      while (isKilled(kills, "listing-publish", shop)) {
+        kills++;
+      }
+      ListingBooks books = listings.books();
+      assertThat(books.open()).isEmpty();
+      assertThat(books.parents())
+          .hasSize((round + 1) * LISTINGS)
+          .allSatisfy(each -> assertThat(each.externalListingId()).isEqualTo("E-" + each.sku()));
+      // Each kill may strike between the handler's line and the note that it was written.
+      assertThat(lines(shop).size())
+          .isBetween(books.parents().size(), books.parents().size() + kills);
+      assertThat(new HashSet<>(lines(shop))).hasSameSizeAs(books.parents());
+    }
+  }
+
+  @Test
+  void sync_killedAndResumed_answersEach_andLosesNoChange() throws Exception {
+    Path shop = folder.resolve("shop");
+    for (int i = 0; i < LISTINGS; i++) {
+      listings.create("P" + i, "V" + i);
+    }
+    try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
+      ListingPublish.from(Unlimited.channel(flxpoint, token)).each(listing -> null).run();
+    }
+    int kills = 0;
+    for (int round = 0; kills < CRASHES; round++) {
+      change(round);
+      while (isKilled(kills, "listing-sync", shop)) {
+        kills++;
+        // While it was with the shop that was killed.
+        change(++round);
+      }
+      assertThat(listings.books().open()).isEmpty();
+      Map<String, String> last = new HashMap<>();
+      lines(shop).forEach(line -> last.put(line.split(" ")[0], line.split(" ")[1]));
+      assertThat(listings.books().variants().values())
+          .allSatisfy(
+              each -> assertThat(last).containsEntry(each.sku(), String.valueOf(each.quantity())));
+    }
+  }
+
+  private void change(int round) {
+    for (int i = 0; i < LISTINGS; i++) {
+      listings.setQuantity("V" + i, 1000 * round + i);
+    }
+  }
+
+  /** Runs a job, which is killed within the time that it took when it was last left alone. */
+  private boolean isKilled(int kills, String job, Path shop) throws Exception {
+    int usual = usualMillis.getOrDefault(job, 0);
+    boolean isLeftAlone = usual == 0 || kills >= CRASHES;
+    long millis =
+        Victim.run(
+            folder,
+            isLeftAlone ? 60_000 : random.nextInt(usual),
+            List.of(job, sandbox.url().toString(), token, shop.toString()));
+    if (isLeftAlone) {
+      usualMillis.put(job, (int) millis + 1);
+    }
+    return millis == Victim.KILLED;
+  }
+
+  private static List<String> lines(Path file) throws Exception {
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+}
