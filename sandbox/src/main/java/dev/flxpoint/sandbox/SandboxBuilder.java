@@ -1,5 +1,6 @@
 package dev.flxpoint.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.inventory.RowRules;
 import dev.flxpoint.sandbox.internal.state.StateFile;
@@ -23,6 +24,7 @@ public final class SandboxBuilder {
   Supplier<LongPredicate> window = () -> new RollingWindow(false)::admit;
   RowRules rules = RowRules.none();
   int fulfillmentRequests;
+  DuplicateOrders duplicateOrders = DuplicateOrders.ANOTHER_ORDER;
   LongSupplier ticker = System::nanoTime;
   InstantSource clock = InstantSource.system();
   private @Nullable Path stateFile;
@@ -135,6 +137,15 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Sets what becomes of an order whose number its channel has used before; by default another
+   * order is made, so that a client that sends one twice is caught.
+   */
+  public SandboxBuilder duplicateOrders(DuplicateOrders duplicates) {
+    this.duplicateOrders = duplicates;
+    return this;
+  }
+
+  /**
    * Keeps what the sandbox remembers in a file, so that it survives its own end, be it {@link
    * Sandbox#close()} or the death of its process: the next start with the same file and the same
    * settings has the inventory, the fulfillment requests, the shipments, the ids and the tokens
@@ -144,8 +155,8 @@ public final class SandboxBuilder {
    * marked missing are not kept. A sandbox that is to come back at the same address needs a {@link
    * #port}.
    *
-   * @param file made if it is not there; its folder must be. Seed, {@link #fulfillmentRequests} and
-   *     the rows to refuse must be those it was begun with
+   * @param file made if it is not there; its folder must be. Seed, {@link #fulfillmentRequests},
+   *     {@link #duplicateOrders} and the rows to refuse must be those it was begun with
    */
   public SandboxBuilder stateFile(Path file) {
     this.stateFile = file;
@@ -176,11 +187,12 @@ public final class SandboxBuilder {
   }
 
   @Nullable StateFile openStateFile() {
-    return stateFile == null
-        ? null
-        : StateFile.open(
-            stateFile,
-            Json.object().put("seed", seed).put("fulfillmentRequests", fulfillmentRequests));
+    ObjectNode settings =
+        Json.object().put("seed", seed).put("fulfillmentRequests", fulfillmentRequests);
+    if (duplicateOrders != DuplicateOrders.ANOTHER_ORDER) {
+      settings.put("duplicateOrders", duplicateOrders.name());
+    }
+    return stateFile == null ? null : StateFile.open(stateFile, settings);
   }
 
   private static void check(boolean valid, String text, int value) {

@@ -15,6 +15,8 @@ import dev.flxpoint.sandbox.internal.inventory.InventoryReads;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpdate;
 import dev.flxpoint.sandbox.internal.inventory.InventoryUpsert;
 import dev.flxpoint.sandbox.internal.inventory.RowRules;
+import dev.flxpoint.sandbox.internal.order.OrderEvents;
+import dev.flxpoint.sandbox.internal.order.OrderOperations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Operations implements AutoCloseable {
   private static final String ADD_TOKEN = "addToken";
   private static final String RAISE = "raiseFulfillmentRequests";
+  private static final String ORDER_EVENT = "orderEvent";
   // The one GET that changes something.
   private static final String CHANGING_GET = "takeProcessingFulfillmentRequests";
 
@@ -71,6 +74,7 @@ public final class Operations implements AutoCloseable {
     new FulfillmentRequestOperations(store).register(handlers);
     new ShipmentReads(store).register(handlers);
     new ShipmentCreation(store).register(handlers);
+    new OrderOperations(store).register(handlers);
     handlers.keySet().forEach(spec::operation);
   }
 
@@ -120,6 +124,20 @@ public final class Operations implements AutoCloseable {
     return ids;
   }
 
+  /**
+   * Lets something happen to an order that no call asks for, and returns the id of what it is
+   * about.
+   *
+   * @throws IllegalArgumentException if there is no such order or shipment
+   * @throws IllegalStateException if it cannot happen as things are
+   */
+  public synchronized long happen(JsonNode event) {
+    store.goOn();
+    long id = new OrderEvents(store).happen(event);
+    keep(ORDER_EVENT, event, Long.toString(id));
+    return id;
+  }
+
   /** Reads what is remembered while no operation changes it. */
   public synchronized <T> T read(Function<Store, T> reader) {
     return reader.apply(store);
@@ -158,6 +176,7 @@ public final class Operations implements AutoCloseable {
         case ADD_TOKEN -> store.tokens().add(TokenType.valueOf(with.asText())).value();
         case RAISE ->
             raiser.raise(with.path("sourceId").asLong(), with.path("count").asInt()).toString();
+        case ORDER_EVENT -> Long.toString(new OrderEvents(store).happen(with));
         default ->
             CallJson.outcome(carryOut(CallJson.call(spec.operation(what), with, store.tokens())));
       };

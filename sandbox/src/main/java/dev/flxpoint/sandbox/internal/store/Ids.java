@@ -16,7 +16,9 @@ public final class Ids {
     FULFILLMENT_REQUEST_ITEM,
     ADDRESS,
     SHIPMENT,
-    SHIPMENT_ITEM
+    SHIPMENT_ITEM,
+    RETURN,
+    RETURN_ITEM
   }
 
   // Above 32 bits, so that a client that cuts an id to an int fails here and not in production.
