@@ -3,6 +3,7 @@ package dev.flxpoint.flow.fulfillment;
 import dev.flxpoint.api.param.GetFulfillmentRequestsParams;
 import dev.flxpoint.api.source.SourceApis;
 import dev.flxpoint.flow.internal.call.FlowThread;
+import dev.flxpoint.flow.internal.poll.PollSchedule;
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.JdbcFlowStore;

@@ -1,11 +1,11 @@
 package dev.flxpoint.flow.fulfillment;
 
+import dev.flxpoint.flow.internal.poll.PollLoop;
+import dev.flxpoint.flow.internal.poll.PollSchedule;
 import dev.flxpoint.flow.store.FlowState;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A poller at work, on a thread of its own, which keeps the process alive. Thread-safe.
@@ -15,26 +15,27 @@ import java.util.concurrent.TimeUnit;
  * the next start.
  */
 public final class RunningPoller implements AutoCloseable {
-  private final PollSettings settings;
-  private final FlowState state;
-  private final Clock clock;
-  private final PollSchedule schedule;
-  private final PollListener listener;
-  private final Semaphore wakeUps = new Semaphore(0);
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private final Thread thread = new Thread(this::run, "flxpoint-fulfillment-request-poller");
-  private volatile boolean isStopping;
+  private final PollLoop loop;
 
   RunningPoller(PollSettings settings, FlowState state, Clock clock, PollSchedule schedule) {
-    this.settings = settings;
-    this.state = state;
-    this.clock = clock;
-    this.schedule = schedule;
-    this.listener = new PollLog(settings.listener());
+    PollListener listener = new PollLog(settings.listener());
+    PollLoop.Turn turn =
+        new PollLoop.Turn() {
+          @Override
+          public void poll(BooleanSupplier isStopping) throws InterruptedException {
+            listener.polled(new Poll(settings, state, clock, isStopping).run());
+          }
+
+          @Override
+          public void failed(RuntimeException failure) {
+            listener.pollFailed(failure);
+          }
+        };
+    this.loop = new PollLoop("flxpoint-fulfillment-request-poller", turn, state, schedule);
   }
 
   RunningPoller start() {
-    thread.start();
+    loop.start();
     return this;
   }
 
@@ -42,7 +43,7 @@ public final class RunningPoller implements AutoCloseable {
    * Polls now instead of later, as for a webhook; a poll that is at work is followed by another.
    */
   public void wakeUp() {
-    wakeUps.release();
+    loop.wakeUp();
   }
 
   /**
@@ -50,7 +51,7 @@ public final class RunningPoller implements AutoCloseable {
    * perhaps by its handler, or hit by an error. Completing it does nothing.
    */
   public CompletableFuture<Void> ended() {
-    return ended.copy();
+    return loop.ended();
   }
 
   /**
@@ -59,55 +60,10 @@ public final class RunningPoller implements AutoCloseable {
    */
   @Override
   public void close() {
-    isStopping = true;
-    wakeUps.release();
-    if (Thread.currentThread() != thread) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    loop.close();
   }
 
   boolean isStopping() {
-    return isStopping;
-  }
-
-  private void run() {
-    try (state) {
-      int failures = 0;
-      while (!isStopping) {
-        failures = poll() ? 0 : failures + 1;
-        waitFor(schedule.next(failures));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      ended.completeExceptionally(e);
-    } catch (Error e) {
-      ended.completeExceptionally(e);
-      throw e;
-    } finally {
-      ended.complete(null);
-    }
-  }
-
-  private boolean poll() throws InterruptedException {
-    try {
-      listener.polled(new Poll(settings, state, clock, () -> isStopping).run());
-      return true;
-    } catch (RuntimeException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedException();
-      }
-      listener.pollFailed(e);
-      return false;
-    }
-  }
-
-  private void waitFor(Duration time) throws InterruptedException {
-    if (wakeUps.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS)) {
-      wakeUps.drainPermits();
-    }
+    return loop.isStopping();
   }
 }

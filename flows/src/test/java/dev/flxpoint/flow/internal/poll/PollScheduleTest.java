@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.internal.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

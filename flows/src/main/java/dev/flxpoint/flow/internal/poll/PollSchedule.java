@@ -1,12 +1,12 @@
-package dev.flxpoint.flow.fulfillment;
+package dev.flxpoint.flow.internal.poll;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** How long to wait for the next poll. */
-final class PollSchedule {
-  static final Duration SHORTEST = Duration.ofMinutes(1);
-  static final Duration LONGEST = Duration.ofMinutes(5);
+public final class PollSchedule {
+  public static final Duration SHORTEST = Duration.ofMinutes(1);
+  public static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** However long the API is down, somebody who mends it need not wait longer. */
   private static final Duration MOST = Duration.ofMinutes(15);
@@ -16,7 +16,8 @@ final class PollSchedule {
   private final Duration every;
   private final RandomGenerator random;
 
-  PollSchedule(Duration every, RandomGenerator random) {
+  /** Creates one for that time between polls. */
+  public PollSchedule(Duration every, RandomGenerator random) {
     this.every = every;
     this.random = random;
   }
@@ -26,7 +27,7 @@ final class PollSchedule {
    *
    * @param failures how many polls in a row have failed; each doubles the time, to 15 min at most
    */
-  Duration next(int failures) {
+  public Duration next(int failures) {
     long nanos = every.toNanos();
     for (int i = 0; i < failures && nanos < MOST.toNanos(); i++) {
       nanos *= 2;
