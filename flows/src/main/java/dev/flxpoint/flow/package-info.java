@@ -2,8 +2,9 @@
  * How far is a flow, and which rows were not taken?
  *
  * <p>The flows themselves are below: {@link dev.flxpoint.flow.inventory.InventoryPush}, {@link
- * dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller} and {@link
- * dev.flxpoint.flow.shipment.ShipmentPush}.
+ * dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller}, {@link
+ * dev.flxpoint.flow.shipment.ShipmentPush}, {@link dev.flxpoint.flow.order.OrderPush} and {@link
+ * dev.flxpoint.flow.order.OrderFeed}.
  */
 @NullMarked
 package dev.flxpoint.flow;

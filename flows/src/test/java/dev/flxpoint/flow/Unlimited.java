@@ -1,5 +1,7 @@
 package dev.flxpoint.flow;
 
+import dev.flxpoint.client.ChannelClient;
+import dev.flxpoint.client.ChannelToken;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.client.SourceClient;
@@ -17,6 +19,10 @@ public final class Unlimited {
   /** Returns a builder whose further settings are the defaults. */
   public static FlxpointBuilder builder(URI sandbox) {
     return Flxpoint.builder().baseUrl(sandbox.toString()).permits(new UnlimitedPermits());
+  }
+
+  public static ChannelClient channel(Flxpoint flxpoint, String token) {
+    return flxpoint.channel(ChannelToken.of(token));
   }
 
   public static SourceClient source(Flxpoint flxpoint, String token) {
