@@ -2,6 +2,7 @@ package dev.flxpoint.flow.crash;
 
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.UpsertInventoryParent;
+import dev.flxpoint.client.ChannelClient;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.flow.Unlimited;
@@ -43,12 +44,19 @@ final class CrashMain {
     Path folder = Path.of(args[0]);
     try (Flxpoint flxpoint = Unlimited.flxpoint(URI.create(args[2]))) {
       SourceClient source = Unlimited.source(flxpoint, args[3]);
-      source.inventory().getInventoryVariants(q -> q.pageSize(1)).execute();
+      ChannelClient channel = Unlimited.channel(flxpoint, args[3]);
+      // One request, so that all is loaded when the job begins.
+      Object unused =
+          args[1].startsWith("order")
+              ? channel.orders().getOrders(q -> q.pageSize(1)).execute()
+              : source.inventory().getInventoryVariants(q -> q.pageSize(1)).execute();
       Files.createFile(folder.resolve(BEGUN));
       switch (args[1]) {
         case "push" -> push(source, folder.resolve("state"), args[4], Integer.parseInt(args[5]));
         case "poll" -> poll(source, folder.resolve("state"), Path.of(args[4]));
         case "ship" -> ship(source, folder.resolve("state"));
+        case "orders" -> OrderJobs.push(channel, folder.resolve("state"), args[4]);
+        case "order-feed" -> OrderJobs.follow(channel, folder.resolve("state"), Path.of(args[4]));
         case "transaction" -> transaction(source, args[4]);
         default -> throw new IllegalArgumentException(args[1]);
       }

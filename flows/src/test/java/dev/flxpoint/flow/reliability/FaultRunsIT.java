@@ -29,7 +29,13 @@ final class FaultRunsIT {
           + " -Dfailsafe.failIfNoSpecifiedTests=false -Dreview.update=true -pl flows -am";
 
   private static final List<FlowUnderTest> FLOWS =
-      List.of(new ParentFlow(), new StockFlow(), new PollFlow(), new ShipFlow());
+      List.of(
+          new ParentFlow(),
+          new StockFlow(),
+          new PollFlow(),
+          new ShipFlow(),
+          new OrderFlow(),
+          new FeedFlow());
 
   private static final List<NamedFault> FAULTS = NamedFault.all();
 

@@ -1,6 +1,6 @@
 package dev.flxpoint.flow.reliability;
 
-import dev.flxpoint.client.SourceClient;
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
 
@@ -10,8 +10,13 @@ interface FlowUnderTest {
 
   List<Step> steps();
 
-  /** Returns work to do for the source of a token, prepared with a client that meets no faults. */
-  Job prepare(Sandbox sandbox, String token, SourceClient source) throws Exception;
+  /** Returns the type of the token that it needs. */
+  default TokenType tokenType() {
+    return TokenType.SOURCE;
+  }
+
+  /** Returns work to do with a token, prepared by a caller who meets no faults. */
+  Job prepare(Sandbox sandbox, String token, Caller caller) throws Exception;
 
   /** One piece of work, which may take several runs. */
   interface Job {
@@ -19,7 +24,7 @@ interface FlowUnderTest {
      * Runs the flow to its end, as a supervisor does again and again with the same store, and
      * checks what holds at any time.
      */
-    Said run(SourceClient source) throws Exception;
+    Said run(Caller caller) throws Exception;
 
     /**
      * Checks what must hold after a run that said nothing of a failure.

@@ -1,6 +1,5 @@
 package dev.flxpoint.flow.reliability;
 
-import dev.flxpoint.api.TokenType;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.flow.Unlimited;
@@ -8,8 +7,8 @@ import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
 
 /**
- * One flow that runs into one fault at one moment of some of its steps, with a new source of its
- * own.
+ * One flow that runs into one fault at one moment of some of its steps, with a new source, or
+ * channel, of its own.
  */
 record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment moment) {
   private static final int MOST_RUNS = 60;
@@ -26,10 +25,10 @@ record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment mome
   }
 
   private Said runOn(Sandbox sandbox) throws Exception {
-    String token = sandbox.addToken(TokenType.SOURCE);
+    String token = sandbox.addToken(flow.tokenType());
     FlowUnderTest.Job job;
     try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
-      job = flow.prepare(sandbox, token, Unlimited.source(flxpoint, token));
+      job = flow.prepare(sandbox, token, new Caller(flxpoint, token));
     }
     for (Step step : steps) {
       if (moment != Moment.SOMETIMES) {
@@ -61,7 +60,7 @@ record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment mome
       client.maxRetries(1);
     }
     try (Flxpoint flxpoint = client.build()) {
-      return job.run(Unlimited.source(flxpoint, token));
+      return job.run(new Caller(flxpoint, token));
     }
   }
 
