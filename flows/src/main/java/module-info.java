@@ -9,6 +9,7 @@ module dev.flxpoint.flow {
   exports dev.flxpoint.flow.fulfillment;
   exports dev.flxpoint.flow.inventory;
   exports dev.flxpoint.flow.listing;
+  exports dev.flxpoint.flow.order;
   exports dev.flxpoint.flow.shipment;
   exports dev.flxpoint.flow.store;
 }

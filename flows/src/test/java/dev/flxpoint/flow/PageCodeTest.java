@@ -18,6 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PageCodeTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+  /** How a snippet that uses a flow begins. */
+  private static final List<String> STARTS =
+      List.of(
+          ".of(source)",
+          ".to(source)",
+          ".of(channel)",
+          ".to(channel)",
+          ".from(channel)",
+          ".workspace(");
+
   private static final String SURROUNDINGS =
       """
       import dev.flxpoint.api.model.*;
@@ -26,6 +36,7 @@ final class PageCodeTest {
       import dev.flxpoint.flow.fulfillment.*;
       import dev.flxpoint.flow.inventory.*;
       import dev.flxpoint.flow.listing.*;
+      import dev.flxpoint.flow.order.*;
       import dev.flxpoint.flow.shipment.*;
       import dev.flxpoint.flow.store.*;
       import java.nio.file.Path;
@@ -46,12 +57,19 @@ final class PageCodeTest {
         FulfillmentRequest request;
         Flxpoint flxpoint;
 
+        CreateOrder order;
+
         abstract void log(String row, String reason);
 
         abstract Iterable<UpsertInventoryParent> rowsOf(long source);
 
+        abstract void tellBuyer(Order order, Shipment parcel);
+
         void use(
             SourceClient source,
+            ChannelClient channel,
+            FlowStore store,
+            List<CreateOrder> manyOrders,
             Path folder,
             Progress progress,
             List<UpsertInventoryParent> parents,
@@ -75,7 +93,7 @@ final class PageCodeTest {
         CODE.matcher(Files.readString(Path.of(page)))
             .results()
             .map(PageCodeTest::code)
-            .filter(code -> code.matches("(?s).*(\\.(of|to)\\(source\\)|\\.from\\(channel\\)|\\.workspace\\().*"))
+            .filter(code -> STARTS.stream().anyMatch(code::contains))
             .filter(code -> !code.contains("class "))
             .toList();
 

@@ -6,6 +6,7 @@ import dev.flxpoint.sandbox.internal.store.FulfillmentLine;
 import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;
 import dev.flxpoint.sandbox.internal.store.Inventory;
 import dev.flxpoint.sandbox.internal.store.Inventory.Fate;
+import dev.flxpoint.sandbox.internal.store.Order;
 import dev.flxpoint.sandbox.internal.store.Store;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,7 +29,8 @@ final class BookKeeper {
         store.shipments().stream()
             .filter(each -> each.get("sourceId").asLong() == sourceId)
             .map(BookKeeper::shipment)
-            .toList());
+            .toList(),
+        store.orders().all().stream().map(BookKeeper::order).toList());
   }
 
   private static Map<String, Books.Parent> parents(Inventory inventory) {
@@ -102,6 +104,27 @@ final class BookKeeper {
         shipment.get("trackingNumber").asText(),
         Collections.unmodifiableMap(quantities),
         Instant.parse(shipment.get("insertedAt").asText()));
+  }
+
+  private static Books.Order order(Order order) {
+    Map<String, Integer> quantities = new TreeMap<>();
+    order
+        .lines()
+        .forEach(
+            line ->
+                quantities.merge(
+                    line.path("sku").asText(), line.get("quantity").asInt(), Integer::sum));
+    Order.Transition last = order.history().get(order.history().size() - 1);
+    return new Books.Order(
+        order.id(),
+        order.channelId(),
+        order.text("referenceNumber"),
+        last.status(),
+        last.reason(),
+        Collections.unmodifiableMap(quantities),
+        order.history().stream()
+            .map(each -> new Books.Transition(each.status(), each.at()))
+            .toList());
   }
 
   private static @Nullable BigDecimal amount(@Nullable JsonNode value) {

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  *     whole counts nowhere
  * @param fulfillmentRequests by rising id
  * @param shipments in the order of their creation
+ * @param orders those of all channels, in the order of their creation
  */
 public record Books(
     Map<String, Parent> parents,
     Map<String, Variant> variants,
     Map<String, Integer> refusedRows,
     List<Request> fulfillmentRequests,
-    List<Shipment> shipments) {
+    List<Shipment> shipments,
+    List<Order> orders) {
 
   /**
    * An inventory parent.
@@ -73,7 +75,9 @@ public record Books(
   public record Line(
       long id, String sku, int quantity, int acknowledged, int canceled, int shipped) {}
 
-  /** A state that a fulfillment request came to, and when, to the fraction of a second. */
+  /**
+   * A state that a fulfillment request or an order came to, and when, to the fraction of a second.
+   */
   public record Transition(String status, Instant at) {}
 
   /**
@@ -88,6 +92,29 @@ public record Books(
       String trackingNumber,
       Map<String, Integer> quantities,
       Instant createdAt) {}
+
+  /**
+   * An order.
+   *
+   * @param referenceNumber the caller's own number of it; null if it was sent without one
+   * @param status such as {@code On Hold}
+   * @param holdReason why it is on hold; null if it is not
+   * @param quantities how many of each SKU are ordered
+   * @param history the states that it has been in, the current one last
+   */
+  public record Order(
+      long id,
+      long channelId,
+      @Nullable String referenceNumber,
+      String status,
+      @Nullable String holdReason,
+      Map<String, Integer> quantities,
+      List<Transition> history) {}
+
+  /** Returns the orders with that reference number: more than one if it was created twice. */
+  public List<Order> ordersWith(String referenceNumber) {
+    return orders.stream().filter(each -> referenceNumber.equals(each.referenceNumber())).toList();
+  }
 
   /**
    * Returns the fulfillment request with that id.

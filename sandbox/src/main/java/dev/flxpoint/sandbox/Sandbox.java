@@ -21,12 +21,9 @@ import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;
+import dev.flxpoint.sandbox.internal.store.Orders;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.store.Times;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 
@@ -35,12 +32,12 @@ import java.util.List;
  *
  * <p>It checks every request as the API would: path and method, token and its type, the window of
  * two requests in a rolling second, parameters and body against the spec. What fails is refused
- * with a text that says why. The operations of the Source flow keep state, which {@link #books()}
- * tells; so do those of listings, for channels that have {@link #listings some}. The lists of
- * sources and channels have those of the tokens. All others answer with samples made from the spec:
- * the success that it names, with the ids of the path where the body has a member for them, and
- * lists of three rows. Samples never depend on what was sent before, and filters leave their rows
- * alone. It starts with one token of each type, none of them real.
+ * with a text that says why. Inventory, orders, fulfillment requests, shipments and returns keep
+ * state, which {@link #books()} tells; so do the listings of channels that have {@link #listings
+ * some}, and the lists of sources and channels have those of the tokens. All others answer with
+ * samples made from the spec: the success that it names, with the ids of the path where the body
+ * has a member for them, and lists of three rows. Samples never depend on what was sent before, and
+ * filters leave their rows alone. It starts with one token of each type, none of them real.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().fulfillmentRequests(6).start()) {
@@ -52,8 +49,6 @@ import java.util.List;
  * <p>Safe for use by many threads.
  */
 public final class Sandbox implements AutoCloseable {
-  private static final int BACKLOG = 1024;
-
   private final Spec spec;
   private final Tokens tokens;
   private final Faults faults;
@@ -69,6 +64,7 @@ public final class Sandbox implements AutoCloseable {
     this.faults = new Faults(builder.seed);
     this.journal = new Journal(builder.ticker, builder.window);
     Store store = new Store(tokens, new Ids(builder.seed), new Times(builder.clock));
+    store.orders().setDuplicates(Orders.Duplicates.valueOf(builder.duplicateOrders.name()));
     RequestRaiser raiser = new RequestRaiser(store, builder.seed, builder.fulfillmentRequests);
     ListingMaker maker = new ListingMaker(store, builder.seed, builder.listings);
     Samples samples = new Samples(builder.seed);
@@ -83,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
             operations);
     try {
       operations.restore(builder.openStateFile());
-      this.server = listen(builder.port);
+      this.server = Loopback.listen(builder.port);
     } catch (RuntimeException e) {
       operations.close();
       throw e;
@@ -149,6 +145,11 @@ public final class Sandbox implements AutoCloseable {
       throw new IllegalArgumentException("count must be at least 1 but was " + count);
     }
     return operations.raise(owner(token, TokenType.SOURCE), count);
+  }
+
+  /** Returns what does with orders what others than the channel do: hold, cancel, ship. */
+  public SandboxOrders orders() {
+    return new SandboxOrders(operations);
   }
 
   /** Returns what it holds of the first source; short for {@link #books(String)}. */
@@ -281,19 +282,5 @@ public final class Sandbox implements AutoCloseable {
       throw new IllegalArgumentException("Not a token of this sandbox");
     }
     return known;
-  }
-
-  private static HttpServer listen(int port) {
-    // Otherwise every answer on a kept connection waits 40 ms for the client's delayed ACK. The
-    // JDK reads this once, so a server that the process started before decides for all.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-    try {
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
-    }
   }
 }

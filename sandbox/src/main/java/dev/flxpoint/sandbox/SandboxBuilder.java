@@ -25,6 +25,7 @@ public final class SandboxBuilder {
   RowRules rules = RowRules.none();
   int fulfillmentRequests;
   int listings;
+  DuplicateOrders duplicateOrders = DuplicateOrders.ANOTHER_ORDER;
   LongSupplier ticker = System::nanoTime;
   InstantSource clock = InstantSource.system();
   private @Nullable Path stateFile;
@@ -149,6 +150,15 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Sets what becomes of an order whose number its channel has used before; by default another
+   * order is made, so that a client that sends one twice is caught.
+   */
+  public SandboxBuilder duplicateOrders(DuplicateOrders duplicates) {
+    this.duplicateOrders = duplicates;
+    return this;
+  }
+
+  /**
    * Keeps what the sandbox remembers in a file, so that it survives its own end, be it {@link
    * Sandbox#close()} or the death of its process: the next start with the same file and the same
    * settings has the inventory, the fulfillment requests, the shipments, the listings, the ids and
@@ -159,7 +169,8 @@ public final class SandboxBuilder {
    * #port}.
    *
    * @param file made if it is not there; its folder must be. Seed, {@link #fulfillmentRequests},
-   *     {@link #listings} and the rows to refuse must be those it was begun with
+   *     {@link #listings}, {@link #duplicateOrders} and the rows to refuse must be those it was
+   *     begun with
    */
   public SandboxBuilder stateFile(Path file) {
     this.stateFile = file;
@@ -198,6 +209,9 @@ public final class SandboxBuilder {
     if (listings > 0) {
       // Files that were begun without listings go on without this setting.
       settings.put("listings", listings);
+    }
+    if (duplicateOrders != DuplicateOrders.ANOTHER_ORDER) {
+      settings.put("duplicateOrders", duplicateOrders.name());
     }
     return StateFile.open(stateFile, settings);
   }

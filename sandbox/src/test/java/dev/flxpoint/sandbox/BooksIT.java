@@ -40,7 +40,7 @@ final class BooksIT {
   @Test
   void books_beforeAnyCall_areEmpty() {
     assertThat(sandbox.books())
-        .isEqualTo(new Books(Map.of(), Map.of(), Map.of(), List.of(), List.of()));
+        .isEqualTo(new Books(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of()));
     assertThat(sandbox.requests()).isEmpty();
   }
 

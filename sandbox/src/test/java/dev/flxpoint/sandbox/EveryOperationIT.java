@@ -94,7 +94,19 @@ final class EveryOperationIT {
     JsonNode raised =
         json(send(TokenType.SOURCE, new ValidRequest("GET", "/fulfillment-requests", "")));
     known.put("fulfillmentRequestId", raised.at("/0/id").asLong());
-    if (operation.equals("getShipment")) {
+    long order = json(order()).get("id").asLong();
+    known.put("orderId", order);
+    if (Spec.shared().operation(operation).path().startsWith("/orders/")) {
+      known.put("id", order);
+    }
+    if (Spec.shared().operation(operation).path().startsWith("/returns/")) {
+      JsonNode made =
+          json(send(TokenType.ACCOUNT, new ValidRequest("POST", "/returns", comingBack())));
+      known.put("id", made.at("/return/id").asLong());
+      known.put("Id", made.at("/return/id").asLong());
+      known.put("item", made.at("/return/items/0/id").asLong());
+    }
+    if (operation.equals("getShipment") || operation.equals("flagShipmentsWithErrors")) {
       HttpResponse<String> shipped =
           send(TokenType.SOURCE, new ValidRequest("POST", "/shipments", parcel()));
       known.put("id", json(shipped).get("id").asLong());
@@ -114,6 +126,13 @@ final class EveryOperationIT {
       case "adjustFulfillmentRequest" ->
           request.withBody("{\"items\":[{\"sku\":\"A-1\",\"acknowledgedQuantity\":1}]}");
       case "createShipment" -> request.withBody(parcel());
+      case "createOrder" -> request.withBody(ordered());
+      case "createOrderItem" -> request.withBody("{\"quantity\":1,\"listingVariantId\":7}");
+      case "createReturn" -> request.withBody(comingBack());
+      case "updateReturnItems" ->
+          request.withBody("[{\"id\":%d,\"refundedAmount\":1.5}]".formatted(known.get("item")));
+      case "flagShipmentsWithErrors" ->
+          request.withBody("[{\"id\":%d,\"syncError\":\"Late\"}]".formatted(known.get("id")));
       default -> request;
     };
   }
@@ -124,6 +143,25 @@ final class EveryOperationIT {
          "shipment": {"trackingNumber": "T", "shipmentItems": [{"sku": "A-1", "quantity": 1}]}}
         """
         .formatted(known.get("fulfillmentRequestId"));
+  }
+
+  private String ordered() {
+    return """
+        {"channelId": %d, "referenceNumber": "W-1", "orderItems": [{"sku": "A-1", "quantity": 1}]}
+        """
+        .formatted(owners.get(TokenType.CHANNEL));
+  }
+
+  private HttpResponse<String> order() {
+    return send(TokenType.CHANNEL, new ValidRequest("POST", "/orders", ordered()));
+  }
+
+  private String comingBack() {
+    return """
+        {"orderId": %d, "items": [{"sku": "A-1", "returnQuantity": 1,
+         "returnReason": "Too small", "returnCondition": "Unopened"}]}
+        """
+        .formatted(known.get("orderId"));
   }
 
   private HttpResponse<String> push() {

@@ -95,8 +95,9 @@ final class PageFaultIT {
   @Test
   void pageFaults_ofSamples_too() {
     String channel = sandbox.token(TokenType.CHANNEL);
-    sandbox.failNext("getOrders", Fault.repeatedPage(), 1);
-    assertThat(Bench.json(caller.get("/orders?page=9", "X-API-TOKEN", channel).body())).hasSize(3);
+    sandbox.failNext("getRmas", Fault.repeatedPage(), 1);
+    assertThat(Bench.json(caller.get("/rma?pageNumber=9", "X-API-TOKEN", channel).body()))
+        .hasSize(3);
   }
 
   @Test

@@ -201,12 +201,12 @@ final class SandboxIT {
   @Test
   void markMissing_hidesOneIdFromOneOperation() {
     String channel = sandbox.token(TokenType.CHANNEL);
-    assertThat(Bench.json(caller.get("/orders/7", "X-API-TOKEN", channel).body()).get("id").asInt())
+    assertThat(Bench.json(caller.get("/rma/7", "X-API-TOKEN", channel).body()).get("id").asInt())
         .isEqualTo(7);
-    sandbox.markMissing("getOrder", 7);
-    HttpResponse<String> answer = caller.get("/orders/7", "X-API-TOKEN", channel);
+    sandbox.markMissing("getRma", 7);
+    HttpResponse<String> answer = caller.get("/rma/7", "X-API-TOKEN", channel);
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(error(answer)).isEqualTo("getOrder (GET /orders/{id}) finds nothing with id 7");
+    assertThat(error(answer)).isEqualTo("getRma (GET /rma/{id}) finds nothing with id 7");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.markMissing("getOrdr", 7))
         .withMessage("The spec has no operation getOrdr; did you mean getOrder?");

@@ -12,8 +12,10 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -39,6 +41,27 @@ final class DepartingApi implements AutoCloseable {
           }
         });
     server.start();
+    for (int i = 0; i < 3; i++) {
+      order();
+    }
+  }
+
+  /** Lets a buyer order something on the first channel. */
+  private void order() throws IOException {
+    String body =
+        "{\"channelId\": %d, \"orderItems\": [{\"sku\": \"TENT-2-GRN\", \"quantity\": 2}]}"
+            .formatted(sandbox.ownerId(sandbox.token(TokenType.CHANNEL)));
+    Request request =
+        new Request.Builder()
+            .url(sandbox.url() + "/orders")
+            .header(TOKEN, freshToken(TokenType.ACCOUNT))
+            .post(RequestBody.create(body, MediaType.get("application/json")))
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      if (!response.isSuccessful()) {
+        throw new IOException("No order: " + response.code());
+      }
+    }
   }
 
   String url() {

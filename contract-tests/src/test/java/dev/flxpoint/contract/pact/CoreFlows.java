@@ -1,5 +1,7 @@
 package dev.flxpoint.contract.pact;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,18 +49,54 @@ final class CoreFlows {
           "sku",
           "quantity");
 
+  private static final Set<String> ORDER =
+      Set.of(
+          "id",
+          "orderNumber",
+          "referenceNumber",
+          "channelId",
+          "orderedAt",
+          "insertedAt",
+          "updatedAt",
+          "orderStatus",
+          "orderItems",
+          "sku",
+          "quantity");
+  private static final Set<String> RETURN =
+      Set.of(
+          "warning",
+          "return",
+          "id",
+          "orderId",
+          "returnNumber",
+          "channelId",
+          "items",
+          "orderItemId",
+          "returnQuantity",
+          "returnReason");
+
   private static final Map<Operation, Set<String>> RELIED_ON =
-      Map.of(
-          Operation.GET_ACCOUNT, Set.of("id", "subdomain", "brandName", "companyName"),
-          Operation.GET_INVENTORY_PARENTS, Set.of("id", "sourceId", "sku"),
-          Operation.GET_INVENTORY_VARIANTS, VARIANT,
-          Operation.GET_INVENTORY_VARIANT, VARIANT,
-          Operation.GET_FULFILLMENT_REQUESTS, REQUEST,
-          Operation.GET_FULFILLMENT_REQUEST, REQUEST,
-          Operation.TAKE_PROCESSING_FULFILLMENT_REQUESTS, REQUEST,
-          Operation.ADJUST_FULFILLMENT_REQUEST, REQUEST,
-          Operation.GET_SHIPMENTS, SHIPMENT,
-          Operation.GET_SHIPMENT, SHIPMENT);
+      Map.ofEntries(
+          entry(Operation.GET_ACCOUNT, Set.of("id", "subdomain", "brandName", "companyName")),
+          entry(Operation.GET_INVENTORY_PARENTS, Set.of("id", "sourceId", "sku")),
+          entry(Operation.GET_INVENTORY_VARIANTS, VARIANT),
+          entry(Operation.GET_INVENTORY_VARIANT, VARIANT),
+          entry(Operation.GET_FULFILLMENT_REQUESTS, REQUEST),
+          entry(Operation.GET_FULFILLMENT_REQUEST, REQUEST),
+          entry(Operation.TAKE_PROCESSING_FULFILLMENT_REQUESTS, REQUEST),
+          entry(Operation.ADJUST_FULFILLMENT_REQUEST, REQUEST),
+          entry(Operation.GET_SHIPMENTS, SHIPMENT),
+          entry(Operation.GET_SHIPMENT, SHIPMENT),
+          entry(Operation.FLAG_SHIPMENTS_WITH_ERRORS, SHIPMENT),
+          entry(Operation.GET_ORDERS, ORDER),
+          entry(Operation.GET_ORDER, ORDER),
+          entry(Operation.CREATE_ORDER, ORDER),
+          entry(Operation.CREATE_ORDER_ITEM, Set.of("id", "quantity")),
+          entry(Operation.GET_RETURNS, RETURN),
+          entry(Operation.GET_RETURN, RETURN),
+          entry(Operation.CREATE_RETURN, RETURN),
+          entry(Operation.UPDATE_RETURN, RETURN),
+          entry(Operation.UPDATE_RETURN_ITEMS, RETURN));
 
   private static final Map<Operation, String> SENT =
       Map.of(
@@ -74,6 +112,19 @@ final class CoreFlows {
           """
           {"fulfillmentRequestId": 90001, "shipment": {"trackingNumber": "TRACK-2",
            "carrier": "UPS", "shipmentItems": [{"sku": "TENT-2-GRN", "quantity": 1}]}}
+          """,
+          Operation.FLAG_SHIPMENTS_WITH_ERRORS,
+          """
+          []
+          """,
+          Operation.CREATE_RETURN,
+          """
+          {"orderId": 48001, "items": [{"sku": "TENT-2-GRN", "returnQuantity": 1,
+           "returnReason": "Too small", "returnCondition": "Unopened"}]}
+          """,
+          Operation.UPDATE_RETURN_ITEMS,
+          """
+          []
           """);
 
   private CoreFlows() {}

@@ -77,6 +77,31 @@ final class SandboxScene {
         .longValue();
   }
 
+  /** Creates an order of the channel, which lands Open, and returns it. */
+  JsonNode order() throws IOException, InterruptedException {
+    String body =
+        """
+        {"channelId": %d, "orderNumber": "SO-20017", "referenceNumber": "WEB-7781",
+         "orderedAt": "2026-01-15T09:12:44Z", "shippingText": "Standard",
+         "shippingAddress": {"name": "Ada Palmer", "addressLine1": "12 Harbour Street",
+          "city": "Portland", "countryCode": "US"},
+         "orderItems": [{"sku": "TENT-2-GRN", "quantity": 2, "price": 129.0}]}
+        """
+            .formatted(owners().get(States.CHANNEL_ID));
+    return send("POST", "/orders", BodyPublishers.ofString(body));
+  }
+
+  /** Creates a return of an order and returns it. */
+  JsonNode comingBack(JsonNode order) throws IOException, InterruptedException {
+    String body =
+        """
+        {"orderId": %d, "items": [{"sku": "TENT-2-GRN", "returnQuantity": 1,
+         "returnReason": "Too small", "returnCondition": "Unopened", "refundedAmount": 129.0}]}
+        """
+            .formatted(order.get("id").longValue());
+    return send("POST", "/returns", BodyPublishers.ofString(body)).get("return");
+  }
+
   private JsonNode send(String method, String path, BodyPublisher body)
       throws IOException, InterruptedException {
     // A fresh token: the window of those that the pacts use is left alone.

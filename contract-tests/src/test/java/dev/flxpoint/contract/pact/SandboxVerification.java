@@ -5,8 +5,10 @@ import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.State;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.contract.program.SupplierStates;
+import dev.flxpoint.sandbox.HoldReason;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -94,9 +96,28 @@ abstract class SandboxVerification {
     return told;
   }
 
+  @State(States.ORDERS)
+  Map<String, Object> orders(Map<String, Object> state) throws IOException, InterruptedException {
+    long order = scene.order().get("id").longValue();
+    // One that can be linked.
+    sandbox.orders().hold(scene.order().get("id").longValue(), HoldReason.UNMANAGED_LINE);
+    Map<String, Object> told = told(state, "id", order);
+    told.put(States.ORDER_ID, order);
+    return told;
+  }
+
+  @State(States.RETURNS)
+  Map<String, Object> returns(Map<String, Object> state) throws IOException, InterruptedException {
+    JsonNode order = scene.order();
+    JsonNode made = scene.comingBack(order);
+    Map<String, Object> told = told(state, "id", made.get("id").longValue());
+    told.put("Id", made.get("id").longValue());
+    told.put(States.ORDER_ID, order.get("id").longValue());
+    return told;
+  }
+
   @State({
     States.ACCOUNT_IN_USE,
-    States.ORDERS,
     States.LISTINGS,
     States.CHANNELS,
     States.SOURCES,
@@ -110,7 +131,6 @@ abstract class SandboxVerification {
     States.INBOUND_SHIPMENTS,
     States.PRODUCTS,
     States.RESELLERS,
-    States.RETURNS,
     States.RMAS,
     States.MAPPING_SETS,
     States.MAPPING_TEMPLATES,

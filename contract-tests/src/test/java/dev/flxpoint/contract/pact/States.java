@@ -64,6 +64,7 @@ final class States {
   static final String VARIANT_ID = "variantId";
   static final String FULFILLMENT_REQUEST_ID = "fulfillmentRequestId";
   static final String SHIPMENT_ID = "id";
+  static final String ORDER_ID = "orderId";
 
   /** What a query or a body may name that every state tells. */
   static final Set<String> OWNERS = Set.of(SOURCE_ID, CHANNEL_ID);
@@ -104,8 +105,11 @@ final class States {
     // What is to be shipped must not have been shipped yet.
     return operation == Operation.CREATE_SHIPMENT
         ? HAS_WORK
-        // What a new tag needs is not known before somebody says so.
-        : OF_TAGS.getOrDefault(operation.tag(), ACCOUNT_IN_USE);
+        // A return is made of an order that nothing came back of yet.
+        : operation == Operation.CREATE_RETURN
+            ? ORDERS
+            // What a new tag needs is not known before somebody says so.
+            : OF_TAGS.getOrDefault(operation.tag(), ACCOUNT_IN_USE);
   }
 
   /** Returns whether variants are for sale in a state, so that it takes {@link #SKUS}. */
@@ -119,6 +123,9 @@ final class States {
     OWNERS.forEach(owner -> members.put(owner, owner));
     if (of(operation).equals(SELLS)) {
       members.put("inventoryVariantId", VARIANT_ID);
+    }
+    if (of(operation).equals(ORDERS) || of(operation).equals(RETURNS)) {
+      members.put(ORDER_ID, ORDER_ID);
     }
     if (of(operation).equals(HAS_WORK)) {
       members.put("fulfillmentRequestId", FULFILLMENT_REQUEST_ID);

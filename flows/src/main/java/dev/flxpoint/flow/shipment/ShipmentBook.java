@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.shipment;
 
+import dev.flxpoint.flow.internal.desk.Book;
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of parcels, by fulfillment request and tracking number. Each mark has two keys, so
  * that it is found by either of these. Used by one thread at a time.
  */
-final class ShipmentBook implements AutoCloseable {
+final class ShipmentBook implements Book {
   static final String FLOW = "shipments";
 
   /** After that nobody ships a parcel once more by mistake. */

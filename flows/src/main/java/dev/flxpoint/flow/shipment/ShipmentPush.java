@@ -2,13 +2,11 @@ package dev.flxpoint.flow.shipment;
 
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.source.SourceApis;
-import dev.flxpoint.flow.internal.call.Causes;
+import dev.flxpoint.flow.internal.desk.Desks;
 import dev.flxpoint.flow.store.FlowStore;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Ships parcels of fulfillment requests, each of them once.
@@ -33,6 +31,9 @@ import java.util.concurrent.CountDownLatch;
  * <p>Immutable and thread-safe.
  */
 public final class ShipmentPush {
+  private static final Desks<Long, ShipmentBook> DESKS =
+      new Desks<>("flxpoint-shipments", ShipmentBook::open);
+
   private final SourceApis source;
   private final FlowStore store;
   private final InstantSource clock;
@@ -84,7 +85,7 @@ public final class ShipmentPush {
    */
   public ShipmentResult ship(FulfillmentRequest request, Parcel parcel)
       throws InterruptedException {
-    return await(shipAsync(request, parcel));
+    return Desks.await(shipAsync(request, parcel));
   }
 
   /**
@@ -98,7 +99,7 @@ public final class ShipmentPush {
   public CompletableFuture<ShipmentResult> shipAsync(FulfillmentRequest request, Parcel parcel) {
     Objects.requireNonNull(request, "request == null");
     Objects.requireNonNull(parcel, "parcel == null");
-    return ShippingDesk.submit(
+    return DESKS.submit(
         store,
         request.id(),
         (book, desk, result) ->
@@ -132,7 +133,7 @@ public final class ShipmentPush {
       throws InterruptedException {
     String number = trackingNumber.strip();
     CompletableFuture<Boolean> settled =
-        ShippingDesk.submit(
+        DESKS.submit(
             store,
             requestId,
             (book, desk, result) -> {
@@ -150,31 +151,7 @@ public final class ShipmentPush {
               settlement.apply(book, number, mark);
               return CompletableFuture.completedFuture(true);
             });
-    boolean unused = await(settled);
-  }
-
-  /** Not by {@code get}, which runs somebody's tasks meanwhile on a thread of a fork-join pool. */
-  private static <T> T await(CompletableFuture<T> result) throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    CompletableFuture<T> unused = result.whenComplete((value, failure) -> done.countDown());
-    try {
-      done.await();
-    } catch (InterruptedException e) {
-      result.cancel(true);
-      throw e;
-    }
-    try {
-      return result.join();
-    } catch (CompletionException e) {
-      Throwable cause = Causes.of(e);
-      if (cause instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      if (cause instanceof Error error) {
-        throw error;
-      }
-      throw e;
-    }
+    boolean unused = Desks.await(settled);
   }
 
   private interface Settlement {

@@ -45,11 +45,7 @@ final class CrashMain {
     try (Flxpoint flxpoint = Unlimited.flxpoint(URI.create(args[2]))) {
       SourceClient source = Unlimited.source(flxpoint, args[3]);
       ChannelClient channel = Unlimited.channel(flxpoint, args[3]);
-      // One request, so that all is loaded when the job begins.
-      Object unused =
-          args[1].startsWith("listing")
-              ? channel.listings().countListingVariants().execute()
-              : source.inventory().getInventoryVariants(q -> q.pageSize(1)).execute();
+      warmUp(args[1], source, channel);
       Files.createFile(folder.resolve(BEGUN));
       switch (args[1]) {
         case "push" -> push(source, folder.resolve("state"), args[4], Integer.parseInt(args[5]));
@@ -58,10 +54,24 @@ final class CrashMain {
         case "listing-publish" ->
             ListingJobs.publish(channel, folder.resolve("state"), Path.of(args[4]));
         case "listing-sync" -> ListingJobs.sync(channel, folder.resolve("state"), Path.of(args[4]));
+        case "orders" -> OrderJobs.push(channel, folder.resolve("state"), args[4]);
+        case "order-feed" -> OrderJobs.follow(channel, folder.resolve("state"), Path.of(args[4]));
         case "transaction" -> transaction(source, args[4]);
         default -> throw new IllegalArgumentException(args[1]);
       }
       Files.createFile(folder.resolve(DONE));
+    }
+  }
+
+  /** Makes one request, so that all is loaded when the job begins. */
+  private static void warmUp(String job, SourceClient source, ChannelClient channel) {
+    Object unused;
+    if (job.startsWith("listing")) {
+      unused = channel.listings().countListingVariants().execute();
+    } else if (job.startsWith("order")) {
+      unused = channel.orders().getOrders(q -> q.pageSize(1)).execute();
+    } else {
+      unused = source.inventory().getInventoryVariants(q -> q.pageSize(1)).execute();
     }
   }
 

@@ -35,7 +35,9 @@ final class FaultRunsIT {
           new PollFlow(),
           new ShipFlow(),
           new PublishFlow(),
-          new SyncFlow());
+          new SyncFlow(),
+          new OrderFlow(),
+          new FeedFlow());
 
   private static final List<NamedFault> FAULTS = NamedFault.all();
 

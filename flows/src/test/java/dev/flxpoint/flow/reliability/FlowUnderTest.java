@@ -1,9 +1,6 @@
 package dev.flxpoint.flow.reliability;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.client.Flxpoint;
-import dev.flxpoint.client.SourceClient;
-import dev.flxpoint.flow.Unlimited;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
 
@@ -13,13 +10,13 @@ interface FlowUnderTest {
 
   List<Step> steps();
 
-  /** Returns what it is a flow of. */
+  /** Returns the type of the token that it needs. */
   default TokenType tokenType() {
     return TokenType.SOURCE;
   }
 
-  /** Returns work to do for the source of a token, prepared with a client that meets no faults. */
-  Job prepare(Sandbox sandbox, String token, SourceClient source) throws Exception;
+  /** Returns work to do with a token, prepared by a caller who meets no faults. */
+  Job prepare(Sandbox sandbox, String token, Caller caller) throws Exception;
 
   /** One piece of work, which may take several runs. */
   interface Job {
@@ -27,12 +24,7 @@ interface FlowUnderTest {
      * Runs the flow to its end, as a supervisor does again and again with the same store, and
      * checks what holds at any time.
      */
-    Said run(SourceClient source) throws Exception;
-
-    /** Does so with the token of whatever it is a flow of. */
-    default Said run(Flxpoint flxpoint, String token) throws Exception {
-      return run(Unlimited.source(flxpoint, token));
-    }
+    Said run(Caller caller) throws Exception;
 
     /**
      * Checks what must hold after a run that said nothing of a failure.

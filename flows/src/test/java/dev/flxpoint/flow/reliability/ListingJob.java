@@ -3,10 +3,7 @@ package dev.flxpoint.flow.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.client.ChannelClient;
-import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
-import dev.flxpoint.client.SourceClient;
-import dev.flxpoint.flow.Unlimited;
 import dev.flxpoint.flow.listing.ListingListener;
 import dev.flxpoint.flow.listing.ListingPublish;
 import dev.flxpoint.flow.listing.ListingSync;
@@ -33,15 +30,10 @@ final class ListingJob implements FlowUnderTest.Job, ListingListener {
   }
 
   @Override
-  public Said run(SourceClient source) {
-    throw new UnsupportedOperationException("It is the flow of a channel");
-  }
-
-  @Override
-  public Said run(Flxpoint flxpoint, String token) throws Exception {
+  public Said run(Caller caller) throws Exception {
     said = Said.nothing();
     try {
-      run(Unlimited.channel(flxpoint, token));
+      run(caller.channel());
     } catch (FlxpointException e) {
       said = said.and(Said.failure(e));
     }

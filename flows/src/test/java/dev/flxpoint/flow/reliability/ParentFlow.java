@@ -1,7 +1,6 @@
 package dev.flxpoint.flow.reliability;
 
 import dev.flxpoint.api.model.UpsertInventoryParent;
-import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.flow.inventory.InventoryPush;
 import dev.flxpoint.flow.inventory.PushReport;
 import dev.flxpoint.sandbox.Books;
@@ -29,7 +28,7 @@ final class ParentFlow implements FlowUnderTest {
   }
 
   @Override
-  public Job prepare(Sandbox sandbox, String token, SourceClient source) {
+  public Job prepare(Sandbox sandbox, String token, Caller caller) {
     List<UpsertInventoryParent> parents =
         SKUS.stream()
             .map(sku -> UpsertInventoryParent.builder().sku(sku).title("Title of " + sku).build())

@@ -1,6 +1,5 @@
 package dev.flxpoint.flow.reliability;
 
-import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.sandbox.Fault;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
@@ -46,8 +45,8 @@ final class PollFlow implements FlowUnderTest {
   }
 
   @Override
-  public Job prepare(Sandbox sandbox, String token, SourceClient source) {
-    Stock.push(source);
+  public Job prepare(Sandbox sandbox, String token, Caller caller) {
+    Stock.push(caller.source());
     return new PollJob(sandbox, token, sandbox.raiseFulfillmentRequests(token, REQUESTS));
   }
 }

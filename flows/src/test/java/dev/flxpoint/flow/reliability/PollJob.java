@@ -6,7 +6,6 @@ import dev.flxpoint.api.model.AdjustFulfillmentRequest;
 import dev.flxpoint.api.model.AdjustFulfillmentRequestItem;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.client.FlxpointException;
-import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.flow.fulfillment.Decision;
 import dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller;
 import dev.flxpoint.flow.fulfillment.PollListener;
@@ -41,10 +40,10 @@ final class PollJob implements FlowUnderTest.Job, PollListener {
   }
 
   @Override
-  public Said run(SourceClient source) throws InterruptedException {
+  public Said run(Caller caller) throws InterruptedException {
     said = Said.nothing();
     FulfillmentRequestPoller poller =
-        FulfillmentRequestPoller.of(source)
+        FulfillmentRequestPoller.of(caller.source())
             .store(store)
             .filter(query -> query.filterPageSize(PAGE))
             .listener(this)

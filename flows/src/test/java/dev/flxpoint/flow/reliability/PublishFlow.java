@@ -1,7 +1,6 @@
 package dev.flxpoint.flow.reliability;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
 
@@ -28,7 +27,7 @@ final class PublishFlow implements FlowUnderTest {
   }
 
   @Override
-  public Job prepare(Sandbox sandbox, String token, SourceClient source) {
+  public Job prepare(Sandbox sandbox, String token, Caller caller) {
     return new ListingJob(sandbox.listings(token), true);
   }
 }

@@ -3,7 +3,6 @@ package dev.flxpoint.flow.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.client.FlxpointException;
-import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.inventory.InventoryPush;
 import dev.flxpoint.flow.inventory.PushReport;
@@ -32,9 +31,9 @@ abstract class PushFlow implements FlowUnderTest.Job {
   abstract Map<String, Integer> applied();
 
   @Override
-  public Said run(SourceClient source) throws InterruptedException {
+  public Said run(Caller caller) throws InterruptedException {
     try {
-      report = push(InventoryPush.to(source).journal(journal));
+      report = push(InventoryPush.to(caller.source()).journal(journal));
     } catch (FlxpointException e) {
       return Said.failure(e);
     }

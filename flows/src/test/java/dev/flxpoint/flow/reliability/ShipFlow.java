@@ -28,7 +28,8 @@ final class ShipFlow implements FlowUnderTest {
   }
 
   @Override
-  public Job prepare(Sandbox sandbox, String token, SourceClient source) throws Exception {
+  public Job prepare(Sandbox sandbox, String token, Caller caller) throws Exception {
+    SourceClient source = caller.source();
     Stock.push(source);
     sandbox.raiseFulfillmentRequests(token, REQUESTS);
     List<FulfillmentRequest> taken = new ArrayList<>();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.FulfillmentRequestItem;
 import dev.flxpoint.client.FlxpointException;
-import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.flow.shipment.Parcel;
 import dev.flxpoint.flow.shipment.ShipmentPush;
 import dev.flxpoint.flow.store.FlowStore;
@@ -28,8 +27,8 @@ final class ShipJob implements FlowUnderTest.Job {
   }
 
   @Override
-  public Said run(SourceClient source) throws InterruptedException {
-    ShipmentPush push = ShipmentPush.to(source).store(store);
+  public Said run(Caller caller) throws InterruptedException {
+    ShipmentPush push = ShipmentPush.to(caller.source()).store(store);
     Said said = Said.nothing();
     for (FulfillmentRequest request : requests) {
       for (Parcel parcel : parcels(request)) {

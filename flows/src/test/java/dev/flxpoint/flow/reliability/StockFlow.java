@@ -36,7 +36,8 @@ final class StockFlow implements FlowUnderTest {
   }
 
   @Override
-  public Job prepare(Sandbox sandbox, String token, SourceClient source) {
+  public Job prepare(Sandbox sandbox, String token, Caller caller) {
+    SourceClient source = caller.source();
     var unused = source.inventory().upsertInventoryParents(parents()).execute();
     List<StockLevel> levels = SKUS.stream().map(sku -> StockLevel.of(sku, QUANTITY)).toList();
     return new PushFlow(SKUS) {

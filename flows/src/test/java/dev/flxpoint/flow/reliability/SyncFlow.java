@@ -1,9 +1,6 @@
 package dev.flxpoint.flow.reliability;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.client.Flxpoint;
-import dev.flxpoint.client.SourceClient;
-import dev.flxpoint.flow.Unlimited;
 import dev.flxpoint.flow.listing.ListingPublish;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
@@ -31,10 +28,8 @@ final class SyncFlow implements FlowUnderTest {
   }
 
   @Override
-  public Job prepare(Sandbox sandbox, String token, SourceClient source) throws Exception {
-    try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
-      ListingPublish.from(Unlimited.channel(flxpoint, token)).each(listing -> null).run();
-    }
+  public Job prepare(Sandbox sandbox, String token, Caller caller) throws Exception {
+    ListingPublish.from(caller.channel()).each(listing -> null).run();
     return new ListingJob(sandbox.listings(token), false);
   }
 }

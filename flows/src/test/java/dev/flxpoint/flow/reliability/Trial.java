@@ -7,8 +7,8 @@ import dev.flxpoint.sandbox.Sandbox;
 import java.util.List;
 
 /**
- * One flow that runs into one fault at one moment of some of its steps, with a new source of its
- * own.
+ * One flow that runs into one fault at one moment of some of its steps, with a new source, or
+ * channel, of its own.
  */
 record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment moment) {
   private static final int MOST_RUNS = 60;
@@ -28,7 +28,7 @@ record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment mome
     String token = sandbox.addToken(flow.tokenType());
     FlowUnderTest.Job job;
     try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
-      job = flow.prepare(sandbox, token, Unlimited.source(flxpoint, token));
+      job = flow.prepare(sandbox, token, new Caller(flxpoint, token));
     }
     for (Step step : steps) {
       if (moment != Moment.SOMETIMES) {
@@ -60,7 +60,7 @@ record Trial(FlowUnderTest flow, NamedFault fault, List<Step> steps, Moment mome
       client.maxRetries(1);
     }
     try (Flxpoint flxpoint = client.build()) {
-      return job.run(flxpoint, token);
+      return job.run(new Caller(flxpoint, token));
     }
   }
 

@@ -48,11 +48,25 @@ public final class ShipmentCreation {
     request.checkShippable();
     JsonNode shipment = body.path("shipment");
     checkTrackingNumber(body, shipment.path("trackingNumber").asText(), request.sourceId());
-    Map<FulfillmentLine, Integer> quantities = quantities(request, shipment.path("shipmentItems"));
+    return Answer.ok(ship(request, shipment, quantities(request, shipment.path("shipmentItems"))));
+  }
+
+  /** Ships all that is open of a request, which can be shipped, in one parcel. */
+  public ObjectNode shipOpen(FulfillmentRequest request, JsonNode shipment) {
+    Map<FulfillmentLine, Integer> quantities = new LinkedHashMap<>();
+    request.lines().stream()
+        .filter(line -> line.open() > 0)
+        .forEach(line -> quantities.put(line, line.open()));
+    return ship(request, shipment, quantities);
+  }
+
+  private ObjectNode ship(
+      FulfillmentRequest request, JsonNode shipment, Map<FulfillmentLine, Integer> quantities) {
     quantities.forEach(FulfillmentLine::ship);
+    request.shipped(store.exactNow());
     ObjectNode created = json(request, shipment, quantities);
     store.shipments().add(created);
-    return Answer.ok(created);
+    return created;
   }
 
   private void checkTrackingNumber(JsonNode body, String number, long sourceId) {

@@ -2,7 +2,6 @@ package dev.flxpoint.sandbox.internal.fulfillment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
@@ -11,15 +10,19 @@ import dev.flxpoint.sandbox.internal.call.Params;
 import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.call.Tokens;
+import dev.flxpoint.sandbox.internal.store.Members;
+import dev.flxpoint.sandbox.internal.store.Order;
+import dev.flxpoint.sandbox.internal.store.Orders;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and reads shipments; every order of the sandbox came through the first channel. */
+/** Lists and reads shipments, and flags those that a channel did not take. */
 public final class ShipmentReads {
   private final Store store;
 
@@ -30,6 +33,7 @@ public final class ShipmentReads {
   public void register(Map<String, Handler> handlers) {
     handlers.put("getShipments", this::list);
     handlers.put("getShipment", this::get);
+    handlers.put("flagShipmentsWithErrors", this::flag);
   }
 
   private Answer list(Call call) {
@@ -56,10 +60,36 @@ public final class ShipmentReads {
         .orElseThrow(() -> new Refusal(404, "There is no shipment " + id));
   }
 
+  /** What counts of each is its id and its error; all of them are flagged, or none. */
+  private Answer flag(Call call) {
+    List<ObjectNode> flagged = new ArrayList<>();
+    for (int i = 0; i < call.body().size(); i++) {
+      long id = call.body().get(i).path("id").asLong();
+      String place = "body[" + i + "].id: ";
+      flagged.add(
+          visible(call.token()).stream()
+              .filter(equal("id", id))
+              .findFirst()
+              .orElseThrow(() -> Refusal.badRequest(place + "there is no shipment " + id)));
+    }
+    ArrayNode answer = Json.MAPPER.createArrayNode();
+    for (int i = 0; i < flagged.size(); i++) {
+      Members.copy(call.body().get(i), flagged.get(i), "syncError");
+      flagged.get(i).put("syncedToChannel", false).put("updatedAt", store.now().toString());
+      answer.add(flagged.get(i));
+    }
+    return Answer.ok(answer);
+  }
+
   private List<ObjectNode> visible(Token token) {
-    boolean stranger =
-        token.type() == TokenType.CHANNEL && token.owner() != Tokens.FIRST_CHANNEL_ID;
-    return stranger ? List.of() : store.shipments();
+    return store.shipments().stream()
+        .filter(each -> Orders.isVisible(channelOf(each), token))
+        .toList();
+  }
+
+  private long channelOf(ObjectNode shipment) {
+    Order order = store.orders().get(shipment.get("orderId").asLong());
+    return order == null ? Tokens.FIRST_CHANNEL_ID : order.channelId();
   }
 
   private static Predicate<ObjectNode> equal(String member, @Nullable Long wanted) {

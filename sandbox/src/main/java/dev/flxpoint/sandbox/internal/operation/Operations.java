@@ -18,6 +18,8 @@ import dev.flxpoint.sandbox.internal.inventory.RowRules;
 import dev.flxpoint.sandbox.internal.listing.ListingMaker;
 import dev.flxpoint.sandbox.internal.listing.ListingOperations;
 import dev.flxpoint.sandbox.internal.listing.ListingReads;
+import dev.flxpoint.sandbox.internal.order.OrderEvents;
+import dev.flxpoint.sandbox.internal.order.OrderOperations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import dev.flxpoint.sandbox.internal.spec.Operation;
@@ -40,6 +42,7 @@ public final class Operations implements AutoCloseable {
   private static final String ADD_TOKEN = "addToken";
   private static final String RAISE = "raiseFulfillmentRequests";
   private static final String CHANGE_LISTINGS = "changeListings";
+  private static final String ORDER_EVENT = "orderEvent";
   // The one GET that changes something whatever its parameters.
   private static final String CHANGING_GET = "takeProcessingFulfillmentRequests";
 
@@ -80,6 +83,7 @@ public final class Operations implements AutoCloseable {
     new ShipmentCreation(store).register(handlers);
     new ListingOperations(spec, store, samples::answer).register(handlers);
     store.tokens().owners(TokenType.CHANNEL).forEach(listings::begin);
+    new OrderOperations(store).register(handlers);
     handlers.keySet().forEach(spec::operation);
   }
 
@@ -139,6 +143,20 @@ public final class Operations implements AutoCloseable {
     return outcome;
   }
 
+  /**
+   * Lets something happen to an order that no call asks for, and returns the id of what it is
+   * about.
+   *
+   * @throws IllegalArgumentException if there is no such order or shipment
+   * @throws IllegalStateException if it cannot happen as things are
+   */
+  public synchronized long happen(JsonNode event) {
+    store.goOn();
+    long id = new OrderEvents(store).happen(event);
+    keep(ORDER_EVENT, event, Long.toString(id));
+    return id;
+  }
+
   /** Reads what is remembered while no operation changes it. */
   public synchronized <T> T read(Function<Store, T> reader) {
     return reader.apply(store);
@@ -190,6 +208,7 @@ public final class Operations implements AutoCloseable {
         case RAISE ->
             raiser.raise(with.path("sourceId").asLong(), with.path("count").asInt()).toString();
         case CHANGE_LISTINGS -> listings.apply(with);
+        case ORDER_EVENT -> Long.toString(new OrderEvents(store).happen(with));
         default ->
             CallJson.outcome(carryOut(CallJson.call(spec.operation(what), with, store.tokens())));
       };

@@ -1,10 +1,13 @@
 package dev.flxpoint.sandbox.internal.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.store.FulfillmentLine;
 import dev.flxpoint.sandbox.internal.store.FulfillmentRequest;
 import dev.flxpoint.sandbox.internal.store.Ids;
+import dev.flxpoint.sandbox.internal.store.Order;
 import dev.flxpoint.sandbox.internal.store.Store;
+import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,12 +80,31 @@ public final class RequestRaiser {
               variants.get((start + i) % variants.size()),
               1 + random.nextInt(MAX_QUANTITY)));
     }
-    return new FulfillmentRequest(
-        store.nextId(Ids.Kind.FULFILLMENT_REQUEST),
-        sourceId,
-        store.nextId(Ids.Kind.ORDER),
-        store.exactNow(),
-        Addresses.pick(store.nextId(Ids.Kind.ADDRESS), random),
-        lines);
+    long id = store.nextId(Ids.Kind.FULFILLMENT_REQUEST);
+    long order = store.nextId(Ids.Kind.ORDER);
+    ObjectNode address = Addresses.pick(store.nextId(Ids.Kind.ADDRESS), random);
+    store.orders().add(order(order, address, lines));
+    return new FulfillmentRequest(id, sourceId, order, store.exactNow(), address, lines);
+  }
+
+  /** The buyers order on the first channel. */
+  private Order order(long id, ObjectNode address, List<FulfillmentLine> lines) {
+    ObjectNode json =
+        Json.object()
+            .put("id", id)
+            .put("orderNumber", "SO-" + id)
+            .put("referenceNumber", "WEB-" + id)
+            .put("channelId", Tokens.FIRST_CHANNEL_ID)
+            .put("orderedAt", store.now().toString());
+    json.set("shippingAddress", address);
+    List<ObjectNode> items = new ArrayList<>();
+    for (FulfillmentLine line : lines) {
+      items.add(
+          Json.object()
+              .put("id", line.orderItemId())
+              .put("sku", line.sku())
+              .put("quantity", line.quantity()));
+    }
+    return new Order(json, items, store.exactNow());
   }
 }

@@ -1,4 +1,4 @@
-/** What do the buyers order, and when? */
+/** What do the buyers order, and what becomes of it? */
 @NullMarked
 package dev.flxpoint.sandbox.internal.order;
 

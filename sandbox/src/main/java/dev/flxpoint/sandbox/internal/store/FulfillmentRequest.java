@@ -36,6 +36,7 @@ public final class FulfillmentRequest {
   private final List<FulfillmentLine> lines;
   private final List<Transition> history = new ArrayList<>();
   private @Nullable String failure;
+  private Instant changedAt = Instant.EPOCH;
   private @Nullable Instant sentAt;
   private @Nullable Instant acknowledgedAt;
   private @Nullable Instant canceledAt;
@@ -88,6 +89,16 @@ public final class FulfillmentRequest {
 
   public Instant generatedAt() {
     return generatedAt;
+  }
+
+  /** Returns when it changed last, in whole seconds; the API does not show it. */
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  /** Notes that something was shipped of it. */
+  public void shipped(Instant now) {
+    changedAt = Times.seconds(now);
   }
 
   public @Nullable Instant sentAt() {
@@ -151,6 +162,7 @@ public final class FulfillmentRequest {
 
   /** Takes the state that its lines have come to, once nothing of them is left open. */
   public void adjusted(Instant now) {
+    changedAt = Times.seconds(now);
     if (status() == Status.ACKNOWLEDGED
         || lines.stream().anyMatch(line -> line.unacknowledged() > 0)) {
       return;
@@ -201,6 +213,7 @@ public final class FulfillmentRequest {
 
   private void enter(Status status, Instant now) {
     history.add(new Transition(status, now));
+    changedAt = Times.seconds(now);
   }
 
   private void enterCanceled(Instant now) {

@@ -18,7 +18,9 @@ public final class Ids {
     SHIPMENT,
     SHIPMENT_ITEM,
     LISTING_PARENT,
-    LISTING_VARIANT
+    LISTING_VARIANT,
+    RETURN,
+    RETURN_ITEM
   }
 
   // Above 32 bits, so that a client that cuts an id to an int fails here and not in production.

@@ -10,11 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the sandbox remembers: the inventory of each source, the fulfillment requests and
- * the shipments. Whoever carries out operations holds the one lock around it; not thread-safe by
- * itself.
+ * Everything that the sandbox remembers: the inventory of each source, the orders, the fulfillment
+ * requests and the shipments. Whoever carries out operations holds the one lock around it; not
+ * thread-safe by itself.
  */
 public final class Store {
   private final Tokens tokens;
@@ -24,6 +25,7 @@ public final class Store {
   private final Map<Long, Listings> listings = new TreeMap<>();
   private final TreeMap<Long, FulfillmentRequest> fulfillmentRequests = new TreeMap<>();
   private final List<ObjectNode> shipments = new ArrayList<>();
+  private final Orders orders = new Orders();
 
   public Store(Tokens tokens, Ids ids, Times times) {
     this.tokens = tokens;
@@ -84,6 +86,7 @@ public final class Store {
 
   public void add(FulfillmentRequest request) {
     fulfillmentRequests.put(request.id(), request);
+    orders.add(request);
   }
 
   /** Returns the fulfillment requests that a token sees, by rising id. */
@@ -95,5 +98,23 @@ public final class Store {
 
   public List<ObjectNode> shipments() {
     return shipments;
+  }
+
+  public Orders orders() {
+    return orders;
+  }
+
+  /** Returns whether any source has something for sale. */
+  public boolean isAnythingForSale() {
+    return inventories.values().stream().anyMatch(each -> !each.variants().isEmpty());
+  }
+
+  /** Returns the first source that has a SKU for sale, by id; null if there is none. */
+  public @Nullable Long sourceOf(String sku) {
+    return inventories.entrySet().stream()
+        .filter(each -> each.getValue().variant(sku) != null)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 }

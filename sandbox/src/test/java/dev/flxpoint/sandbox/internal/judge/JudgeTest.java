@@ -79,10 +79,10 @@ final class JudgeTest {
 
   @Test
   void judge_everythingElse_isJudgedAndThenASample() {
-    TokenType accepted = Operation.GET_ORDERS.tokenTypes().iterator().next();
-    Answer bad = bench.call(accepted, "GET", "/orders?nonsense=1", "");
+    TokenType accepted = Operation.GET_RMAS.tokenTypes().iterator().next();
+    Answer bad = bench.call(accepted, "GET", "/rma?nonsense=1", "");
     assertThat(bad.status()).isEqualTo(400);
-    Answer good = bench.get(accepted, "/orders");
+    Answer good = bench.get(accepted, "/rma");
     assertThat(good.status()).isEqualTo(200);
     assertThat(good.body()).hasSize(Samples.ROWS);
   }
