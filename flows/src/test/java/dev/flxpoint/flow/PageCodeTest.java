@@ -74,9 +74,7 @@ final class PageCodeTest {
             Progress progress,
             List<UpsertInventoryParent> parents,
             Warehouse warehouse,
-            ChannelClient channel,
             ListingVariant variant,
-            FlowStore store,
             Shop shop)
             throws Exception {
           %s

@@ -57,7 +57,8 @@ public interface FlowStore extends AutoCloseable {
    * channels, since their flows have the same names.
    *
    * <p>The name of a state is then the part's, a {@code .} and the flow's, such as {@code
-   * source-17.inventory-push}. Closing a part does nothing: its states close with this store.
+   * source-17.inventory-push}. Closing a part does nothing: its states close with this store. Parts
+   * of one name are equal.
    *
    * @param name such as {@code source-17}; made of the characters of a flow's name
    * @throws IllegalArgumentException if it is no such name

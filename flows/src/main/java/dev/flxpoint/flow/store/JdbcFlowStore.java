@@ -6,6 +6,8 @@ import dev.flxpoint.flow.internal.jdbc.JdbcTransaction;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -46,6 +48,9 @@ public final class JdbcFlowStore implements FlowStore {
 
   /** What the names of its states start with; empty unless it is a part of another store. */
   private final String prefix;
+
+  /** Each part that was asked for, so that those of one name are the same. */
+  private final ConcurrentMap<String, JdbcFlowStore> parts = new ConcurrentHashMap<>();
 
   private JdbcFlowStore(DataSource dataSource, String table) {
     this(dataSource, table, new OpenStates<>(), "");
@@ -90,7 +95,9 @@ public final class JdbcFlowStore implements FlowStore {
 
   @Override
   public JdbcFlowStore within(String name) {
-    return new JdbcFlowStore(dataSource, table, states, FlowName.checked(prefix + name) + ".");
+    String part = FlowName.checked(prefix + name) + ".";
+    return parts.computeIfAbsent(
+        part, start -> new JdbcFlowStore(dataSource, table, states, start));
   }
 
   @Override

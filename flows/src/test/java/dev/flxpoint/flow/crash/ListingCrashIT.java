@@ -82,7 +82,10 @@ final class ListingCrashIT {
       }
       assertThat(listings.books().open()).isEmpty();
       Map<String, String> last = new HashMap<>();
-      lines(shop).forEach(line -> last.put(line.split(" ")[0], line.split(" ")[1]));
+      for (String line : lines(shop)) {
+        List<String> skuAndQuantity = List.of(line.split(" ", -1));
+        last.put(skuAndQuantity.get(0), skuAndQuantity.get(1));
+      }
       assertThat(listings.books().variants().values())
           .allSatisfy(
               each -> assertThat(last).containsEntry(each.sku(), String.valueOf(each.quantity())));

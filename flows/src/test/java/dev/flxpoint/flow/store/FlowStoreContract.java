@@ -54,6 +54,7 @@ public abstract class FlowStoreContract extends FlowStateContract {
     ofTents.put("a", "17");
     ofStoves.put("a", "18");
 
+    assertThat(store.within("source-17")).isEqualTo(tents).isNotEqualTo(store.within("source-18"));
     tents.close();
     assertThat(List.of(ofTents.get("a"), ofStoves.get("a"))).containsExactly("17", "18");
     assertThat(ofAll.entries()).isEmpty();

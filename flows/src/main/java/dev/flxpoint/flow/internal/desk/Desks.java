@@ -2,7 +2,8 @@ package dev.flxpoint.flow.internal.desk;
 
 import dev.flxpoint.flow.internal.call.Causes;
 import dev.flxpoint.flow.store.FlowStore;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,7 @@ public final class Desks<K, B extends Book> {
   private final Function<FlowStore, B> opening;
 
   /** Those that are used, by their stores; also the lock of how many use them. */
-  private final IdentityHashMap<FlowStore, Desk<K, B>> desks = new IdentityHashMap<>();
+  private final Map<FlowStore, Desk<K, B>> desks = new HashMap<>();
 
   /**
    * Creates desks, each with a thread of that name while it is used.
