@@ -81,7 +81,7 @@ final class SandboxScene {
   JsonNode order() throws IOException, InterruptedException {
     String body =
         """
-        {"channelId": %d, "orderNumber": "SO-20017", "referenceNumber": "WEB-7781",
+        {"channelId": %s, "orderNumber": "SO-20017", "referenceNumber": "WEB-7781",
          "orderedAt": "2026-01-15T09:12:44Z", "shippingText": "Standard",
          "shippingAddress": {"name": "Ada Palmer", "addressLine1": "12 Harbour Street",
           "city": "Portland", "countryCode": "US"},
