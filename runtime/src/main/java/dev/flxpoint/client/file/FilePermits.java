@@ -8,14 +8,15 @@ import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.Permits;
 import dev.flxpoint.client.spi.TokenPermits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Permits that all processes of one host share which name the same folder: scheduled jobs, shells
@@ -32,34 +33,39 @@ import java.util.concurrent.Executor;
  * locked within 10 seconds, or written, calls fail with a {@code PermitUnavailableException}, and
  * nothing is sent. Files and folder are made for their owner alone, where the system knows owners.
  *
- * <p>Thread-safe; no thread waits for a permit or for a lock.
+ * <p>Thread-safe; no thread waits for a permit or for a lock. A process that ends soon calls {@link
+ * #close} before it does, so that others hear at once of the permits that it had.
  */
-public final class FilePermits implements Permits {
+public final class FilePermits implements Permits, AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final long LONGEST_CLOSE = TimeUnit.SECONDS.toNanos(1);
+
   private final Path folder;
+  private final Function<Path, SlotStore> stores;
   private final Time time;
   private final Executor threads;
   private final ConcurrentMap<PermitKey, FileToken> tokens = new ConcurrentHashMap<>();
 
   FilePermits(Path folder, Time time, Executor threads) {
+    this(folder, SlotFile::at, time, threads);
+  }
+
+  FilePermits(Path folder, Function<Path, SlotStore> stores, Time time, Executor threads) {
     this.folder = folder;
+    this.stores = stores;
     this.time = time;
     this.threads = threads;
   }
 
   /**
-   * Returns the permits of the folder, which is made if there is none.
+   * Returns the permits of the folder, which is made if there is none, once a file there could be
+   * written and locked.
    *
-   * @throws IOException if it cannot be made, or is no folder that this process may write to
+   * @throws IOException if one cannot; its message names the folder and says why
    */
   public static FilePermits in(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, ownerOnly(folder.toAbsolutePath()));
-    }
-    if (!Files.isWritable(folder)) {
-      throw new IOException(folder + " is not writable");
-    }
+    FolderTrial.of(folder);
     return new FilePermits(folder.toRealPath(), SystemTime.INSTANCE, Threads.INSTANCE);
   }
 
@@ -70,16 +76,30 @@ public final class FilePermits implements Permits {
   }
 
   private FileToken newToken(PermitKey key) {
-    SlotFile file = SlotFile.at(folder.resolve(key.hash() + ".permits"));
-    return new FileToken(new Steps(file, time, threads), time, RANDOM.nextLong());
+    Path path = folder.resolve(key.hash() + ".permits");
+    Steps steps = new Steps(path, stores.apply(path), time, threads);
+    return new FileToken(steps, time, RANDOM.nextLong());
   }
 
-  private static FileAttribute<?>[] ownerOnly(Path path) {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
+  /**
+   * Waits until the others know what became of the permits of this process, for 1 second at most;
+   * to be called last by a process that ends, after its clients are closed.
+   *
+   * <p>A process that ends without it may leave others waiting for up to 7 seconds, as one that is
+   * killed. Permits may still be had afterwards.
+   */
+  @Override
+  public void close() {
+    CompletableFuture<Void> told =
+        CompletableFuture.allOf(
+            tokens.values().stream().map(FileToken::told).toArray(CompletableFuture<?>[]::new));
+    ScheduledFuture<?> bound =
+        time.schedule(() -> told.complete(null), LONGEST_CLOSE, TimeUnit.NANOSECONDS);
+    try {
+      time.awaitDone(told);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    bound.cancel(false);
   }
 }

@@ -121,6 +121,20 @@ final class FileToken implements TokenPermits {
     return retired;
   }
 
+  /**
+   * Returns what is done once all that was to be told the others until now is told, or cannot be.
+   */
+  CompletableFuture<?> told() {
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    if (steps.isEmpty()) {
+      told.complete(null);
+    } else {
+      Runnable done = () -> told.complete(null);
+      steps.add(new Steps.Step(this::now, slots -> {}, done, failure -> done.run()));
+    }
+    return told;
+  }
+
   /** Looks into the file whether it is the turn of whoever is first here. */
   private void ask(boolean again) {
     synchronized (this) {

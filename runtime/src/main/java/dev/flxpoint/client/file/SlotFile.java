@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * open for good; of another class loader's there is none but by its exception, upon which nothing
  * is closed either. Thread-safe.
  */
-final class SlotFile {
+final class SlotFile implements SlotStore {
   private static final ConcurrentMap<Path, SlotFile> ALL = new ConcurrentHashMap<>();
   private static final Set<OpenOption> OPTIONS =
       Set.of(
@@ -60,17 +60,8 @@ final class SlotFile {
     return ALL.computeIfAbsent(path, SlotFile::new);
   }
 
-  Path path() {
-    return path;
-  }
-
-  /**
-   * Changes what all processes know, if nobody else is just doing so.
-   *
-   * @param clock read with the lock held, so that moments in the file follow one another
-   * @return whether it was changed; false if somebody else is at it
-   */
-  boolean tryChange(LongSupplier clock, Consumer<Slots> change) throws IOException {
+  @Override
+  public boolean tryChange(LongSupplier clock, Consumer<Slots> change) throws IOException {
     if (!lock.tryLock()) {
       return false;
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Moments are nanoseconds since the start of the host.
  */
-final class Slots {
+class Slots {
   /** The API's second, and a millisecond for a server that counts a closed window. */
   static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_001);
 

@@ -3,6 +3,7 @@ package dev.flxpoint.client.file;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.client.internal.time.Time;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -25,7 +26,8 @@ final class Steps {
   record Step(
       LongSupplier clock, Consumer<Slots> change, Runnable done, Consumer<IOException> failed) {}
 
-  private final SlotFile file;
+  private final Path path;
+  private final SlotStore store;
   private final Time time;
   private final Executor threads;
 
@@ -38,8 +40,14 @@ final class Steps {
   private long firstTried;
   private boolean tried;
 
-  Steps(SlotFile file, Time time, Executor threads) {
-    this.file = file;
+  /**
+   * Creates them.
+   *
+   * @param path what to call the store when it fails
+   */
+  Steps(Path path, SlotStore store, Time time, Executor threads) {
+    this.path = path;
+    this.store = store;
     this.time = time;
     this.threads = threads;
   }
@@ -94,14 +102,14 @@ final class Steps {
     tried = true;
     IOException failure = null;
     try {
-      if (!file.tryChange(step.clock, step.change)) {
+      if (!store.tryChange(step.clock, step.change)) {
         if (now - firstTried < LONGEST) {
           return false;
         }
         failure = new IOException("another process has kept it locked for 10 s");
       }
     } catch (IOException | RuntimeException e) {
-      failure = new IOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+      failure = new IOException(FolderTrial.reason(e), e);
     }
     tried = false;
     remove();
@@ -111,7 +119,7 @@ final class Steps {
       step.failed.accept(
           new IOException(
               "the file of permits %s cannot be used (%s); nothing is sent without it, since another process may have the permit"
-                  .formatted(file.path(), failure.getMessage()),
+                  .formatted(path, failure.getMessage()),
               failure));
     }
     return true;

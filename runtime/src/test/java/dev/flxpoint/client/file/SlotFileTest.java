@@ -2,6 +2,7 @@ package dev.flxpoint.client.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flxpoint.client.internal.time.FakeTime;
 import dev.flxpoint.client.spi.Permit;
@@ -122,6 +123,37 @@ final class SlotFileTest {
   }
 
   @Test
+  void folderBelowAFile_isRefused_withNameAndReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> FilePermits.in(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the folder %s cannot hold permits (%s is no folder)", file, file);
+    assertThatThrownBy(() -> FilePermits.in(file.resolve("below")))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("the folder " + file.resolve("below") + " cannot hold permits (");
+    FilePermits.in(folder).close();
+    assertThat(files()).as("nothing is left of a trial").containsExactly(file);
+  }
+
+  @Test
+  void folderOfAnother_isRefused_withTheReason() throws IOException {
+    Path made = Files.createDirectories(folder.resolve("theirs"));
+    assumeTrue(made.toFile().setWritable(false) && !Files.isWritable(made), "root may write");
+    assertThatThrownBy(() -> FilePermits.in(made)).hasMessageContaining("no right to write ");
+  }
+
+  @Test
+  void close_waitsUntilOthersKnowOfItsPermits() throws IOException {
+    FilePermits permits = new FilePermits(folder, time, new Soon(time));
+    Permit held = granted(permits.of(KEY, change -> {}).acquire(WaitLimits.NONE));
+    held.sent();
+    held.answered();
+    assertThat(leases()).isEqualTo(1);
+    permits.close();
+    assertThat(leases()).isZero();
+  }
+
+  @Test
   void permit_lapsesWhenItsHolderStoodStill_andIsRenewedOtherwise() {
     Permit held = granted(acquire(token()));
     time.advance(Duration.ofMinutes(1));
@@ -154,6 +186,12 @@ final class SlotFileTest {
 
   private TokenPermits token() {
     return new FilePermits(folder, time, new Soon(time)).of(KEY, change -> {});
+  }
+
+  private long leases() throws IOException {
+    return Stream.of(SlotsText.slots(Files.readAllBytes(files().get(0))).slots)
+        .filter(slot -> slot.lease != 0)
+        .count();
   }
 
   private static CompletableFuture<Permit> acquire(TokenPermits token) {
