@@ -12,11 +12,21 @@ import java.util.concurrent.TimeUnit;
 /** A process that shares its host's clock, and may die or stand still as that goes on. */
 final class FleetProcess implements Time, Executor {
   private final FakeTime host;
+  private final long bootedAt;
   private boolean dead;
   private long stillUntil;
 
   FleetProcess(FakeTime host) {
+    this(host, 0);
+  }
+
+  FleetProcess(FakeTime host, long bootedAt) {
     this.host = host;
+    this.bootedAt = bootedAt;
+  }
+
+  boolean isDead() {
+    return dead;
   }
 
   void die() {
@@ -59,6 +69,11 @@ final class FleetProcess implements Time, Executor {
   @Override
   public long nanoTime() {
     return host.nanoTime();
+  }
+
+  @Override
+  public long hostNanos() {
+    return host.nanoTime() - bootedAt;
   }
 
   @Override
