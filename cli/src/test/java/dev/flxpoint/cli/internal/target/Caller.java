@@ -11,11 +11,7 @@ final class Caller {
 
   public static void main(String[] args) throws Exception {
     try (Flxpoint flxpoint =
-        Flxpoint.builder()
-            .baseUrl(args[0])
-            .permits(FilePermits.in(Path.of(args[2])))
-            .maxRetries(0)
-            .build()) {
+        Flxpoint.builder().baseUrl(args[0]).permits(FilePermits.in(Path.of(args[2]))).build()) {
       var source = flxpoint.source(SourceToken.of(args[1]));
       for (int i = Integer.parseInt(args[3]); i > 0; i--) {
         source.inventory().getInventoryVariants().execute();

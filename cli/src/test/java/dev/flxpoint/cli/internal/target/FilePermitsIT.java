@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,31 @@ final class FilePermitsIT {
       assertThat(staying.exitValue()).isZero();
       assertThat(sandbox.requests()).noneMatch(request -> request.status() == 429);
     }
+  }
+
+  /** Longer than its permits are kept for it, so that another takes them over. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void processThatIsStopped_goesOnWithoutBeingRefused() throws Exception {
+    try (Sandbox sandbox = Sandbox.builder().start()) {
+      Process staying = start(sandbox, 20);
+      Process stopped = start(sandbox, 8);
+      assertThat(stopped.waitFor(2, TimeUnit.SECONDS)).isFalse();
+      signal("STOP", stopped);
+      boolean ended = stopped.waitFor(9, TimeUnit.SECONDS);
+      signal("CONT", stopped);
+      assertThat(ended).isFalse();
+      for (Process process : List.of(staying, stopped)) {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+      }
+      assertThat(sandbox.requests()).hasSize(28).allMatch(request -> request.status() == 200);
+    }
+  }
+
+  private static void signal(String name, Process process) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).inheritIO().start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   private Process start(Sandbox sandbox, int calls) throws Exception {
