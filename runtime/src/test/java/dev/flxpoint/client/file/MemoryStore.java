@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Slots in memory, which may lack a safeguard, and which may fail. */
 final class MemoryStore implements SlotStore {
   private final Slots slots;
-  private @Nullable IOException failure;
+  private volatile @Nullable IOException failure;
 
   MemoryStore(Slots slots) {
     this.slots = slots;
@@ -20,7 +20,8 @@ final class MemoryStore implements SlotStore {
   }
 
   @Override
-  public boolean tryChange(LongSupplier clock, Consumer<Slots> change) throws IOException {
+  public synchronized boolean tryChange(LongSupplier clock, Consumer<Slots> change)
+      throws IOException {
     if (failure != null) {
       throw failure;
     }
