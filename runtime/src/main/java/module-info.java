@@ -21,6 +21,7 @@ module dev.flxpoint.client {
   requires static transitive org.jspecify;
 
   exports dev.flxpoint.client;
+  exports dev.flxpoint.client.file;
   exports dev.flxpoint.client.metrics;
   exports dev.flxpoint.client.spi;
 }

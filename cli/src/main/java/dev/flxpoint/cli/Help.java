@@ -70,10 +70,13 @@ final class Help {
       List.of(
           "",
           "Environment:",
-          "  JAVA_HOME       the Java to run on, 17 or newer; else the java on the PATH",
-          "  FLXPOINT_TOKEN  what 'token test' and 'health' test",
-          "  NO_COLOR        if set, this help has no colours",
-          "  TERM            if not set or 'dumb', progress comes as lines, not as a bar");
+          "  JAVA_HOME         the Java to run on, 17 or newer; else the java on the PATH",
+          "  FLXPOINT_TOKEN    what 'token test' and 'health' test",
+          "  FLXPOINT_PERMITS  the folder by which commands at the same time keep to the limit of",
+          "                    a token, or 'off'; else flxpoint/permits in $XDG_STATE_HOME, which is",
+          "                    ~/.local/state if not set, or in %LOCALAPPDATA% on Windows",
+          "  NO_COLOR          if set, this help has no colours",
+          "  TERM              if not set or 'dumb', progress comes as lines, not as a bar");
 
   private Help() {}
 

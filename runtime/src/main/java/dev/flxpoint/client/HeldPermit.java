@@ -24,6 +24,11 @@ final class HeldPermit implements AutoCloseable {
     this.permit = permit;
   }
 
+  /** Returns whether the request may still be written, as far as others are concerned. */
+  boolean isValid() {
+    return permit.isValid();
+  }
+
   /** Returns true the first time: the request may be written now. */
   boolean send() {
     if (!state.compareAndSet(State.HELD, State.SENT)) {

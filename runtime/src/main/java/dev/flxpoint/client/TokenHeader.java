@@ -48,6 +48,9 @@ final class TokenHeader implements Interceptor {
       throw new ReusedConnections.StaleException();
     }
     HeldPermit permit = attempt.permit();
+    if (!permit.isValid()) {
+      throw new LapsedPermitException();
+    }
     if (!permit.send()) {
       throw new RefusedRequestException("A request must not be sent twice on one permit");
     }

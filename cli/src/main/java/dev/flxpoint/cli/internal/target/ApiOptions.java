@@ -5,12 +5,19 @@ import dev.flxpoint.cli.internal.catalogue.TokenTypeName;
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.cli.internal.terminal.Terminal;
 import java.io.Console;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of the commands that talk to the API: where it is, and with which token. */
 public final class ApiOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   @Option(
       names = "--base-url",
       paramLabel = "URL",
@@ -43,7 +50,9 @@ public final class ApiOptions {
     if (sandbox != null) {
       return ApiTarget.sandbox(sandbox);
     }
-    return ApiTarget.at(baseUrl == null ? ApiTarget.DEFAULT_URL : baseUrl);
+    PrintWriter err = Objects.requireNonNull(command, "command == null").commandLine().getErr();
+    return ApiTarget.at(
+        baseUrl == null ? ApiTarget.DEFAULT_URL : baseUrl, UserPermits.ofThisProcess(err));
   }
 
   /** Returns the token, from a prompt if need be. */

@@ -4,29 +4,37 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
+import dev.flxpoint.client.file.FilePermits;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command sends its requests. Closing it stops the sandbox.
+ * Where a command sends its requests. Closing it, after its clients, stops the sandbox and tells
+ * other commands of the permits.
  *
  * @param url where the API is
  * @param sandbox what runs there if it is ours, else null
  * @param ownToken its token, else null
+ * @param permits what the commands of this user share, null if this one keeps its permits to itself
  */
-public record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable UntypedToken ownToken)
+public record ApiTarget(
+    HttpUrl url,
+    @Nullable Sandbox sandbox,
+    @Nullable UntypedToken ownToken,
+    @Nullable UserPermits permits)
     implements AutoCloseable {
   static final String DEFAULT_URL = "https://api.flxpoint.com";
 
   /**
    * Returns the target at that URL.
    *
+   * @param permits what to use there
    * @throws BadInputException if the client would not send a token there; the message does not show
    *     what may be a token
    */
-  static ApiTarget at(String url) {
+  static ApiTarget at(String url, UserPermits permits) {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null) {
       throw new BadInputException("--base-url is not an http or https URL");
@@ -36,7 +44,7 @@ public record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable Untype
     } catch (IllegalArgumentException e) {
       throw new BadInputException("--base-url: " + e.getMessage());
     }
-    return new ApiTarget(parsed, null, null);
+    return new ApiTarget(parsed, null, null, permits);
   }
 
   /** Returns a sandbox that has just been started, and its token of that type. */
@@ -45,16 +53,19 @@ public record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable Untype
     return new ApiTarget(
         HttpUrl.get(sandbox.url()),
         sandbox,
-        UntypedToken.of(sandbox.token(type), "of the sandbox"));
+        UntypedToken.of(sandbox.token(type), "of the sandbox"),
+        null);
   }
 
   UntypedToken sandboxToken() {
     return Objects.requireNonNull(ownToken, "not a sandbox");
   }
 
-  /** Returns a client of the API there. */
+  /** Returns a client of the API there; to be called once. */
   public Flxpoint client() {
-    return Flxpoint.builder().baseUrl(url.toString()).build();
+    FlxpointBuilder builder = Flxpoint.builder().baseUrl(url.toString());
+    FilePermits shared = permits == null ? null : permits.open();
+    return (shared == null ? builder : builder.permits(shared)).build();
   }
 
   /** Returns the URL as people write it. */
@@ -66,6 +77,9 @@ public record ApiTarget(HttpUrl url, @Nullable Sandbox sandbox, @Nullable Untype
   public void close() {
     if (sandbox != null) {
       sandbox.close();
+    }
+    if (permits != null) {
+      permits.close();
     }
   }
 }

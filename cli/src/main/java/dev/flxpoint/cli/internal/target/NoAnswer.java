@@ -1,6 +1,7 @@
 package dev.flxpoint.cli.internal.target;
 
 import dev.flxpoint.client.DeadlineException;
+import dev.flxpoint.client.PermitUnavailableException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -23,6 +24,9 @@ public final class NoAnswer {
   }
 
   private static @Nullable String known(Throwable cause) {
+    if (cause instanceof PermitUnavailableException) {
+      return noPermit(cause.getCause());
+    }
     if (cause instanceof UnknownHostException) {
       return "There is no such host: check the base URL, and the network's DNS.";
     }
@@ -35,6 +39,12 @@ public final class NoAnswer {
     return cause instanceof DeadlineException || cause instanceof InterruptedIOException
         ? "No answer came in time."
         : null;
+  }
+
+  /** The words of this client, which name a file. */
+  private static String noPermit(@Nullable Throwable cause) {
+    return "No permit could be had%s. Set %s to another folder, or to 'off'."
+        .formatted(cause == null ? "" : ": " + cause.getMessage(), UserPermits.VARIABLE);
   }
 
   /** The words of this machine's TLS, which never saw the token in the clear. */

@@ -45,6 +45,11 @@ public final class SystemTime implements Time {
   }
 
   @Override
+  public long hostNanos() {
+    return System.nanoTime();
+  }
+
+  @Override
   public Instant now() {
     return Clock.systemUTC().instant();
   }

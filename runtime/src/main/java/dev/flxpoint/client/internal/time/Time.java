@@ -9,6 +9,11 @@ public interface Time extends Scheduler {
   /** Returns nanoseconds since some moment before the first call; never jumps back. */
   long nanoTime();
 
+  /** Returns nanoseconds that all processes of this machine count from one moment, its start. */
+  default long hostNanos() {
+    return nanoTime();
+  }
+
   /** Returns the moment on the calendar; for dates in headers only. */
   Instant now();
 

@@ -1,0 +1,79 @@
+package dev.flxpoint.client.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.StringJoiner;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Slots} as the bytes of their file: a line that names the form, numbers, a checksum. */
+final class SlotsText {
+  /** Always as long, so that a disk that fills up later does not matter. */
+  static final int LENGTH = 4_096;
+
+  private static final String FORM = "flxpoint-permits 1\n";
+  private static final int MOST_TICKETS = 64;
+
+  private SlotsText() {}
+
+  static byte[] bytes(Slots slots) {
+    StringJoiner numbers = new StringJoiner(" ");
+    numbers.add(Long.toString(slots.lastSeen)).add(Long.toString(slots.pausedUntil));
+    for (Slots.Slot slot : slots.slots) {
+      numbers.add(Long.toString(slot.freeAt));
+      numbers.add(Long.toString(slot.lease)).add(Long.toString(slot.leaseEnds));
+    }
+    slots.tickets.stream()
+        .limit(MOST_TICKETS)
+        .forEach(
+            ticket ->
+                numbers.add(Long.toString(ticket.process())).add(Long.toString(ticket.promise())));
+    String text = FORM + numbers + "\n";
+    byte[] all = (text + checksum(text) + "\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] padded = new byte[LENGTH];
+    Arrays.fill(padded, (byte) ' ');
+    System.arraycopy(all, 0, padded, 0, all.length);
+    return padded;
+  }
+
+  /** Returns whether the file is one of ours, whole or not. */
+  static boolean isOurs(byte[] bytes) {
+    byte[] form = FORM.getBytes(StandardCharsets.US_ASCII);
+    int length = Math.min(form.length, bytes.length);
+    return Arrays.equals(form, 0, length, bytes, 0, length);
+  }
+
+  /** Returns what the file says; null if it is damaged. */
+  static @Nullable Slots slots(byte[] bytes) {
+    String all = new String(bytes, StandardCharsets.US_ASCII);
+    int end = all.indexOf('\n', FORM.length());
+    if (end < 0
+        || !all.startsWith(FORM)
+        || !all.substring(end + 1).strip().equals(checksum(all.substring(0, end + 1)))) {
+      return null;
+    }
+    long[] numbers =
+        Arrays.stream(all.substring(FORM.length(), end).split(" ", -1))
+            .mapToLong(Long::parseLong)
+            .toArray();
+    Slots slots = new Slots();
+    slots.lastSeen = numbers[0];
+    slots.pausedUntil = numbers[1];
+    int next = 2;
+    for (Slots.Slot slot : slots.slots) {
+      slot.freeAt = numbers[next++];
+      slot.lease = numbers[next++];
+      slot.leaseEnds = numbers[next++];
+    }
+    while (next < numbers.length) {
+      slots.tickets.add(new Slots.Ticket(numbers[next++], numbers[next++]));
+    }
+    return slots;
+  }
+
+  private static String checksum(String text) {
+    CRC32 sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.US_ASCII));
+    return Long.toHexString(sum.getValue());
+  }
+}
