@@ -24,6 +24,11 @@ final class HeldPermit implements AutoCloseable {
     this.permit = permit;
   }
 
+  /** Returns whether the permit lapsed before its request was written; then that needs another. */
+  boolean hasLapsed() {
+    return state.get() == State.HELD && !permit.isValid();
+  }
+
   /** Returns true the first time: the request may be written now. */
   boolean send() {
     if (!state.compareAndSet(State.HELD, State.SENT)) {

@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import dev.flxpoint.client.internal.time.Time;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -48,6 +49,10 @@ final class TokenHeader implements Interceptor {
       throw new ReusedConnections.StaleException();
     }
     HeldPermit permit = attempt.permit();
+    if (permit.hasLapsed()) {
+      throw new SocketException(
+          "the permit has lapsed: this process stood still, or could not renew it in time");
+    }
     if (!permit.send()) {
       throw new RefusedRequestException("A request must not be sent twice on one permit");
     }

@@ -9,6 +9,16 @@ package dev.flxpoint.client.spi;
  * visible to the next.
  */
 public interface Permit {
+  /**
+   * Returns whether the request may still be written; asked right before {@link #sent}.
+   *
+   * <p>A permit that others may take over lapses if its holder was at a standstill for too long.
+   * Then it goes back as {@link #unsent}, and the request needs another one.
+   */
+  default boolean isValid() {
+    return true;
+  }
+
   /** The request is about to be written. */
   void sent();
 
