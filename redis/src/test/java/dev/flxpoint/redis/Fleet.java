@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Memberes on one token in virtual time: the real client and the real script, over networks that
+ * Members on one token in virtual time: the real client and the real script, over networks that
  * lose and delay, with members that die or stand still, and a server that restarts.
  *
  * <p>A request arrived too early if two others did so within the second before it.
@@ -40,7 +40,6 @@ final class Fleet {
   }
 
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
-  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final VirtualTime world = new VirtualTime();
   private final Random random;
@@ -97,14 +96,7 @@ final class Fleet {
   }
 
   long early() {
-    long[] sorted = arrivals.stream().mapToLong(each -> each).sorted().toArray();
-    long early = 0;
-    for (int i = 2; i < sorted.length; i++) {
-      if (sorted[i] - sorted[i - 2] < SECOND) {
-        early++;
-      }
-    }
-    return early;
+    return Rig.early(arrivals, Duration.ofSeconds(1));
   }
 
   int arrived() {

@@ -48,7 +48,7 @@ final class FleetTest {
         "an answered one rests not at all | rested = now - age + WINDOW | rested = now - age",
       })
   void scriptThatLacksASafeguard_letsRequestsBeEarly(String what, String line, String instead) {
-    Fleet fleet = new Fleet(1, without(line, instead), 4, 100, Fleet.Faults.ROUGH).run(5_000);
+    Fleet fleet = new Fleet(1, Rig.script(line, instead), 4, 100, Fleet.Faults.ROUGH).run(5_000);
     assertThat(fleet.early()).as(what).isPositive();
   }
 
@@ -56,14 +56,14 @@ final class FleetTest {
   @Test
   void clockThatIsSetBack_stopsNobody_unlessNobodyNotices() {
     assertThat(goodputAsTheClockIsSetBack(PermitScript.TEXT)).isGreaterThan(0.9);
-    String unnoticed = without("elseif now < tonumber(stored.seen) then", "elseif false then");
+    String unnoticed = Rig.script("elseif now < tonumber(stored.seen) then", "elseif false then");
     assertThat(goodputAsTheClockIsSetBack(unnoticed)).isLessThan(0.3);
   }
 
   /** Else its slots would be held for ever. */
   @Test
   void deadHolder_losesItsSlots_byItsLease() {
-    String forever = without("slot.holder ~= '-' and slot.till <= now", "false");
+    String forever = Rig.script("slot.holder ~= '-' and slot.till <= now", "false");
     Fleet fleet = new Fleet(1, forever, 4, 100, Fleet.Faults.DEATHS);
     assertThat(fleet.run(1_000, Duration.ofHours(1)).arrived()).isLessThan(1_000);
   }
@@ -74,11 +74,5 @@ final class FleetTest {
     Fleet after = fleet.run(1_000);
     assertThat(after.early()).isZero();
     return after.goodput();
-  }
-
-  private static String without(String line, String instead) {
-    String script = PermitScript.TEXT.replace(line, instead);
-    assertThat(script).isNotEqualTo(PermitScript.TEXT);
-    return script;
   }
 }

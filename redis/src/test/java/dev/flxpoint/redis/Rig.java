@@ -1,8 +1,11 @@
 package dev.flxpoint.redis;
 
-import java.time.Duration;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** What tests make their permits of. */
+import java.time.Duration;
+import java.util.List;
+
+/** What tests make their permits of, and how they judge them. */
 final class Rig {
   private Rig() {}
 
@@ -18,5 +21,23 @@ final class Rig {
         process,
         Duration.ofSeconds(1),
         new Outage("redis.example.com:6379", Duration.ofSeconds(10)));
+  }
+
+  /** Returns the script with something else in the place of a part of it. */
+  static String script(String part, String instead) {
+    assertThat(PermitScript.TEXT).containsOnlyOnce(part);
+    return PermitScript.TEXT.replace(part, instead);
+  }
+
+  /** Returns how many requests arrived when two others had within so long before them. */
+  static long early(List<Long> arrivals, Duration window) {
+    long[] sorted = arrivals.stream().mapToLong(each -> each).sorted().toArray();
+    long early = 0;
+    for (int i = 2; i < sorted.length; i++) {
+      if (sorted[i] - sorted[i - 2] < window.toNanos()) {
+        early++;
+      }
+    }
+    return early;
   }
 }
