@@ -91,8 +91,10 @@ final class LettuceRunner implements ScriptRunner {
     CompletableFuture<Link> next =
         connector
             .get()
-            .thenCompose(made -> checkup.of(made.commands()).thenApply(checked -> made))
-            .toCompletableFuture();
+            .toCompletableFuture()
+            .exceptionallyCompose(
+                failure -> CompletableFuture.failedFuture(checkup.explained(failure)))
+            .thenCompose(made -> checkup.of(made.commands()).thenApply(checked -> made));
     link = next;
     return next;
   }

@@ -52,7 +52,7 @@ final class Outage {
     if (current.reason instanceof RedisSetupException) {
       return current.reason.getMessage();
     }
-    return "%s has not answered for %s s (%s); without it no permit is granted, since another process may have it. Start it or mend the way to it; calls then go on by themselves"
+    return "%s has not answered for %s s; without it no permit is granted, since another process may have it. Start it or mend the way to it; calls then go on by themselves. The reason: %s"
         .formatted(server, seconds(now - current.since), reason(current.reason));
   }
 
