@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,24 @@ final class LettuceRunner implements ScriptRunner {
             .toCompletableFuture()
             .exceptionallyCompose(
                 failure -> CompletableFuture.failedFuture(checkup.explained(failure)))
-            .thenCompose(made -> checkup.of(made.commands()).thenApply(checked -> made));
+            .thenCompose(this::checked);
     link = next;
     return next;
+  }
+
+  /** Of a server that accepts but does not answer, or will not do, no connection is left open. */
+  private CompletableFuture<Link> checked(Link made) {
+    return checkup
+        .of(made.commands())
+        .toCompletableFuture()
+        .orTimeout(LONGEST_SILENCE, TimeUnit.NANOSECONDS)
+        .whenComplete(
+            (reply, failure) -> {
+              if (failure != null && ownsConnection) {
+                CompletableFuture<Void> unused = made.connection().closeAsync();
+              }
+            })
+        .thenApply(reply -> made);
   }
 
   private boolean isFit(CompletableFuture<Link> current) {

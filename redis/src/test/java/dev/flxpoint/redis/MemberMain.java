@@ -61,6 +61,7 @@ final class MemberMain {
         if (!(e.getCause() instanceof PermitsAwayException)) {
           throw new IllegalStateException(e);
         }
+        System.err.println(e.getCause().getMessage());
       }
     }
   }

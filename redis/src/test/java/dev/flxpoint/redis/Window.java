@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -49,7 +50,11 @@ final class Window implements AutoCloseable {
   String next(int event, Consumer<String> action) throws Exception {
     Trap set = new Trap(event, action, new CompletableFuture<>());
     trap.set(set);
-    return set.sprung.get(20, TimeUnit.SECONDS);
+    try {
+      return set.sprung.get(40, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("No " + (char) event + ", and " + arrived() + " arrived", e);
+    }
   }
 
   synchronized long early() {
