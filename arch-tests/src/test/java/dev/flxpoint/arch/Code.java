@@ -40,7 +40,10 @@ final class Code {
   /** What users type against; tests of theirs type against the sandbox. */
   static final JavaClasses FOR_USERS =
       MAIN.that(
-          isFrom(OurModule.RUNTIME).or(isFrom(OurModule.FLOWS)).or(isFrom(OurModule.SANDBOX)));
+          isFrom(OurModule.RUNTIME)
+              .or(isFrom(OurModule.FLOWS))
+              .or(isFrom(OurModule.REDIS))
+              .or(isFrom(OurModule.SANDBOX)));
 
   /** What may run in somebody else's process; the other three have one of their own. */
   static final JavaClasses LIBRARIES =

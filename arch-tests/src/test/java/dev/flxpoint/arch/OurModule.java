@@ -28,6 +28,11 @@ enum OurModule {
       "integrators who get the client's permits should get no API's double with them",
       GENERATED_CLIENT,
       RUNTIME),
+  REDIS(
+      "redis",
+      "who shares permits by it should get a way to Redis, and no more than the client besides",
+      GENERATED_CLIENT,
+      RUNTIME),
   CLI(
       "cli",
       "what users run must not bring what only builds or judges it",

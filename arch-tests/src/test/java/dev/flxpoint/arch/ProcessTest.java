@@ -34,6 +34,7 @@ final class ProcessTest extends GuardTest {
           "dev.flxpoint.client.internal.time.SystemTime",
           "dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller",
           "dev.flxpoint.flow.shipment.ShipmentPush",
+          "dev.flxpoint.redis.DaemonTimer",
           "dev.flxpoint.sandbox.SandboxBuilder");
 
   /**

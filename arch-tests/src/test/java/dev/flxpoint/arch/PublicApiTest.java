@@ -32,7 +32,13 @@ final class PublicApiTest extends GuardTest {
   /** The JDK, ours, and what users may bring along: their OkHttp client and their meters. */
   private static final DescribedPredicate<JavaClass> KNOWN_TO_USERS =
       resideInAnyPackage(
-          "java..", "javax.sql..", "dev.flxpoint..", "okhttp3..", "okio..", "io.micrometer..");
+          "java..",
+          "javax.sql..",
+          "dev.flxpoint..",
+          "okhttp3..",
+          "okio..",
+          "io.micrometer..",
+          "io.lettuce.core..");
 
   @Override
   List<Guard> guards() {

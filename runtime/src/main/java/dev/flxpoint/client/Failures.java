@@ -4,6 +4,7 @@ import dev.flxpoint.api.Operation;
 import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -209,9 +210,11 @@ final class Failures {
 
   DeadlineException deadline(
       CallFacts facts, Duration deadline, @Nullable TokenPause pause, @Nullable Exception cause) {
+    // Of these only the wait for a permit ends with a time-out; nothing was attempted then.
+    String what = cause instanceof TimeoutException ? "No permit came" : "The last attempt failed";
     // A failure of ours ends with what has become of the request.
     String last =
-        (cause == null ? "" : "The last attempt failed: " + said(cause) + " ")
+        (cause == null ? "" : what + ": " + said(cause) + " ")
             + (cause instanceof FlxpointException ? "" : sentences.repeatable(facts));
     return new DeadlineException(
         "%s, called with the %s, was not done within its deadline of %s, of which it waited %s for permits. %s%s"

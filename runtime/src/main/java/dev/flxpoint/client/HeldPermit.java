@@ -24,9 +24,9 @@ final class HeldPermit implements AutoCloseable {
     this.permit = permit;
   }
 
-  /** Returns whether the request may still be written, as far as others are concerned. */
-  boolean isValid() {
-    return permit.isValid();
+  /** Returns whether the permit lapsed before its request was written; then that needs another. */
+  boolean hasLapsed() {
+    return state.get() == State.HELD && !permit.isValid();
   }
 
   /** Returns true the first time: the request may be written now. */

@@ -102,9 +102,11 @@ final class Results<T extends @Nullable Object> {
     if (cause instanceof Waits.EndedException) {
       return closed();
     }
-    return cause instanceof TimeoutException
-        ? pastDeadline(last)
-        : failures().noPermit(progress.facts(), cause);
+    if (cause instanceof TimeoutException timeout) {
+      // What the permits said is wrong explains the wait; an earlier failure does not.
+      return pastDeadline(timeout.getMessage() == null ? last : timeout);
+    }
+    return failures().noPermit(progress.facts(), cause);
   }
 
   /** Returns the failure of a wait that an interrupt ended. */

@@ -48,7 +48,7 @@ final class TokenHeader implements Interceptor {
       throw new ReusedConnections.StaleException();
     }
     HeldPermit permit = attempt.permit();
-    if (!permit.isValid()) {
+    if (permit.hasLapsed()) {
       throw new LapsedPermitException();
     }
     if (!permit.send()) {

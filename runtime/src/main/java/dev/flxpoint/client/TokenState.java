@@ -70,7 +70,7 @@ final class TokenState implements PaceListener {
     Duration longest = limits.maxWait();
     long longestNanos = longest == null ? Nanos.FOREVER : Nanos.of(longest);
     if (maxNanos <= longestNanos) {
-      Alarm.failAfter(maxNanos, turn, TimeoutException::new, time);
+      Alarm.failAfter(maxNanos, turn, () -> new TimeoutException(permits.problem()), time);
     } else {
       Alarm.failAfter(longestNanos, turn, () -> waitedFor(longestNanos), time);
     }

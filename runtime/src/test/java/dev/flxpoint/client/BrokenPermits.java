@@ -15,6 +15,7 @@ final class BrokenPermits implements Permits, TokenPermits {
   static final String REASON = "permits.example.com:6379 does not answer";
 
   boolean throwing;
+  boolean silent;
 
   @Override
   public TokenPermits of(PermitKey key, PaceListener listener) {
@@ -23,6 +24,9 @@ final class BrokenPermits implements Permits, TokenPermits {
 
   @Override
   public CompletableFuture<Permit> acquire(WaitLimits limits) {
+    if (silent) {
+      return new CompletableFuture<>();
+    }
     IllegalStateException down = new IllegalStateException(REASON);
     if (throwing) {
       throw down;
@@ -36,6 +40,11 @@ final class BrokenPermits implements Permits, TokenPermits {
   @Override
   public PermitStatus status() {
     return new PermitStatus(Duration.ZERO, 0, 0, Duration.ZERO, null);
+  }
+
+  @Override
+  public String problem() {
+    return REASON;
   }
 
   @Override

@@ -36,6 +36,22 @@ final class ForeignPermitsIT {
 
   @ParameterizedTest
   @EnumSource(Mode.class)
+  void permitsThatDoNotCome_endTheCallAtItsDeadline_withTheirReason(Mode mode) throws Exception {
+    BrokenPermits permits = new BrokenPermits();
+    permits.silent = true;
+    try (Wire wire = new Wire(b -> b.permits(permits).deadline(Duration.ofSeconds(5)))) {
+      DeadlineException failure =
+          catchThrowableOfType(
+              DeadlineException.class, () -> mode.run(wire.getVariants(), wire.time));
+      assertThat(failure)
+          .hasMessageContaining("No permit came: " + BrokenPermits.REASON)
+          .hasMessageNotContaining("attempt");
+      assertThat(wire.time.elapsed()).isEqualTo(Duration.ofSeconds(5));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
   void twoClients_shareWhatTheirPermitsShare_byKey(Mode mode) throws Exception {
     Set<PermitKey> keys = new HashSet<>();
     try (Wire wire = new Wire()) {

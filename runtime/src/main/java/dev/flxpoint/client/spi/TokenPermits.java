@@ -29,6 +29,14 @@ public interface TokenPermits {
   PermitStatus status();
 
   /**
+   * Returns why no permit can be had at the moment, for whoever reads that a call came to its
+   * deadline while it waited; null if nothing is wrong.
+   */
+  default @Nullable String problem() {
+    return null;
+  }
+
+  /**
    * Retires this, if nobody waits, no permit is out and nothing that happened longer than the given
    * time ago still counts.
    *

@@ -1,0 +1,86 @@
+package dev.flxpoint.redis;
+
+import dev.flxpoint.client.spi.PermitStatus;
+import dev.flxpoint.client.spi.WaitLimits;
+import dev.flxpoint.redis.PermitScript.Fate;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** What the last reply said of a token's two slots, for estimates alone. Not thread-safe. */
+final class KnownSlots {
+  /** What the script takes for a window. */
+  static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_001);
+
+  private static final long GRACE = TimeUnit.SECONDS.toNanos(4);
+
+  /** When each is free; {@link Long#MAX_VALUE} while it is held, and at first all look free. */
+  private final long[] freeAt = {Long.MIN_VALUE, Long.MIN_VALUE};
+
+  private long pausedUntil = Long.MIN_VALUE;
+  private long queued;
+  private long restsUntil = Long.MIN_VALUE;
+
+  void note(Reply reply, long now) {
+    freeAt[0] = reply.firstFree() < 0 ? Long.MAX_VALUE : now + reply.firstFree();
+    freeAt[1] = reply.secondFree() < 0 ? Long.MAX_VALUE : now + reply.secondFree();
+    queued = reply.queued();
+    if (reply.paused() > 0) {
+      pauseUntil(now + reply.paused());
+    }
+  }
+
+  void pauseUntil(long moment) {
+    pausedUntil = Math.max(pausedUntil, moment);
+  }
+
+  /** Notes that this process is done with one. */
+  void returned(Fate fate, long now) {
+    if (fate != Fate.UNSENT) {
+      long arrived = fate == Fate.LOST ? now + GRACE : now;
+      restsUntil = Math.max(restsUntil, arrived + WINDOW);
+    }
+  }
+
+  boolean areIdleSince(long moment) {
+    return restsUntil <= moment && pausedUntil <= moment;
+  }
+
+  PermitStatus status(int waiting, long now) {
+    boolean isFree = waiting == 0 && free(now) > 0;
+    return new PermitStatus(
+        isFree ? Duration.ZERO : expectedWait(waiting, now),
+        waiting,
+        waiting == 0 ? free(now) : 0,
+        Duration.ZERO,
+        null);
+  }
+
+  /** Returns whether one more than so many may not wait. */
+  boolean exceeds(WaitLimits limits, int waiting, long now) {
+    Duration longest = limits.maxWait();
+    boolean isFull = waiting >= free(now) && waiting - free(now) >= limits.maxQueued();
+    return isFull || (longest != null && expectedWait(waiting, now).compareTo(longest) > 0);
+  }
+
+  int free(long now) {
+    if (pausedUntil > now) {
+      return 0;
+    }
+    return (freeAt[0] <= now ? 1 : 0) + (freeAt[1] <= now ? 1 : 0);
+  }
+
+  /** Returns how long one is likely to wait that has so many others of its process before it. */
+  Duration expectedWait(int before, long now) {
+    // Each process has one ticket, so that theirs go between ours.
+    long others = before + Math.max(0, queued - 1) * (before + 1L);
+    long first = Math.min(turn(0, now), turn(1, now));
+    long second = Math.max(turn(0, now), turn(1, now));
+    long turn = (others % 2 == 0 ? first : second) + others / 2 * WINDOW;
+    return Duration.ofNanos(Math.max(0, turn - now));
+  }
+
+  private long turn(int slot, long now) {
+    long free = freeAt[slot] == Long.MAX_VALUE ? now + WINDOW : freeAt[slot];
+    return Math.max(now, Math.max(free, pausedUntil));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.flxpoint.redis;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the script by Lettuce, on a single server, with Sentinel or in a cluster.
+ *
+ * <p>A connection is made when it is first needed, and made anew when it is closed or nothing came
+ * back on it for some seconds: on a way that is cut without a word TCP would wait for many minutes.
+ */
+final class LettuceRunner implements ScriptRunner {
+  /** A connection, with what is asked on it. */
+  record Link(
+      StatefulConnection<String, String> connection,
+      RedisClusterAsyncCommands<String, String> commands) {}
+
+  private static final long LONGEST_SILENCE = Duration.ofSeconds(3).toNanos();
+  private static final long NONE = Long.MAX_VALUE;
+
+  private final Supplier<CompletionStage<Link>> connector;
+  private final boolean ownsConnection;
+  private final Checkup checkup;
+  private final Timer timer;
+
+  /** When the first of the commands was sent that nothing came back after. */
+  private final AtomicLong silentSince = new AtomicLong(NONE);
+
+  @GuardedBy("this")
+  private @Nullable CompletableFuture<Link> link;
+
+  LettuceRunner(
+      Supplier<CompletionStage<Link>> connector,
+      boolean ownsConnection,
+      Checkup checkup,
+      Timer timer) {
+    this.connector = connector;
+    this.ownsConnection = ownsConnection;
+    this.checkup = checkup;
+    this.timer = timer;
+  }
+
+  @Override
+  public CompletionStage<List<Long>> run(String key, List<String> arguments) {
+    return link().thenCompose(used -> run(used.commands(), key, arguments));
+  }
+
+  /** Runs it by its digest, and sends all of it to a server that does not know it yet. */
+  private CompletionStage<List<Long>> run(
+      RedisClusterAsyncCommands<String, String> commands, String key, List<String> arguments) {
+    String[] keys = {key};
+    String[] values = arguments.toArray(String[]::new);
+    silentSince.compareAndSet(NONE, timer.nanoTime());
+    CompletionStage<List<Long>> known =
+        commands.evalsha(commands.digest(PermitScript.TEXT), ScriptOutputType.MULTI, keys, values);
+    return known
+        .exceptionallyCompose(
+            failure -> {
+              if (isUnknownScript(failure)) {
+                return commands.<List<Long>>eval(
+                    PermitScript.TEXT, ScriptOutputType.MULTI, keys, values);
+              }
+              return CompletableFuture.failedFuture(checkup.explained(failure));
+            })
+        .whenComplete((reply, failure) -> silentSince.set(NONE));
+  }
+
+  private static boolean isUnknownScript(Throwable failure) {
+    return failure instanceof RedisNoScriptException
+        || (failure instanceof CompletionException
+            && failure.getCause() instanceof RedisNoScriptException);
+  }
+
+  private synchronized CompletableFuture<Link> link() {
+    CompletableFuture<Link> current = link;
+    if (current != null && isFit(current)) {
+      return current;
+    }
+    silentSince.set(NONE);
+    CompletableFuture<Link> next =
+        connector
+            .get()
+            .toCompletableFuture()
+            .exceptionallyCompose(
+                failure -> CompletableFuture.failedFuture(checkup.explained(failure)))
+            .thenCompose(this::checked);
+    link = next;
+    return next;
+  }
+
+  /** Of a server that accepts but does not answer, or will not do, no connection is left open. */
+  private CompletableFuture<Link> checked(Link made) {
+    return checkup
+        .of(made.commands())
+        .toCompletableFuture()
+        .orTimeout(LONGEST_SILENCE, TimeUnit.NANOSECONDS)
+        .whenComplete(
+            (reply, failure) -> {
+              if (failure != null && ownsConnection) {
+                CompletableFuture<Void> unused = made.connection().closeAsync();
+              }
+            })
+        .thenApply(reply -> made);
+  }
+
+  private boolean isFit(CompletableFuture<Link> current) {
+    if (!current.isDone()) {
+      return true;
+    }
+    if (current.isCompletedExceptionally()) {
+      return false;
+    }
+    if (!ownsConnection) {
+      return true;
+    }
+    StatefulConnection<String, String> connection = current.join().connection();
+    long since = silentSince.get();
+    boolean isSilent = since != NONE && timer.nanoTime() - since > LONGEST_SILENCE;
+    if (connection.isOpen() && !isSilent) {
+      return true;
+    }
+    CompletableFuture<Void> unused = connection.closeAsync();
+    return false;
+  }
+}

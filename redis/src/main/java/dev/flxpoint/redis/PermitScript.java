@@ -1,0 +1,56 @@
+package dev.flxpoint.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The script that keeps the permits of a token, and how it is asked. */
+final class PermitScript {
+  /** What becomes of a permit. */
+  enum Fate {
+    ANSWERED,
+    THROTTLED,
+    LOST,
+    UNSENT;
+
+    private final String word = name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  static final String TEXT = read();
+
+  private PermitScript() {}
+
+  static List<String> take(String lease, String site, long floorNanos) {
+    return List.of("take", lease, site, micros(floorNanos));
+  }
+
+  static List<String> renew(String lease, boolean sent) {
+    return List.of("renew", lease, "-", "0", sent ? "sent" : "unsent");
+  }
+
+  static List<String> back(String lease, String site, long floorNanos, Fate fate, long ageNanos) {
+    return List.of("back", lease, site, micros(floorNanos), fate.word, micros(ageNanos));
+  }
+
+  static List<String> pause(long nanos) {
+    return List.of("pause", "-", "-", "0", micros(nanos));
+  }
+
+  private static String micros(long nanos) {
+    return Long.toString(TimeUnit.NANOSECONDS.toMicros(nanos));
+  }
+
+  private static String read() {
+    try (InputStream text = PermitScript.class.getResourceAsStream("permits.lua")) {
+      if (text == null) {
+        throw new IllegalStateException("permits.lua is missing beside " + PermitScript.class);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

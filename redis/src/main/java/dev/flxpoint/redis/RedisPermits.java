@@ -1,0 +1,141 @@
+package dev.flxpoint.redis;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.flxpoint.client.spi.PaceListener;
+import dev.flxpoint.client.spi.PermitKey;
+import dev.flxpoint.client.spi.Permits;
+import dev.flxpoint.client.spi.TokenPermits;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.RedisClusterClient;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Permits that all processes share which use the same Redis, or Valkey, with the same settings:
+ * however many there are, no more than two requests of a token arrive within any second.
+ *
+ * <pre>{@code
+ * RedisPermits permits = RedisPermits.of("redis://redis.example.com:6379");
+ * Flxpoint flxpoint = Flxpoint.builder().permits(permits).build();
+ * }</pre>
+ *
+ * <p>Without an answer of Redis no permit is granted. A call waits for one until its deadline, or
+ * until Redis was away for 10 seconds; then it fails with a {@code PermitUnavailableException} that
+ * says so. A token that Redis knows nothing of, such as after a restart, a failover or an eviction,
+ * and one that is used for the first time in a day, rests for 6.5 seconds first.
+ *
+ * <p>Redis needs version 5 or later, and the rights to EVAL, EVALSHA, INFO, TIME, HGETALL, HSET and
+ * PEXPIRE; what it lacks is said at the first call. It learns no token, only hashes of them.
+ *
+ * <p>One object does for all clients of a process. Settings return a copy, which shares nothing
+ * with the original. Thread-safe; no method blocks but {@link #close}.
+ */
+public final class RedisPermits implements Permits, AutoCloseable {
+  private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
+
+  private final RedisSource source;
+  private final Settings settings;
+
+  @GuardedBy("this")
+  private @Nullable SharedPermits permits;
+
+  private RedisPermits(RedisSource source, Settings settings) {
+    this.source = source;
+    this.settings = settings;
+  }
+
+  /**
+   * Returns those of the Redis at a URI as Lettuce reads it, such as {@code
+   * rediss://user:password@host:6379} or {@code redis-sentinel://host1,host2/0#master}. The
+   * connection is theirs, and ends with {@link #close}.
+   */
+  public static RedisPermits of(String uri) {
+    return of(RedisURI.create(uri));
+  }
+
+  /**
+   * Returns those of the Redis at a URI; the connection is theirs, and ends with {@link #close}.
+   */
+  public static RedisPermits of(RedisURI uri) {
+    return new RedisPermits(new RedisSource.OfUri(uri), Settings.DEFAULT);
+  }
+
+  /**
+   * Returns those of the cluster that a client of the caller's knows, on a connection of theirs.
+   */
+  public static RedisPermits of(RedisClusterClient client) {
+    return new RedisPermits(new RedisSource.OfCluster(client), Settings.DEFAULT);
+  }
+
+  /**
+   * Returns those of a Redis to which the caller has a connection, which stays the caller's to
+   * close. How soon it is made anew after it broke is in the options of its client: Lettuce's own
+   * wait for up to 30 seconds.
+   */
+  public static RedisPermits of(StatefulRedisConnection<String, String> connection) {
+    return new RedisPermits(new RedisSource.OfConnection(connection), Settings.DEFAULT);
+  }
+
+  /** Sets what the names of all keys start with; {@code flxpoint:permits:} by default. */
+  public RedisPermits keyPrefix(String prefix) {
+    return with(settings.withKeyPrefix(Objects.requireNonNull(prefix, "prefix == null")));
+  }
+
+  /**
+   * Sets a secret, the same in all processes, by which the hash of a token is hashed once more;
+   * none by default. Then whoever reads the keys cannot even tell whether a token that he knows is
+   * among them.
+   */
+  public RedisPermits secret(String secret) {
+    if (secret.isEmpty()) {
+      throw new IllegalArgumentException("A secret must have a character");
+    }
+    return with(settings.withSecret(secret));
+  }
+
+  /**
+   * Sets for how long Redis may be away until calls fail that wait for it; 10 seconds by default.
+   */
+  public RedisPermits failAfter(Duration patience) {
+    return with(settings.withPatience(notNegative(patience)));
+  }
+
+  /** Sets how long one command to Redis may take until it is repeated; 1 second by default. */
+  public RedisPermits commandTimeout(Duration timeout) {
+    if (notNegative(timeout).isZero()) {
+      throw new IllegalArgumentException("The timeout of a command must be longer than nothing");
+    }
+    return with(settings.withTimeout(timeout));
+  }
+
+  private static Duration notNegative(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("A time must not be negative, but this is " + time);
+    }
+    return time;
+  }
+
+  @Override
+  public TokenPermits of(PermitKey key, PaceListener listener) {
+    return shared().of(key, listener);
+  }
+
+  /** Ends the connection, if it is not the caller's; waits for it up to two seconds. */
+  @Override
+  public void close() {
+    source.close(LONGEST_CLOSING);
+  }
+
+  private synchronized SharedPermits shared() {
+    if (permits == null) {
+      permits = settings.permits(source, DaemonTimer.INSTANCE);
+    }
+    return permits;
+  }
+
+  private RedisPermits with(Settings changed) {
+    return new RedisPermits(source, changed);
+  }
+}

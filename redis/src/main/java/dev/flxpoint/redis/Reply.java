@@ -1,0 +1,49 @@
+package dev.flxpoint.redis;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the script answers, in nanoseconds from the moment at which it ran.
+ *
+ * @param answer what became of the lease
+ * @param delay until a grant may be used, or until it is worth asking again
+ * @param firstFree until the first slot is free; -1 while it is held
+ * @param secondFree until the second slot is free; -1 while it is held
+ * @param queued how many processes wait
+ * @param paused until no pause holds anybody back
+ * @param hold for how long a permit is good without another word from the server
+ */
+record Reply(
+    Answer answer,
+    long delay,
+    long firstFree,
+    long secondFree,
+    long queued,
+    long paused,
+    long hold) {
+  enum Answer {
+    UNKNOWN,
+    NOT_YET,
+    GRANTED
+  }
+
+  static Reply of(List<Long> numbers) {
+    return new Reply(
+        Answer.values()[numbers.get(0).intValue() + 1],
+        nanos(numbers.get(1)),
+        free(numbers.get(2)),
+        free(numbers.get(3)),
+        numbers.get(4),
+        nanos(numbers.get(5)),
+        nanos(numbers.get(6)));
+  }
+
+  private static long free(long micros) {
+    return micros < 0 ? -1 : nanos(micros);
+  }
+
+  private static long nanos(long micros) {
+    return TimeUnit.MICROSECONDS.toNanos(micros);
+  }
+}

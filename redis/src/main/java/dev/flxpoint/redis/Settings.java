@@ -1,0 +1,70 @@
+package dev.flxpoint.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What users set.
+ *
+ * @param secret what hashes of tokens are hashed with; null if they are used as they are
+ */
+record Settings(String keyPrefix, @Nullable String secret, Duration patience, Duration timeout) {
+  static final Settings DEFAULT =
+      new Settings("flxpoint:permits:", null, Duration.ofSeconds(10), Duration.ofSeconds(1));
+
+  Settings withKeyPrefix(String prefix) {
+    return new Settings(prefix, secret, patience, timeout);
+  }
+
+  Settings withSecret(String newSecret) {
+    return new Settings(keyPrefix, newSecret, patience, timeout);
+  }
+
+  Settings withPatience(Duration newPatience) {
+    return new Settings(keyPrefix, secret, newPatience, timeout);
+  }
+
+  Settings withTimeout(Duration newTimeout) {
+    return new Settings(keyPrefix, secret, patience, newTimeout);
+  }
+
+  SharedPermits permits(RedisSource source, Timer timer) {
+    ScriptRunner runner =
+        new LettuceRunner(
+            source::connect, source.ownsConnection(), new Checkup(source.name(), keyPrefix), timer);
+    byte[] random = new byte[12];
+    new SecureRandom().nextBytes(random);
+    String process = HexFormat.of().formatHex(random);
+    Line line =
+        new Line(runner, timer, process, process, timeout, new Outage(source.name(), patience));
+    return new SharedPermits(line, names());
+  }
+
+  /** Returns how the hash of a token becomes the name of its key. */
+  UnaryOperator<String> names() {
+    String key = secret;
+    return key == null ? hash -> keyPrefix + hash : hash -> keyPrefix + keyed(key, hash);
+  }
+
+  private static String keyed(String key, String hash) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(hash.getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has HmacSHA256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[" + keyPrefix + ", " + patience + ", " + timeout + "]";
+  }
+}

@@ -1,0 +1,35 @@
+package dev.flxpoint.redis;
+
+import dev.flxpoint.client.spi.PaceListener;
+import dev.flxpoint.client.spi.PermitKey;
+import dev.flxpoint.client.spi.Permits;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
+
+/** The permits of all tokens that a process uses, one object for each. Thread-safe. */
+final class SharedPermits implements Permits {
+  private final Line line;
+  private final UnaryOperator<String> names;
+  private final ConcurrentMap<PermitKey, SharedToken> tokens = new ConcurrentHashMap<>();
+
+  /**
+   * Creates one.
+   *
+   * @param names how the hash of a token becomes the name of what the server keeps of it
+   */
+  SharedPermits(Line line, UnaryOperator<String> names) {
+    this.line = line;
+    this.names = names;
+  }
+
+  @Override
+  public SharedToken of(PermitKey key, PaceListener listener) {
+    return tokens.compute(
+        key,
+        (same, before) ->
+            before == null || before.isRetired()
+                ? new SharedToken(line, names.apply(key.hash()))
+                : before);
+  }
+}

@@ -1,0 +1,291 @@
+package dev.flxpoint.redis;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.PermitStatus;
+import dev.flxpoint.client.spi.TokenPermits;
+import dev.flxpoint.client.spi.WaitLimits;
+import dev.flxpoint.redis.PermitScript.Fate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permits of one token, as one of the processes that share them: first come, first served in
+ * here, and in turn with the others.
+ *
+ * <p>Whoever is first in here has the one ticket that this process keeps at the server. What the
+ * server grants belongs to nobody yet; once it is due, whoever is first then gets it. Thread-safe.
+ * Futures are completed on the timer's thread, with no lock held.
+ */
+final class SharedToken implements TokenPermits {
+  /**
+   * So much earlier than a turn can come it is asked for, so that the way to the server is free.
+   */
+  private static final long AHEAD = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private static final long SOONEST = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final Line line;
+  private final Talk talk;
+
+  @GuardedBy("this")
+  private final Set<CompletableFuture<Permit>> waiting = new LinkedHashSet<>();
+
+  /** Granted, and not due. */
+  @GuardedBy("this")
+  private final List<SharedPermit> granted = new ArrayList<>();
+
+  @GuardedBy("this")
+  private final KnownSlots slots = new KnownSlots();
+
+  @GuardedBy("this")
+  private @Nullable Ticket ticket;
+
+  @GuardedBy("this")
+  private int out;
+
+  /** Until when whoever is in here was asked to pause, whether the server knows of it or not. */
+  @GuardedBy("this")
+  private long pausedUntil = Long.MIN_VALUE;
+
+  @GuardedBy("this")
+  private boolean retired;
+
+  SharedToken(Line line, String key) {
+    this.line = line;
+    this.talk = new Talk(line, key, this::note);
+  }
+
+  Line line() {
+    return line;
+  }
+
+  Talk talk() {
+    return talk;
+  }
+
+  @Override
+  public @Nullable CompletableFuture<Permit> acquire(WaitLimits limits) {
+    CompletableFuture<Permit> turn = new CompletableFuture<>();
+    synchronized (this) {
+      if (retired) {
+        return null;
+      }
+      long now = line.now();
+      if (slots.exceeds(limits, waiting.size(), now)) {
+        return CompletableFuture.failedFuture(
+            new WaitLimits.ExceededException(
+                waiting.size(), slots.expectedWait(waiting.size(), now)));
+      }
+      waiting.add(turn);
+    }
+    CompletableFuture<Permit> unused = turn.whenComplete((permit, failure) -> leave(turn));
+    draw();
+    return turn;
+  }
+
+  @Override
+  public void pause(Duration time) {
+    long until = line.now() + time.toNanos();
+    List<SharedPermit> held;
+    synchronized (this) {
+      slots.pauseUntil(until);
+      pausedUntil = Math.max(pausedUntil, until);
+      held = List.copyOf(granted);
+      granted.clear();
+    }
+    talk.repeat(() -> PermitScript.pause(Math.max(0, until - line.now())), until, () -> {});
+    held.forEach(SharedPermit::drop);
+    draw();
+  }
+
+  @Override
+  public synchronized PermitStatus status() {
+    return slots.status(waiting.size(), line.now());
+  }
+
+  @Override
+  public @Nullable String problem() {
+    return line.outage().problem(line.now());
+  }
+
+  @Override
+  public synchronized boolean retire(Duration idle) {
+    boolean isUsed = !waiting.isEmpty() || !granted.isEmpty() || ticket != null || out > 0;
+    retired = retired || (!isUsed && slots.areIdleSince(line.now() - idle.toNanos()));
+    return retired;
+  }
+
+  synchronized boolean isRetired() {
+    return retired;
+  }
+
+  /** Draws a ticket if somebody waits who has no grant under way. */
+  private void draw() {
+    Ticket drawn;
+    synchronized (this) {
+      if (ticket != null || waiting.size() <= granted.size()) {
+        return;
+      }
+      long pause = pausedUntil - line.now();
+      if (pause > 0 && pausedUntil != Long.MIN_VALUE) {
+        Runnable unused = line.timer().schedule(pause, this::draw);
+        return;
+      }
+      drawn = new Ticket(line.newLease());
+      ticket = drawn;
+    }
+    show(drawn);
+  }
+
+  private void show(Ticket shown) {
+    synchronized (this) {
+      if (ticket != shown) {
+        return;
+      }
+      shown.asking = true;
+    }
+    long asked = line.now();
+    talk.tell(
+        PermitScript.take(shown.lease, line.site(), 0),
+        reply -> served(shown, reply, asked),
+        () -> unserved(shown));
+  }
+
+  private void served(Ticket shown, Reply reply, long asked) {
+    SharedPermit permit = null;
+    synchronized (this) {
+      shown.asking = false;
+      if (waiting.size() <= granted.size()) {
+        ticket = null;
+      } else if (reply.answer() == Reply.Answer.GRANTED) {
+        ticket = null;
+        permit = new SharedPermit(this, shown.lease, asked, reply.hold());
+        granted.add(permit);
+      } else {
+        showLater(shown, Math.max(SOONEST, reply.delay() - AHEAD));
+        return;
+      }
+    }
+    if (permit == null) {
+      giveBack(shown.lease, Fate.UNSENT);
+      return;
+    }
+    SharedPermit due = permit;
+    due.renewLater(asked);
+    // From the receipt on: the moment at which the server answered is no later.
+    Runnable unused = line.timer().schedule(reply.delay(), () -> due(due));
+    draw();
+  }
+
+  private void unserved(Ticket shown) {
+    boolean isOver = line.outage().isTooLong(line.now());
+    List<CompletableFuture<Permit>> failed = List.of();
+    synchronized (this) {
+      shown.asking = false;
+      if (isOver) {
+        failed = List.copyOf(waiting);
+        waiting.clear();
+      }
+      if (waiting.size() > granted.size()) {
+        showLater(shown, Talk.AGAIN);
+        return;
+      }
+      ticket = null;
+    }
+    giveBack(shown.lease, Fate.UNSENT);
+    failed.forEach(turn -> turn.completeExceptionally(line.outage().exception(line.now())));
+  }
+
+  @GuardedBy("this")
+  private void showLater(Ticket shown, long delay) {
+    shown.cancel = line.timer().schedule(delay, () -> show(shown));
+  }
+
+  /** Hands a grant to whoever is first now. */
+  private void due(SharedPermit permit) {
+    boolean paused;
+    synchronized (this) {
+      if (!granted.remove(permit)) {
+        return;
+      }
+      out++;
+      // It may have been granted before the pause that it has to keep.
+      paused = pausedUntil > line.now();
+    }
+    if (permit.isValid() && !paused) {
+      for (CompletableFuture<Permit> turn = next(); turn != null; turn = next()) {
+        if (turn.complete(permit)) {
+          return;
+        }
+      }
+    }
+    permit.unsent();
+    draw();
+  }
+
+  @SuppressWarnings("CollectionUndefinedEquality") // Identity is what is meant.
+  private synchronized @Nullable CompletableFuture<Permit> next() {
+    CompletableFuture<Permit> first = waiting.isEmpty() ? null : waiting.iterator().next();
+    waiting.remove(first);
+    return first;
+  }
+
+  /** Of what nobody here waits for any more, others have use. */
+  @SuppressWarnings("CollectionUndefinedEquality") // Identity is what is meant.
+  private void leave(CompletableFuture<Permit> turn) {
+    SharedPermit spare = null;
+    Ticket unused = null;
+    synchronized (this) {
+      waiting.remove(turn);
+      if (waiting.size() < granted.size()) {
+        spare = granted.remove(granted.size() - 1);
+      }
+      if (ticket != null && !ticket.asking && waiting.size() <= granted.size()) {
+        unused = ticket;
+        unused.cancel.run();
+        ticket = null;
+      }
+    }
+    if (spare != null) {
+      spare.drop();
+    }
+    if (unused != null) {
+      giveBack(unused.lease, Fate.UNSENT);
+    }
+  }
+
+  /** Notes that a permit is back which somebody was handed. */
+  synchronized void returned(Fate fate) {
+    out--;
+    slots.returned(fate, line.now());
+  }
+
+  /** Tells the server what became of a lease, until it hears or has seen for itself. */
+  void giveBack(String lease, Fate fate) {
+    talk.giveBack(lease, fate, fate == Fate.UNSENT ? this::hurry : () -> {});
+  }
+
+  /** Shows the ticket at once, since a slot may be free sooner than was to be expected. */
+  private void hurry() {
+    Ticket shown;
+    synchronized (this) {
+      shown = ticket;
+      if (shown == null || shown.asking) {
+        return;
+      }
+      shown.cancel.run();
+    }
+    show(shown);
+  }
+
+  private synchronized void note(Reply reply) {
+    slots.note(reply, line.now());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.flxpoint.redis;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What is said about one token to the server, and said again if nobody heard it. Thread-safe. */
+final class Talk {
+  static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** After so long the server takes a silent holder for dead anyway. */
+  private static final long REPEATED = TimeUnit.SECONDS.toNanos(8);
+
+  private final Line line;
+  private final String key;
+  private final Consumer<Reply> noted;
+
+  /**
+   * Creates one.
+   *
+   * @param noted hears every reply, before whoever asked
+   */
+  Talk(Line line, String key, Consumer<Reply> noted) {
+    this.line = line;
+    this.key = key;
+    this.noted = noted;
+  }
+
+  /** Says it once. */
+  void tell(List<String> news, Consumer<Reply> heard, Runnable failed) {
+    line.ask(
+        key,
+        news,
+        new Line.Listener() {
+          @Override
+          public void answered(Reply reply) {
+            noted.accept(reply);
+            heard.accept(reply);
+          }
+
+          @Override
+          public void failed() {
+            failed.run();
+          }
+        });
+  }
+
+  /** Says what became of a lease. */
+  void giveBack(String lease, PermitScript.Fate fate, Runnable heard) {
+    long ended = line.now();
+    repeat(
+        () -> PermitScript.back(lease, line.site(), 0, fate, line.now() - ended),
+        ended + REPEATED,
+        heard);
+  }
+
+  /** Says it until somebody hears, or until the given moment. */
+  void repeat(Supplier<List<String>> news, long until, Runnable heard) {
+    tell(
+        news.get(),
+        reply -> heard.run(),
+        () -> {
+          if (line.now() < until) {
+            Runnable unused = line.timer().schedule(AGAIN, () -> repeat(news, until, heard));
+          }
+        });
+  }
+}

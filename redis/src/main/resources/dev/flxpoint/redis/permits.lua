@@ -1,0 +1,205 @@
+-- The permits of one token: when each of its two slots is free, who holds it, who waits.
+--
+-- KEYS[1]  the hash that holds all of it
+-- ARGV     what to do (take, renew, back or pause), the lease, its site, the round trip that the site assumes at least, and
+--          renew: sent or unsent; back: answered, throttled, lost or unsent, and how long ago; pause: how long
+-- Returns  1 granted, 0 not yet, -1 unknown lease; how long to wait; in what time each slot is free, -1 while it is held;
+--          how many leases wait; how long the pause lasts; how long a permit is good without news. In microseconds.
+local WINDOW = 1001000 -- the API's second, and a millisecond for a server that counts a closed window
+local HOLD = 1501000   -- a holder sends within it of its last word to this server, or not at all
+local GRACE = 4000000  -- what was sent has arrived after so long, even if its sender is dead
+local LEASE = HOLD + GRACE
+local PROMISE = 500000 -- who is so late to ask again has lost its place
+local KEPT = 86400000  -- milliseconds
+
+local key = KEYS[1]
+local what, lease, site, floor = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
+local clock = redis.call('TIME')
+local now = clock[1] * 1000000 + clock[2]
+local run = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)')
+
+local stored = {}
+local flat = redis.call('HGETALL', key)
+for i = 1, #flat, 2 do
+  stored[flat[i]] = flat[i + 1]
+end
+
+local paused = tonumber(stored.paused or '0')
+local slots = {}
+for i = 1, 2 do
+  local free, begin, till, least, holder, giver =
+    string.match(stored['slot' .. i] or '0 0 0 0 - -', '^(%S+) (%S+) (%S+) (%S+) (%S+) (%S+)$')
+  slots[i] = { free = tonumber(free), begin = tonumber(begin), till = tonumber(till), floor = tonumber(least),
+    holder = holder, giver = giver }
+end
+local queue = {}
+for waiting, till in string.gmatch(stored.queue or '', '(%S+) (%d+)') do
+  queue[#queue + 1] = { lease = waiting, till = tonumber(till) }
+end
+
+if stored.run ~= run then
+  -- Nobody knows what a server that is gone has granted, so all of it has to have arrived, and rested.
+  paused = 0
+  queue = {}
+  for i = 1, 2 do
+    slots[i] = { free = now + LEASE + WINDOW, begin = 0, till = 0, floor = 0, holder = '-', giver = '-' }
+  end
+elseif now < tonumber(stored.seen) then
+  -- The clock was set back, and no time has passed since.
+  local back = tonumber(stored.seen) - now
+  paused = paused - back
+  for i = 1, 2 do
+    slots[i].free = slots[i].free - back
+    slots[i].begin = slots[i].begin - back
+    slots[i].till = slots[i].till - back
+  end
+  for i = 1, #queue do
+    queue[i].till = queue[i].till - back
+  end
+end
+
+for i = 1, 2 do
+  local slot = slots[i]
+  if slot.holder ~= '-' and slot.till <= now then
+    -- Dead or cut off: it sent in time or not at all.
+    slot.free = math.max(slot.free, slot.till + WINDOW)
+    slot.holder = '-'
+    slot.giver = '-'
+  end
+end
+for i = #queue, 1, -1 do
+  if queue[i].till <= now and queue[i].lease ~= lease then
+    table.remove(queue, i)
+  end
+end
+
+local held = nil
+for i = 1, 2 do
+  if slots[i].holder == lease then
+    held = slots[i]
+  end
+end
+local place = nil
+for i = 1, #queue do
+  if queue[i].lease == lease then
+    place = i
+  end
+end
+
+local answer, wait = 0, 0
+
+local function leave()
+  if place then
+    table.remove(queue, place)
+  end
+end
+
+local function renew()
+  held.till = now + LEASE
+  answer = 1
+  wait = held.begin - now
+end
+
+local function await(turn)
+  wait = math.max(turn, paused) - now
+  queue[place].till = now + wait + PROMISE
+end
+
+local function take()
+  if not place then
+    place = #queue + 1
+    queue[place] = { lease = lease, till = now }
+  end
+  local free, turns = {}, {}
+  for i = 1, 2 do
+    if slots[i].holder == '-' then
+      free[#free + 1] = slots[i]
+      turns[i] = slots[i].free
+    else
+      turns[i] = math.max(now, slots[i].begin) + WINDOW -- if it were answered as soon as it can be
+    end
+  end
+  table.sort(free, function(one, other) return one.free < other.free end)
+  table.sort(turns)
+  local slot = free[place]
+  if not slot then
+    local cycles = math.floor((place - 1) / 2)
+    await(turns[(place - 1) % 2 + 1] + cycles * WINDOW)
+    return
+  end
+  -- What left the same site, and comes back to it, was under way for as long.
+  local known = slot.giver == site and math.min(slot.floor, floor) or 0
+  local begin = math.max(now, slot.free - known, paused)
+  if begin - now > WINDOW then
+    await(begin)
+    return
+  end
+  slot.holder = lease
+  slot.begin = begin
+  held = slot
+  leave()
+  renew()
+end
+
+local function back(outcome, age)
+  leave()
+  if outcome == 'unsent' then
+    if held then
+      held.holder = '-'
+    end
+    return
+  end
+  local rested = now - age + WINDOW
+  if outcome == 'lost' then
+    rested = rested + GRACE
+  elseif outcome == 'throttled' then
+    rested = now + WINDOW
+    paused = math.max(paused, rested)
+  end
+  if held then
+    held.holder = '-'
+    held.free = rested
+    held.floor = floor
+    held.giver = outcome == 'answered' and site or '-'
+  else
+    answer = -1
+    paused = math.max(paused, rested) -- unknown slot: neither is free
+  end
+end
+
+if what == 'take' then
+  if held then
+    renew()
+  else
+    take()
+  end
+elseif what == 'renew' then
+  if held then
+    renew()
+  else
+    answer = -1
+    if ARGV[5] == 'sent' then
+      paused = math.max(paused, now + LEASE + WINDOW)
+    end
+  end
+elseif what == 'back' then
+  back(ARGV[5], tonumber(ARGV[6]))
+elseif what == 'pause' then
+  paused = math.max(paused, now + tonumber(ARGV[5]))
+end
+
+local places = {}
+for i = 1, #queue do
+  places[i] = string.format('%s %.0f', queue[i].lease, queue[i].till)
+end
+local function packed(slot)
+  return string.format('%.0f %.0f %.0f %.0f %s %s', slot.free, slot.begin, slot.till, slot.floor, slot.holder, slot.giver)
+end
+redis.call('HSET', key, 'run', run, 'seen', string.format('%.0f', now), 'paused', string.format('%.0f', paused),
+  'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '))
+redis.call('PEXPIRE', key, KEPT)
+
+local function freeIn(slot)
+  return slot.holder == '-' and math.max(0, slot.free - now) or -1
+end
+return { answer, wait, freeIn(slots[1]), freeIn(slots[2]), #queue, math.max(0, paused - now), HOLD }

@@ -1,0 +1,259 @@
+package dev.flxpoint.redis;
+
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.PermitKey;
+import dev.flxpoint.client.spi.WaitLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Members on one token in virtual time: the real client and the real script, over networks that
+ * lose and delay, with members that die or stand still, and a server that restarts.
+ *
+ * <p>A request arrived too early if two others did so within the second before it.
+ */
+final class Fleet {
+  /** What goes wrong, each on average once in so many seconds; 0 for never. */
+  record Faults(
+      int kill,
+      int stall,
+      int restart,
+      int snapshot,
+      int clockBack,
+      double lostReplies,
+      double slowConnects) {
+    boolean any() {
+      return kill > 0;
+    }
+
+    static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0);
+    static final Faults ALL = new Faults(25, 20, 90, 90, 60, 0.01, 0.01);
+
+    static final Faults DEATHS = new Faults(6, 0, 0, 0, 0, 0, 0);
+
+    /** Little but what the safeguards are there for. */
+    static final Faults ROUGH = new Faults(6, 6, 60, 60, 20, 0.02, 0.3);
+  }
+
+  private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
+
+  private final VirtualTime world = new VirtualTime();
+  private final Random random;
+  private final LuaServer server;
+  private final Faults faults;
+  private final int millisAway;
+  private final List<Member> members = new ArrayList<>();
+  private final List<Long> arrivals = new ArrayList<>();
+
+  /** Whether whoever sends asks whether it still may. */
+  boolean asksWhetherValid = true;
+
+  private boolean ended;
+  private int born;
+
+  /**
+   * Creates one.
+   *
+   * @param script the script, or one that lacks something
+   * @param millisAway the longest way of a request to the API, and of an answer back
+   */
+  Fleet(long seed, String script, int size, int millisAway, Faults faults) {
+    this.random = new Random(seed);
+    this.faults = faults;
+    this.millisAway = millisAway;
+    this.server = new LuaServer(script, () -> 1_790_000_000_000_000L + world.nanoTime() / 1_000);
+    for (int i = 0; i < size; i++) {
+      members.add(new Member());
+    }
+    often(faults.kill, () -> replace(random.nextInt(size)));
+    often(faults.stall, () -> members.get(random.nextInt(size)).stall(random.nextInt(9_000)));
+    often(faults.restart, server::restartEmpty);
+    often(faults.snapshot, this::restartFromSnapshot);
+    often(faults.clockBack, () -> server.setClock(-random.nextInt(4_000_000)));
+  }
+
+  void setClockBack(Duration after, Duration by) {
+    world.after(after, () -> server.setClock(-by.toNanos() / 1_000));
+  }
+
+  /** Runs until so many requests have arrived. */
+  Fleet run(int requests) {
+    return run(requests, Duration.ofDays(365));
+  }
+
+  Fleet run(int requests, Duration longest) {
+    members.forEach(Member::start);
+    long end = longest.toNanos();
+    while (arrivals.size() < requests && world.nanoTime() < end && world.step()) {
+      // One step after the other.
+    }
+    ended = true;
+    return this;
+  }
+
+  long early() {
+    return Rig.early(arrivals, Duration.ofSeconds(1));
+  }
+
+  int arrived() {
+    return arrivals.size();
+  }
+
+  /** Returns the part of two requests a second that arrived. */
+  double goodput() {
+    long time = world.nanoTime() - arrivals.get(0);
+    return (arrivals.size() - 2) / 2.0 / TimeUnit.NANOSECONDS.toMillis(time) * 1_000;
+  }
+
+  double commandsPerCall() {
+    return (double) server.commands / arrivals.size();
+  }
+
+  private void replace(int i) {
+    members.get(i).dead = true;
+    members.set(i, new Member());
+    members.get(i).start();
+  }
+
+  private void restartFromSnapshot() {
+    server.save();
+    world.after(Duration.ofMillis(random.nextInt(10_000)), server::restartFromSnapshot);
+  }
+
+  private void often(int seconds, Runnable event) {
+    if (seconds > 0) {
+      world.after(
+          Duration.ofMillis(random.nextInt(2_000 * seconds)),
+          () -> {
+            event.run();
+            often(seconds, event);
+          });
+    }
+  }
+
+  private static Duration millis(int millis) {
+    return Duration.ofMillis(millis);
+  }
+
+  /** One process with four callers. */
+  private final class Member implements Timer {
+    private final SharedToken permits;
+    private long standsUntil = Long.MIN_VALUE;
+    boolean dead;
+
+    Member() {
+      permits = Rig.permits(this::run, this, "p" + born++).of(KEY, change -> {});
+    }
+
+    void start() {
+      for (int i = 0; i < 4; i++) {
+        Runnable unused =
+            schedule(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1_000)), this::call);
+      }
+    }
+
+    void stall(int millis) {
+      standsUntil = nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    @Override
+    public long nanoTime() {
+      return world.nanoTime();
+    }
+
+    /** What falls due while a process stands still happens when it goes on. */
+    @Override
+    public Runnable schedule(long delayNanos, Runnable action) {
+      return world.schedule(delayNanos, () -> act(action));
+    }
+
+    private void act(Runnable action) {
+      if (dead) {
+        return;
+      }
+      if (nanoTime() < standsUntil) {
+        Runnable unused = schedule(standsUntil - nanoTime(), action);
+        return;
+      }
+      action.run();
+    }
+
+    /** To the server and back, each on its own way. */
+    private CompletableFuture<List<Long>> run(String key, List<String> arguments) {
+      CompletableFuture<List<Long>> reply = new CompletableFuture<>();
+      double fate = random.nextDouble();
+      if (fate < faults.lostReplies / 2) {
+        return reply;
+      }
+      boolean slow = fate > 1 - faults.lostReplies;
+      world.after(
+          millis(slow ? random.nextInt(3_000) : random.nextInt(2)),
+          () -> {
+            List<Long> numbers = server.run(key, arguments);
+            if (fate >= faults.lostReplies) {
+              world.after(millis(random.nextInt(2)), () -> reply.complete(numbers));
+            }
+          });
+      return reply;
+    }
+
+    private void call() {
+      CompletableFuture<Permit> turn = permits.acquire(WaitLimits.NONE);
+      CompletableFuture<Void> unused =
+          turn.handle(
+              (permit, failure) -> {
+                if (permit == null) {
+                  again(1_000);
+                } else if (random.nextDouble() < faults.slowConnects) {
+                  // Connecting takes a while, and the process may stand still in it.
+                  Runnable unusedCancel =
+                      schedule(
+                          TimeUnit.MILLISECONDS.toNanos(random.nextInt(3_000)), () -> send(permit));
+                } else {
+                  send(permit);
+                }
+                return null;
+              });
+    }
+
+    private void send(Permit permit) {
+      if (asksWhetherValid && !permit.isValid()) {
+        permit.unsent();
+        again(0);
+        return;
+      }
+      permit.sent();
+      int fate = faults.any() ? random.nextInt(200) : 2;
+      // What is lost to its sender may arrive yet.
+      int there = random.nextInt(fate == 0 ? 3_900 : millisAway + 1);
+      world.after(
+          millis(there),
+          () -> {
+            if (!ended) {
+              arrivals.add(nanoTime());
+            }
+          });
+      if (fate == 0) {
+        permit.lost();
+        again(0);
+        return;
+      }
+      int work = fate == 1 ? 8_000 : random.nextInt(millisAway + 1);
+      Runnable unused =
+          schedule(
+              TimeUnit.MILLISECONDS.toNanos(there + work),
+              () -> {
+                permit.answered();
+                again(0);
+              });
+    }
+
+    private void again(int millis) {
+      Runnable unused = schedule(TimeUnit.MILLISECONDS.toNanos(millis), this::call);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.flxpoint.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No request of a fleet comes too early, whatever breaks, and each safeguard is needed for it. */
+final class FleetTest {
+  private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
+
+  @ParameterizedTest
+  @CsvSource({"1, 50, 0.92", "4, 50, 0.92", "8, 50, 0.92", "4, 200, 0.80", "8, 200, 0.80"})
+  void quietFleet_isAsFastAsOneProcess_withFewCommands(int size, int millis, double goodput) {
+    Fleet fleet = new Fleet(1, PermitScript.TEXT, size, millis, Fleet.Faults.NONE).run(1_000);
+    assertThat(fleet.early()).isZero();
+    assertThat(fleet.goodput()).isGreaterThan(goodput);
+    assertThat(fleet.commandsPerCall()).isLessThan(3.5);
+  }
+
+  /** 5,000 requests for each seed. */
+  @Test
+  void deathsStandstillsLossesAndRestarts_noRequestIsEarly() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Fleet fleet = new Fleet(seed, PermitScript.TEXT, 4, 100, Fleet.Faults.ALL).run(5_000);
+      assertThat(fleet.early()).as("seed %d", seed).isZero();
+      assertThat(fleet.arrived()).as("seed %d", seed).isEqualTo(5_000);
+    }
+  }
+
+  @Test
+  void withoutTheHoldersCheck_requestsAreEarly() {
+    Fleet fleet = new Fleet(1, PermitScript.TEXT, 4, 100, Fleet.Faults.ROUGH);
+    fleet.asksWhetherValid = false;
+    assertThat(fleet.run(5_000).early()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a restart that nobody notices | if stored.run ~= run then | if not stored.run then",
+        "no rest after a restart | free = now + LEASE + WINDOW | free = now",
+        "a holder is taken for dead too soon | held.till = now + LEASE | held.till = now + HOLD / 2",
+        "a lost request rests as an answered one | rested = rested + GRACE | rested = rested",
+        "an answered one rests not at all | rested = now - age + WINDOW | rested = now - age",
+      })
+  void scriptThatLacksASafeguard_letsRequestsBeEarly(String what, String line, String instead) {
+    Fleet fleet = new Fleet(1, Rig.script(line, instead), 4, 100, Fleet.Faults.ROUGH).run(5_000);
+    assertThat(fleet.early()).as(what).isPositive();
+  }
+
+  /** Nothing is early so, but nobody sends until the clock is where it was. */
+  @Test
+  void clockThatIsSetBack_stopsNobody_unlessNobodyNotices() {
+    assertThat(goodputAsTheClockIsSetBack(PermitScript.TEXT)).isGreaterThan(0.9);
+    String unnoticed = Rig.script("elseif now < tonumber(stored.seen) then", "elseif false then");
+    assertThat(goodputAsTheClockIsSetBack(unnoticed)).isLessThan(0.3);
+  }
+
+  /** Else its slots would be held for ever. */
+  @Test
+  void deadHolder_losesItsSlots_byItsLease() {
+    String forever = Rig.script("slot.holder ~= '-' and slot.till <= now", "false");
+    Fleet fleet = new Fleet(1, forever, 4, 100, Fleet.Faults.DEATHS);
+    assertThat(fleet.run(1_000, Duration.ofHours(1)).arrived()).isLessThan(1_000);
+  }
+
+  private static double goodputAsTheClockIsSetBack(String script) {
+    Fleet fleet = new Fleet(1, script, 2, 50, Fleet.Faults.NONE);
+    fleet.setClockBack(Duration.ofSeconds(100), Duration.ofHours(1));
+    Fleet after = fleet.run(1_000);
+    assertThat(after.early()).isZero();
+    return after.goodput();
+  }
+}

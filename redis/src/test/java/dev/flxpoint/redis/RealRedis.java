@@ -1,0 +1,91 @@
+package dev.flxpoint.redis;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.RedisServer;
+
+/**
+ * A server of this test's, which it may set up and stop, or the one that {@code
+ * FLXPOINT_TEST_REDIS} names by its URI, in which this leaves no key behind.
+ */
+final class RealRedis implements AutoCloseable {
+  private static final @Nullable String GIVEN = System.getenv("FLXPOINT_TEST_REDIS");
+
+  private final String uri;
+  private final int port;
+  private final @Nullable RedisServer server;
+  private final String keyPrefix = "flxpoint:test:" + UUID.randomUUID() + ":";
+
+  private RealRedis(String uri, int port, @Nullable RedisServer server) {
+    this.uri = uri;
+    this.port = port;
+    this.server = server;
+  }
+
+  /** Returns the given one, or else starts one. */
+  static RealRedis any() throws IOException {
+    return GIVEN == null ? start() : new RealRedis(GIVEN, 0, null);
+  }
+
+  /** Starts one, whether another is given or not. */
+  static RealRedis start(String... settings) throws IOException {
+    return start(freePort(), settings);
+  }
+
+  static RealRedis start(int port, String... settings) throws IOException {
+    var builder =
+        RedisServer.newRedisServer().port(port).setting("save \"\"").setting("bind 127.0.0.1");
+    for (String setting : settings) {
+      builder.setting(setting);
+    }
+    RedisServer server = builder.build();
+    server.start();
+    return new RealRedis("redis://127.0.0.1:" + port, port, server);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Returns where one listens that this started. */
+  int port() {
+    return port;
+  }
+
+  String uri() {
+    return uri;
+  }
+
+  /** Returns what the keys of this test start with, and no others. */
+  String keyPrefix() {
+    return keyPrefix;
+  }
+
+  RedisPermits permits() {
+    return RedisPermits.of(uri).keyPrefix(keyPrefix);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (server != null) {
+      server.stop();
+      return;
+    }
+    try (RedisClient client = RedisClient.create(uri);
+        StatefulRedisConnection<String, String> connection = client.connect()) {
+      RedisCommands<String, String> commands = connection.sync();
+      List<String> ours = commands.keys(keyPrefix + "*");
+      if (!ours.isEmpty()) {
+        commands.del(ours.toArray(String[]::new));
+      }
+    }
+  }
+}

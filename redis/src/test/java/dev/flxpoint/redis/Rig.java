@@ -1,0 +1,43 @@
+package dev.flxpoint.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What tests make their permits of, and how they judge them. */
+final class Rig {
+  private Rig() {}
+
+  static SharedPermits permits(ScriptRunner runner, Timer timer, String process) {
+    return new SharedPermits(line(runner, timer, process), hash -> "flxpoint:permits:" + hash);
+  }
+
+  static Line line(ScriptRunner runner, Timer timer, String process) {
+    return new Line(
+        runner,
+        timer,
+        process,
+        process,
+        Duration.ofSeconds(1),
+        new Outage("redis.example.com:6379", Duration.ofSeconds(10)));
+  }
+
+  /** Returns the script with something else in the place of a part of it. */
+  static String script(String part, String instead) {
+    assertThat(PermitScript.TEXT).containsOnlyOnce(part);
+    return PermitScript.TEXT.replace(part, instead);
+  }
+
+  /** Returns how many requests arrived when two others had within so long before them. */
+  static long early(List<Long> arrivals, Duration window) {
+    long[] sorted = arrivals.stream().mapToLong(each -> each).sorted().toArray();
+    long early = 0;
+    for (int i = 2; i < sorted.length; i++) {
+      if (sorted[i] - sorted[i - 2] < window.toNanos()) {
+        early++;
+      }
+    }
+    return early;
+  }
+}
