@@ -9,6 +9,7 @@ import java.io.IOException;
 final class LapsedPermitException extends IOException {
   LapsedPermitException() {
     super(
-        "its permit had lapsed before the request was written, since this process stood still; another attempt takes a new one");
+        "its permit had lapsed before the request was written, since this process stood still;"
+            + " another attempt takes a new one");
   }
 }
