@@ -126,12 +126,8 @@ final class FileToken implements TokenPermits {
    */
   CompletableFuture<?> told() {
     CompletableFuture<Void> told = new CompletableFuture<>();
-    if (steps.isEmpty()) {
-      told.complete(null);
-    } else {
-      Runnable done = () -> told.complete(null);
-      steps.add(new Steps.Step(this::now, slots -> {}, done, failure -> done.run()));
-    }
+    Runnable done = () -> told.complete(null);
+    steps.add(new Steps.Step(this::now, slots -> {}, done, failure -> done.run()));
     return told;
   }
 
