@@ -94,8 +94,9 @@ public final class ProgramPact {
   /**
    * Returns a copy in which the API answers a call.
    *
-   * <p>Each answer is given once, to the first request for its operation that has none yet, so the
-   * order matters among answers to one operation only.
+   * <p>Each answer is given to the first request for its operation that has none yet, so the order
+   * matters among answers to one operation only; and again whenever that very request is sent
+   * again.
    *
    * @param description what the program does with the call, once in a pact
    * @param json with the members that the program reads, and no others; empty for no body

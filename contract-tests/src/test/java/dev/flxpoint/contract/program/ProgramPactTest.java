@@ -88,6 +88,15 @@ final class ProgramPactTest {
   }
 
   @Test
+  void requestThatIsSentTwice_getsTheSameAnswerTwice() throws Exception {
+    asking("{\"id\": 41, \"quantity\": 8}")
+        .write(folder, (api, token) -> quantity(api, token) + ", " + quantity(api, token));
+
+    JsonNode pact = JSON.readTree(folder.resolve("shelf-flxpoint.json").toFile());
+    assertThat(pact.get("interactions")).hasSize(1);
+  }
+
+  @Test
   void memberThatIsNotRead_isRefused_alsoWhereTimesDiffer() {
     assertThatThrownBy(
             () ->
