@@ -7,6 +7,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.State;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.contract.program.StorefrontStates;
 import dev.flxpoint.contract.program.SupplierStates;
 import dev.flxpoint.sandbox.HoldReason;
 import dev.flxpoint.sandbox.Sandbox;
@@ -43,7 +44,8 @@ abstract class SandboxVerification {
             .refuseRows(refused::contains, "not for sale here")
             .start();
     scene = new SandboxScene(sandbox);
-    context.addStateChangeHandlers(new SupplierStates(sandbox, refused));
+    context.addStateChangeHandlers(
+        new SupplierStates(sandbox, refused), new StorefrontStates(sandbox));
     URI url = sandbox.url();
     context.setTarget(
         new HttpTestTarget(url.getHost(), url.getPort(), "/", () -> provider -> withoutRetries()));

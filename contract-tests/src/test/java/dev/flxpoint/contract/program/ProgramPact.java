@@ -18,10 +18,10 @@ import java.util.Objects;
  * The pact of one run of a program: what it sends, and of the answers what it reads.
  *
  * <p>Only the answers are written by hand. The program is run against them, and what it sends gets
- * into the pact as it is, but for its token and the ids that a state tells. Then it is run again
- * for each member and each row of the answers, without that one: where it does the same all the
- * same, it does not need it, and the pact is refused. Beside that it is run against Pact's own
- * server.
+ * into the pact as it is, but for its token, the ids that a state tells, and times in ISO 8601,
+ * which stand for any other time. Then it is run again for each member and each row of the answers,
+ * without that one: where it does the same all the same, it does not need it, and the pact is
+ * refused. Beside that it is run against Pact's own server.
  *
  * <p>In the answers a number or a text stands for all of its type, a list of one row for one row or
  * more. Booleans, texts that the request sent, and lists of several rows stay as they are.
@@ -94,8 +94,9 @@ public final class ProgramPact {
   /**
    * Returns a copy in which the API answers a call.
    *
-   * <p>Each answer is given once, to the first request for its operation that has none yet, so the
-   * order matters among answers to one operation only.
+   * <p>Each answer is given to the first request for its operation that has none yet, so the order
+   * matters among answers to one operation only; and again whenever that very request is sent
+   * again.
    *
    * @param description what the program does with the call, once in a pact
    * @param json with the members that the program reads, and no others; empty for no body

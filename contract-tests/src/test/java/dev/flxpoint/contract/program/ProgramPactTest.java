@@ -12,9 +12,12 @@ import dev.flxpoint.api.TokenType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProgramPactTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final AtomicLong times = new AtomicLong();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ProgramPact start =
       ProgramPact.of("shelf", TokenType.SOURCE).given("a mug is for sale", Map.of("id", 41L));
@@ -61,6 +65,44 @@ final class ProgramPactTest {
                 + needless
                 + " of the answer to \"a look at the mug\": take it out of the pact");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void timeThatIsSent_standsForAnyOther_andIsTheSameInEachPact() throws Exception {
+    asking("{\"id\": 41, \"quantity\": 8}").write(folder, this::quantityNow);
+
+    JsonNode request =
+        JSON.readTree(folder.resolve("shelf-flxpoint.json").toFile()).at("/interactions/0/request");
+    assertThat(request.get("query").toString())
+        .isEqualTo("{\"day\":[\"2026-01-14\"],\"since\":[\"2026-01-14T10:30:00Z\"]}");
+    assertThat(request.at("/body/content/0").toString())
+        .isEqualTo(
+            "{\"at\":\"2026-01-14T10:30:00Z\","
+                + "\"said\":\"\\\"2026-01-14T10:30:01Z\",\"text\":\"at 2026-01-14T10:30:01Z\"}");
+    assertThat(request.at("/matchingRules/query").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactly("since");
+    assertThat(request.at("/matchingRules/body").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactly("$[0].at");
+  }
+
+  @Test
+  void requestThatIsSentTwice_getsTheSameAnswerTwice() throws Exception {
+    asking("{\"id\": 41, \"quantity\": 8}")
+        .write(folder, (api, token) -> quantity(api, token) + ", " + quantity(api, token));
+
+    JsonNode pact = JSON.readTree(folder.resolve("shelf-flxpoint.json").toFile());
+    assertThat(pact.get("interactions")).hasSize(1);
+  }
+
+  @Test
+  void memberThatIsNotRead_isRefused_alsoWhereTimesDiffer() {
+    assertThatThrownBy(
+            () ->
+                asking("{\"id\": 41, \"quantity\": 8, \"cost\": 7.5}")
+                    .write(folder, this::quantityNow))
+        .hasMessageContaining("The program does not need $.cost");
   }
 
   @Test
@@ -103,10 +145,26 @@ final class ProgramPactTest {
   }
 
   private String quantity(URI api, String token) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(api.resolve("/inventory/variant/41"))
-            .header("X-API-TOKEN", token)
-            .build();
+    return quantity(HttpRequest.newBuilder(api.resolve("/inventory/variant/41")), token);
+  }
+
+  /** Sends times, none of them twice. */
+  private String quantityNow(URI api, String token) throws Exception {
+    Instant now = Instant.EPOCH.plusNanos(times.incrementAndGet());
+    String query = "?day=2026-01-14&since=" + now;
+    String body =
+        """
+        [{"at": "%s", "text": "at 2026-01-14T10:30:01Z", "said": "\\"2026-01-14T10:30:01Z"}]"""
+            .formatted(now);
+    return quantity(
+        HttpRequest.newBuilder(api.resolve("/inventory/variant/41" + query))
+            .header("Content-Type", "application/json")
+            .method("GET", BodyPublishers.ofString(body)),
+        token);
+  }
+
+  private String quantity(HttpRequest.Builder sent, String token) throws Exception {
+    HttpRequest request = sent.header("X-API-TOKEN", token).build();
     JsonNode answer =
         JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     return "%d of %d"

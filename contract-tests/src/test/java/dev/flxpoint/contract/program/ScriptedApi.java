@@ -8,13 +8,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Answers each exchange of a script once, in whatever order they are asked for, and everything else
- * with 400, which no client repeats. Thread-safe.
+ * Answers by the exchanges of a script, in whatever order they are asked for: the same request each
+ * time the same, as Pact's server would, and what has no answer with 400, which no client repeats.
+ * Thread-safe.
  */
 final class ScriptedApi implements AutoCloseable {
   private final List<Exchange> script;
@@ -64,6 +66,10 @@ final class ScriptedApi implements AutoCloseable {
   }
 
   private synchronized Exchange note(SentRequest request) {
+    int before = Arrays.asList(asked).indexOf(request);
+    if (before >= 0) {
+      return script.get(before);
+    }
     for (int i = 0; i < asked.length; i++) {
       if (asked[i] == null && script.get(i).isAskedBy(request)) {
         asked[i] = request;

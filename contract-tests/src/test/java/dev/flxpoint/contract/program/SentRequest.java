@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a program sent.
+ * What a program sent, with the same example for every time, so that two runs compare.
  *
  * @param query decoded
- * @param body as it was on the wire; empty if there was none
+ * @param body as it was on the wire but for times; empty if there was none
  */
 record SentRequest(
     String method, String path, Map<String, List<String>> query, String token, String body) {
@@ -27,7 +27,7 @@ record SentRequest(
         String[] parts = pair.split("=", 2);
         query
             .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-            .add(parts.length == 1 ? "" : decoded(parts[1]));
+            .add(parts.length == 1 ? "" : Times.alike(decoded(parts[1])));
       }
     }
     return new SentRequest(
@@ -35,7 +35,7 @@ record SentRequest(
         http.getRequestURI().getPath(),
         query,
         String.valueOf(http.getRequestHeaders().getFirst(TOKEN_HEADER)),
-        new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Times.alikeIn(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -7,10 +7,6 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.Books;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +29,8 @@ public final class SupplierStates {
       [{"sourceId": %d, "sku": "MUG-1", "title": "White mug",
         "variants": [{"sku": "MUG-1", "quantity": 8}]}]""";
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Sandbox sandbox;
+  private final SandboxAccount account;
   private final Set<String> refusedSkus;
 
   /**
@@ -42,6 +38,7 @@ public final class SupplierStates {
    */
   public SupplierStates(Sandbox sandbox, Set<String> refusedSkus) {
     this.sandbox = sandbox;
+    this.account = new SandboxAccount(sandbox);
     this.refusedSkus = refusedSkus;
   }
 
@@ -56,7 +53,7 @@ public final class SupplierStates {
 
   @State(REQUEST_WAITS)
   public Map<String, Object> requestWaits() throws IOException, InterruptedException {
-    send("POST", "/inventory/parents", WHITE_MUGS.formatted(sandbox.ownerId(supplier())));
+    account.send("POST", "/inventory/parents", WHITE_MUGS.formatted(sandbox.ownerId(supplier())));
     for (Books.Request other : sandbox.books(supplier()).fulfillmentRequests()) {
       cancel(other.id());
     }
@@ -72,15 +69,15 @@ public final class SupplierStates {
   @State(REQUEST_IN_HAND)
   public Map<String, Object> requestInHand() throws IOException, InterruptedException {
     Map<String, Object> told = requestWaits();
-    send("PATCH", "/fulfillment-requests/" + told.get(REQUEST_ID) + "/processed", "");
+    account.send("PATCH", "/fulfillment-requests/" + told.get(REQUEST_ID) + "/processed", "");
     return told;
   }
 
   @State(REQUEST_TAKEN_OVER)
   public Map<String, Object> requestTakenOver() throws IOException, InterruptedException {
     String request = "/fulfillment-requests/" + requestInHand().get(REQUEST_ID);
-    send("PATCH", request + "/acknowledge", "");
-    JsonNode read = new ObjectMapper().readTree(send("GET", request, ""));
+    account.send("PATCH", request + "/acknowledge", "");
+    JsonNode read = new ObjectMapper().readTree(account.send("GET", request, ""));
     return Map.of(
         REQUEST_ID,
         read.get("id").longValue(),
@@ -89,29 +86,13 @@ public final class SupplierStates {
   }
 
   private void cancel(long request) throws IOException, InterruptedException {
-    send("PATCH", "/fulfillment-requests/" + request + "/cancel", "");
+    account.send("PATCH", "/fulfillment-requests/" + request + "/cancel", "");
   }
 
   private List<Integer> quantities(long request) {
     return sandbox.books(supplier()).fulfillmentRequest(request).lines().stream()
         .map(Books.Line::quantity)
         .toList();
-  }
-
-  private String send(String method, String path, String body)
-      throws IOException, InterruptedException {
-    // A fresh token: the window of the one that the pact uses is left alone.
-    HttpRequest request =
-        HttpRequest.newBuilder(sandbox.url().resolve(path))
-            .method(method, BodyPublishers.ofString(body))
-            .header(SentRequest.TOKEN_HEADER, sandbox.addToken(TokenType.ACCOUNT))
-            .header("Content-Type", "application/json")
-            .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new AssertionError(request + " got " + response.statusCode() + response.body());
-    }
-    return response.body();
   }
 
   private String supplier() {

@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.Generator;
 import au.com.dius.pact.core.model.generators.Generators;
 import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
@@ -23,11 +24,12 @@ import java.util.stream.Collectors;
 
 /**
  * An exchange and what was sent in it, as a pact has it: the request is exactly what was sent, but
- * for the token and the ids that a provider's state tells.
+ * for the token, times, and the ids that a provider's state tells.
  */
 record WrittenExchange(Exchange exchange, SentRequest sent) {
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String JSON = "application/json";
+  private static final RegexMatcher ANY_TIME = new RegexMatcher(Times.SHAPE);
 
   V4Interaction.SynchronousHttp interaction(String tokenShape) {
     Map<String, Object> params = new HashMap<>(exchange.told());
@@ -51,6 +53,9 @@ record WrittenExchange(Exchange exchange, SentRequest sent) {
         .forEach(
             (name, values) -> {
               request.getQuery().put(name, values);
+              if (values.stream().allMatch(Times::isExample)) {
+                request.getMatchingRules().addCategory("query").addRule(name, ANY_TIME);
+              }
               String told = told(values.get(0));
               if (!told.equals(values.get(0))) {
                 generators.addGenerator(Category.QUERY, name, generator(told, DataType.STRING));
@@ -64,23 +69,26 @@ record WrittenExchange(Exchange exchange, SentRequest sent) {
     if (!sent.body().isEmpty()) {
       request.getHeaders().put(CONTENT_TYPE, List.of(JSON));
       request.setBody(body(sent.body()));
-      tell(JsonParser.parseString(sent.body()), "$", generators);
+      tell(JsonParser.parseString(sent.body()), "$", request);
     }
     return request;
   }
 
-  private void tell(JsonValue value, String at, Generators generators) {
+  private void tell(JsonValue value, String at, HttpRequest request) {
     if (value instanceof JsonValue.Object object) {
-      object.getEntries().forEach((name, member) -> tell(member, at + "." + name, generators));
+      object.getEntries().forEach((name, member) -> tell(member, at + "." + name, request));
     } else if (value instanceof JsonValue.Array array) {
       for (int i = 0; i < array.getSize(); i++) {
-        tell(array.get(i), at + "[" + i + "]", generators);
+        tell(array.get(i), at + "[" + i + "]", request);
       }
     } else if (value.isNumber()) {
       String told = told(value.serialise());
       if (!told.equals(value.serialise())) {
-        generators.addGenerator(Category.BODY, at, generator(told, DataType.INTEGER));
+        Generator generator = generator(told, DataType.INTEGER);
+        request.getGenerators().addGenerator(Category.BODY, at, generator);
       }
+    } else if (value.isString() && Times.isExample(value.asString())) {
+      request.getMatchingRules().addCategory("body").addRule(at, ANY_TIME);
     }
   }
 
