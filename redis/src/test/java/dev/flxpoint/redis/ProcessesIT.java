@@ -18,12 +18,12 @@ import org.junit.jupiter.api.condition.OS;
 
 /**
  * Three real processes on one token, of which some are killed as {@code kill -9} does, as they have
- * a permit or as their request has arrived; {@code -Dcrashes=20} kills as many. One is stopped for
- * longer than its lease, and the server comes back empty.
+ * a permit or as their request has arrived; {@code -Dfleet.crashes=20} kills as many. One is
+ * stopped for longer than its lease, and the server comes back empty.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it knows no SIGSTOP")
 final class ProcessesIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 3);
+  private static final int CRASHES = Integer.getInteger("fleet.crashes", 3);
 
   /** Longer than a lease and a window, so that others have its permit by then. */
   private static final long STOPPED_MILLIS = 6_700;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No request of several processes comes too early, whatever becomes of them. */
 final class FleetSimulationTest {
-  private static final int SEEDS = Integer.getInteger("crashes", 3) * 4;
+  private static final int SEEDS = Integer.getInteger("fleet.seeds", 1) * 12;
   private static final int REQUESTS = 400;
 
   @TempDir Path folder;
