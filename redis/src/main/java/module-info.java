@@ -1,4 +1,6 @@
 /** Permits that many processes share, by a Redis that they all reach. */
+// Lettuce has no descriptor, only a name, which it keeps in its manifest.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.flxpoint.redis {
   requires transitive dev.flxpoint.client;
   requires transitive lettuce.core;
