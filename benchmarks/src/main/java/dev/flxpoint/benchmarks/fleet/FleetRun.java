@@ -11,6 +11,7 @@ import dev.flxpoint.benchmarks.pacing.tally.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class FleetRun {
       throws IOException, InterruptedException {
     Tally tally = new Tally(cell.jvms());
     // Redis may be one that has seen earlier runs.
-    String token = "bench-%x-%x".formatted(seed, System.nanoTime());
+    String token = String.format(Locale.ROOT, "bench-%x-%x", seed, System.nanoTime());
     SplittableRandom random = new SplittableRandom(seed);
     try (SystemClock clock = new SystemClock("fleet-network", 2);
         LoopbackServer server = LoopbackServer.forMortals();

@@ -4,6 +4,7 @@ import dev.flxpoint.benchmarks.fleet.redis.BenchmarkRedis;
 import dev.flxpoint.benchmarks.fleet.redis.CommandCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import redis.clients.jedis.Jedis;
 
@@ -35,7 +36,7 @@ public final class CostTable {
   }
 
   private Cost cost(CostSubject subject) throws InterruptedException {
-    String run = "bench-cost-%x-".formatted(System.nanoTime());
+    String run = String.format(Locale.ROOT, "bench-cost-%x-", System.nanoTime());
     try (Asked asked = subject.open(redis)) {
       List<Runnable> permits =
           asked.permitsOf(
