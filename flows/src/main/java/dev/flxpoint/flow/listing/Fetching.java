@@ -2,6 +2,7 @@ package dev.flxpoint.flow.listing;
 
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.ApiResponse;
+import dev.flxpoint.flow.internal.call.FetchTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

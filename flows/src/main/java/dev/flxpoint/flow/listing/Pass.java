@@ -2,6 +2,8 @@ package dev.flxpoint.flow.listing;
 
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.flow.internal.call.Causes;
+import dev.flxpoint.flow.internal.call.ErrorText;
+import dev.flxpoint.flow.internal.call.PagePlace;
 import dev.flxpoint.flow.internal.call.Pipeline;
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStoreException;

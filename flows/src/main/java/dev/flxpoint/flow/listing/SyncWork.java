@@ -9,6 +9,7 @@ import dev.flxpoint.api.model.ListingVariant;
 import dev.flxpoint.api.model.ModelAdapters;
 import dev.flxpoint.api.param.GetListingVariantsParams;
 import dev.flxpoint.flow.internal.call.Calls;
+import dev.flxpoint.flow.internal.call.Marks;
 import dev.flxpoint.flow.internal.call.RowResults;
 import java.time.Instant;
 import java.util.List;

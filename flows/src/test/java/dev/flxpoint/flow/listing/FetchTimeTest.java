@@ -2,6 +2,8 @@ package dev.flxpoint.flow.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.flow.internal.call.FetchTime;
+import dev.flxpoint.flow.internal.call.PagePlace;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Headers;

@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.listing;
+package dev.flxpoint.flow.internal.call;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import okhttp3.Headers;
  * change between that time and the reading would be lost, with an earlier one a listing only comes
  * once more.
  */
-final class FetchTime {
+public final class FetchTime {
   /** The API keeps whole seconds, and may compare a change of the same second as not later. */
   private static final Duration GRAIN = Duration.ofSeconds(1);
 
@@ -25,7 +25,7 @@ final class FetchTime {
    * @param sent when the call was made, by our clock
    * @param elapsed from sending the request to its answer, at least
    */
-  static Instant of(Instant sent, Duration elapsed, Headers headers) {
+  public static Instant of(Instant sent, Duration elapsed, Headers headers) {
     Instant answered = headers.getInstant("Date");
     Instant earliest = answered == null ? sent.minus(SKEW) : answered.minus(elapsed).minus(GRAIN);
     return earliest.truncatedTo(ChronoUnit.SECONDS);

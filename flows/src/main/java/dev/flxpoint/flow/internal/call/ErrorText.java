@@ -1,12 +1,12 @@
-package dev.flxpoint.flow.listing;
+package dev.flxpoint.flow.internal.call;
 
 /** Words what went wrong for the people who look at a listing. */
-final class ErrorText {
+public final class ErrorText {
   private static final int MOST = 1000;
 
   private ErrorText() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     String message = failure.getMessage();
     String text =
         message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;

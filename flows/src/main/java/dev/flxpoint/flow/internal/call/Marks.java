@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.listing;
+package dev.flxpoint.flow.internal.call;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells by a few letters whether a text is the same as another. */
-final class Marks {
+public final class Marks {
   private static final int BYTES = 8;
 
   private Marks() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
