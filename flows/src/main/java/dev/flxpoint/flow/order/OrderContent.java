@@ -7,6 +7,8 @@ import dev.flxpoint.api.model.ModelAdapters;
 import dev.flxpoint.api.model.Order;
 import dev.flxpoint.api.model.OrderItem;
 import dev.flxpoint.flow.internal.call.Digest;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,8 +28,28 @@ final class OrderContent {
     Map<?, ?> members = (Map<?, ?>) Objects.requireNonNull(JSON.toJsonValue(order));
     return members.entrySet().stream()
         .filter(member -> member.getValue() != null)
-        .map(member -> member.getKey() + "=" + Digest.of(String.valueOf(member.getValue())))
+        .map(member -> member.getKey() + "=" + Digest.of(plain(member.getValue()).toString()))
         .collect(Collectors.joining(";"));
+  }
+
+  /** Returns JSON whose text is the same for the same numbers, as 9.9 and 9.90 are. */
+  private static Object plain(Object json) {
+    if (json instanceof Map<?, ?> members) {
+      Map<String, Object> plain = new TreeMap<>();
+      members.forEach(
+          (name, value) -> {
+            if (value != null) {
+              plain.put(String.valueOf(name), plain(value));
+            }
+          });
+      return plain;
+    }
+    if (json instanceof List<?> elements) {
+      return elements.stream().map(each -> each == null ? "null" : plain(each)).toList();
+    }
+    return json instanceof Number number
+        ? new BigDecimal(number.toString()).stripTrailingZeros()
+        : json;
   }
 
   /** Returns the members in which two such texts differ; null if they do not. */
