@@ -28,16 +28,12 @@ final class ProcessTest extends GuardTest {
   private static final Set<String> CLOCKS =
       Set.of("now", "system", "systemUTC", "systemDefaultZone", "currentTimeMillis", "nanoTime");
 
-  /**
-   * Where a clock can be set, and the system's is taken if none is; and where a page of listings is
-   * timed, whose arithmetic is given what was read.
-   */
+  /** Where a clock can be set, and the system's is taken if none is. */
   private static final Set<String> CLOCK_TAKERS =
       Set.of(
           "dev.flxpoint.client.internal.time.SystemTime",
           "dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller",
-          "dev.flxpoint.flow.listing.Fetching",
-          "dev.flxpoint.flow.listing.ListingFlow",
+          "dev.flxpoint.flow.internal.call.ReadClock",
           "dev.flxpoint.flow.order.OrderFeed",
           "dev.flxpoint.flow.order.OrderPush",
           "dev.flxpoint.flow.shipment.ShipmentPush",

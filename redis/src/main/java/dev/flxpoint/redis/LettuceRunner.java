@@ -64,7 +64,7 @@ final class LettuceRunner implements ScriptRunner {
     String[] values = arguments.toArray(String[]::new);
     silentSince.compareAndSet(NONE, timer.nanoTime());
     CompletionStage<List<Long>> known =
-        commands.evalsha(commands.digest(PermitScript.TEXT), ScriptOutputType.MULTI, keys, values);
+        commands.evalsha(PermitScript.DIGEST, ScriptOutputType.MULTI, keys, values);
     return known
         .exceptionallyCompose(
             failure -> {

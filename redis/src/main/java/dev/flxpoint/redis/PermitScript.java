@@ -1,5 +1,6 @@
 package dev.flxpoint.redis;
 
+import io.lettuce.core.codec.Base16;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ final class PermitScript {
   }
 
   static final String TEXT = read();
+
+  /** What a server that knows the script calls it by. */
+  static final String DIGEST = Base16.digest(TEXT.getBytes(StandardCharsets.UTF_8));
 
   private PermitScript() {}
 

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Redis needs version 5 or later, and the rights to EVAL, EVALSHA, INFO, TIME, HGETALL, HSET and
  * PEXPIRE; what it lacks is said at the first call. It learns no token, only hashes of them.
  *
- * <p>One object does for all clients of a process. Settings return a copy, which shares nothing
- * with the original. Thread-safe; no method blocks but {@link #close}.
+ * <p>One object does for all clients of a process. Settings return a copy, to be used in the
+ * original's place: closing one ends the connection of both. Thread-safe; no method blocks but
+ * {@link #close}.
  */
 public final class RedisPermits implements Permits, AutoCloseable {
   private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +68,19 @@ final class SandboxListingsIT {
     return Sandbox.builder().withoutWindow().listings(3).stateFile(file).start();
   }
 
-  private static void call(Sandbox sandbox, String method, String target, String body)
+  @Test
+  void channelWithoutListings_hasSamplesToRead_butNoneToTakeOver() throws Exception {
+    try (Sandbox sandbox = Sandbox.builder().withoutWindow().start()) {
+      for (String list : List.of("/listing/parents", "/listing/variants")) {
+        assertThat(call(sandbox, "GET", list, "")).startsWith("[{");
+      }
+      assertThat(call(sandbox, "GET", "/listing/parents?publish=true", "")).isEqualTo("[]");
+      assertThat(call(sandbox, "GET", "/listing/variants?sync=true", "")).isEqualTo("[]");
+      assertThat(call(sandbox, "GET", "/listing/parents?publish=false", "")).startsWith("[{");
+    }
+  }
+
+  private static String call(Sandbox sandbox, String method, String target, String body)
       throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(sandbox.url() + target))
@@ -79,5 +92,6 @@ final class SandboxListingsIT {
     HttpResponse<String> answer =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
   }
 }

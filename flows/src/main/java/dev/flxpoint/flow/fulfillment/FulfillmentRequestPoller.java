@@ -59,12 +59,7 @@ public final class FulfillmentRequestPoller {
    * @param time from 60 to 300 s, as the API's guide asks for
    */
   public FulfillmentRequestPoller every(Duration time) {
-    if (time.compareTo(PollSchedule.SHORTEST) < 0 || time.compareTo(PollSchedule.LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "every(%s): the API asks for 60 to 300 s between polls; use wakeUp() where a webhook tells"
-              .formatted(time));
-    }
-    return new FulfillmentRequestPoller(settings.withEvery(time));
+    return new FulfillmentRequestPoller(settings.withEvery(PollSchedule.checked(time)));
   }
 
   /** Returns a copy that keeps its state in a store; by default none is kept after the process. */

@@ -4,8 +4,8 @@ import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.internal.call.Bisection;
 import dev.flxpoint.flow.internal.call.Causes;
 import dev.flxpoint.flow.internal.call.Pipeline;
+import dev.flxpoint.flow.internal.call.ReadClock;
 import dev.flxpoint.flow.internal.call.RowResults;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ final class Answering<A> {
 
   private final Work<?, A> work;
   private final DutyBook<A> book;
-  private final Clock clock;
+  private final ReadClock clock;
   private final ListingListener listener;
   private final Bisection<Answer<A>> bisection;
   private final List<Answer<A>> waiting = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Answering<A> {
   private long failed;
   private long refused;
 
-  Answering(Work<?, A> work, DutyBook<A> book, Clock clock, ListingListener listener) {
+  Answering(Work<?, A> work, DutyBook<A> book, ReadClock clock, ListingListener listener) {
     this.work = work;
     this.book = book;
     this.clock = clock;
@@ -146,7 +146,7 @@ final class Answering<A> {
     if (work.isTimed() || work.isFailure(answer.body())) {
       book.forget(answer.id());
     } else {
-      book.told(answer, clock.instant());
+      book.told(answer, clock.now());
     }
   }
 

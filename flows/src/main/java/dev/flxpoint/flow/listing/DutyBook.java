@@ -20,6 +20,7 @@ final class DutyBook<A> {
   /** An API that was told may list what it was told about a little longer. */
   static final Duration KEPT = Duration.ofMinutes(10);
 
+  private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
   private static final String LISTING = "listing.";
   private static final String FETCHED = "fetched";
   private static final String DECIDED = "decided";
@@ -27,6 +28,7 @@ final class DutyBook<A> {
 
   private final FlowState state;
   private final JsonAdapter<A> texts;
+  private Instant swept = Instant.MIN;
 
   DutyBook(FlowState state, JsonAdapter<A> texts) {
     this.state = state;
@@ -84,8 +86,12 @@ final class DutyBook<A> {
     return ids;
   }
 
-  /** Forgets what was told long ago. */
+  /** Forgets, once a minute, what was told long ago. */
   void forgetTold(Instant now) {
+    if (now.isBefore(swept.plus(BETWEEN_SWEEPS))) {
+      return;
+    }
+    swept = now;
     long oldest = now.minus(KEPT).getEpochSecond();
     Map<String, @Nullable String> gone = new HashMap<>();
     state

@@ -3,7 +3,6 @@ package dev.flxpoint.flow.listing;
 import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
 import dev.flxpoint.flow.store.FlowState;
-import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -43,6 +42,6 @@ record ListingFlow(
 
   private <L, A> ListingReport pass(Work<L, A> once, FlowState state, BooleanSupplier isStopping)
       throws InterruptedException {
-    return new Pass<>(once, state, Clock.systemUTC(), isStopping, listener()).run();
+    return new Pass<>(once, state, settings.clock(), isStopping, listener()).run();
   }
 }

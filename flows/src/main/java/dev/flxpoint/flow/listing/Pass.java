@@ -2,12 +2,11 @@ package dev.flxpoint.flow.listing;
 
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.flow.internal.call.Causes;
-import dev.flxpoint.flow.internal.call.ErrorText;
-import dev.flxpoint.flow.internal.call.PagePlace;
 import dev.flxpoint.flow.internal.call.Pipeline;
+import dev.flxpoint.flow.internal.call.ReadClock;
+import dev.flxpoint.flow.internal.call.Reasons;
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStoreException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ final class Pass<L, A> {
 
   private final Work<L, A> work;
   private final DutyBook<A> book;
-  private final Clock clock;
+  private final ReadClock clock;
   private final BooleanSupplier isStopping;
   private final ListingListener listener;
   private final Answering<A> answering;
@@ -38,7 +37,7 @@ final class Pass<L, A> {
   Pass(
       Work<L, A> work,
       FlowState state,
-      Clock clock,
+      ReadClock clock,
       BooleanSupplier isStopping,
       ListingListener listener) {
     this.work = work;
@@ -73,8 +72,8 @@ final class Pass<L, A> {
   private boolean handleListed() throws InterruptedException {
     boolean isNewPage = true;
     while (!isStopping.getAsBoolean()) {
-      book.forgetTold(clock.instant());
-      FetchedPage<L> page = work.fetch(place.page(), place.size());
+      book.forgetTold(clock.now());
+      FetchedPage<L> page = work.fetch(clock, place.page(), place.size());
       if (page.rows().isEmpty()) {
         return true;
       }
@@ -147,7 +146,7 @@ final class Pass<L, A> {
     }
     for (int i = 0; i < fetched.size() && !isStopping.getAsBoolean(); i += LEFT_AT_ONCE) {
       List<Long> ids = fetched.subList(i, Math.min(i + LEFT_AT_ONCE, fetched.size()));
-      FetchedPage<L> read = work.readAgain(ids);
+      FetchedPage<L> read = work.readAgain(clock, ids);
       Map<Long, L> rows = new LinkedHashMap<>();
       read.rows().forEach(row -> rows.put(work.id(row), row));
       ids.stream().filter(id -> !rows.containsKey(id)).forEach(book::forget);
@@ -205,7 +204,7 @@ final class Pass<L, A> {
         throw error;
       }
       listener.handlerFailed(work.id(listing), cause);
-      body = work.failure(listing, readAt, ErrorText.of(cause));
+      body = work.failure(listing, readAt, Reasons.ofFailure(cause));
     }
     Answer<A> answer = Answer.of(work.id(listing), work.mark(listing), body);
     book.decided(answer);

@@ -9,7 +9,8 @@ import dev.flxpoint.api.model.ModelAdapters;
 import dev.flxpoint.api.param.GetListingParentsParams;
 import dev.flxpoint.client.NotFoundException;
 import dev.flxpoint.flow.internal.call.Calls;
-import dev.flxpoint.flow.internal.call.Marks;
+import dev.flxpoint.flow.internal.call.Digest;
+import dev.flxpoint.flow.internal.call.ReadClock;
 import dev.flxpoint.flow.internal.call.RowResults;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,14 +65,15 @@ final class PublishWork implements Work<ListingParent, AcknowledgeListingParent>
   }
 
   @Override
-  public FetchedPage<ListingParent> fetch(int page, int size) {
+  public FetchedPage<ListingParent> fetch(ReadClock clock, int page, int size) {
     FetchedPage<ListingParent> fetched =
-        Fetching.page(
-            listings.getListingParents(
-                q -> {
-                  filter.accept(q);
-                  q.publish(true).page(page).pageSize(size);
-                }),
+        FetchedPage.of(
+            clock.read(
+                listings.getListingParents(
+                    q -> {
+                      filter.accept(q);
+                      q.publish(true).page(page).pageSize(size);
+                    })),
             listing -> variants(listing).size());
     if (size > 1 || fetched.nested() < MOST_VARIANTS) {
       return fetched;
@@ -82,7 +84,7 @@ final class PublishWork implements Work<ListingParent, AcknowledgeListingParent>
   }
 
   @Override
-  public FetchedPage<ListingParent> readAgain(List<Long> ids) {
+  public FetchedPage<ListingParent> readAgain(ReadClock clock, List<Long> ids) {
     return new FetchedPage<>(read(ids), Instant.EPOCH, 0);
   }
 
@@ -106,7 +108,7 @@ final class PublishWork implements Work<ListingParent, AcknowledgeListingParent>
   /** Without a time in the answer, an older one speaks for nothing but the same listing. */
   @Override
   public String mark(ListingParent listing) {
-    return Marks.of(LISTINGS.toJson(listing));
+    return Digest.of(LISTINGS.toJson(listing));
   }
 
   @Override

@@ -9,7 +9,8 @@ import dev.flxpoint.api.model.ListingVariant;
 import dev.flxpoint.api.model.ModelAdapters;
 import dev.flxpoint.api.param.GetListingVariantsParams;
 import dev.flxpoint.flow.internal.call.Calls;
-import dev.flxpoint.flow.internal.call.Marks;
+import dev.flxpoint.flow.internal.call.Digest;
+import dev.flxpoint.flow.internal.call.ReadClock;
 import dev.flxpoint.flow.internal.call.RowResults;
 import java.time.Instant;
 import java.util.List;
@@ -59,24 +60,26 @@ final class SyncWork implements Work<ListingVariant, AcknowledgeListingVariant> 
   }
 
   @Override
-  public FetchedPage<ListingVariant> fetch(int page, int size) {
-    return Fetching.page(
-        listings.getListingVariants(
-            q -> {
-              filter.accept(q);
-              q.sync(true).page(page).pageSize(size);
-            }),
+  public FetchedPage<ListingVariant> fetch(ReadClock clock, int page, int size) {
+    return FetchedPage.of(
+        clock.read(
+            listings.getListingVariants(
+                q -> {
+                  filter.accept(q);
+                  q.sync(true).page(page).pageSize(size);
+                })),
         listing -> 0);
   }
 
   @Override
-  public FetchedPage<ListingVariant> readAgain(List<Long> ids) {
-    return Fetching.page(
-        listings.getListingVariants(
-            q -> {
-              filter.accept(q);
-              q.ids(ids).page(1).pageSize(pageSize());
-            }),
+  public FetchedPage<ListingVariant> readAgain(ReadClock clock, List<Long> ids) {
+    return FetchedPage.of(
+        clock.read(
+            listings.getListingVariants(
+                q -> {
+                  filter.accept(q);
+                  q.ids(ids).page(1).pageSize(pageSize());
+                })),
         listing -> 0);
   }
 
@@ -89,7 +92,7 @@ final class SyncWork implements Work<ListingVariant, AcknowledgeListingVariant> 
   @Override
   public String mark(ListingVariant listing) {
     ListingStatus wanted = listing.changeToListingStatus();
-    return Marks.of(wanted == null ? "" : String.valueOf(wanted.handle()));
+    return Digest.of(wanted == null ? "" : String.valueOf(wanted.handle()));
   }
 
   @Override

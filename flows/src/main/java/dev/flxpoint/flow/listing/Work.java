@@ -1,6 +1,7 @@
 package dev.flxpoint.flow.listing;
 
 import com.squareup.moshi.JsonAdapter;
+import dev.flxpoint.flow.internal.call.ReadClock;
 import dev.flxpoint.flow.internal.call.RowResults;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +29,10 @@ interface Work<L, A> {
   int atOnce();
 
   /** Asks for listings that are to be answered for, and waits for them. */
-  FetchedPage<L> fetch(int page, int size);
+  FetchedPage<L> fetch(ReadClock clock, int page, int size);
 
   /** Reads listings again that were asked for before; those that are gone are left out. */
-  FetchedPage<L> readAgain(List<Long> ids);
+  FetchedPage<L> readAgain(ReadClock clock, List<Long> ids);
 
   long id(L listing);
 

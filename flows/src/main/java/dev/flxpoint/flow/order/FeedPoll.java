@@ -24,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over what changed, on one thread. */
 final class FeedPoll {
-  /** No page is known to be cut shorter; more rows than that may be on several. */
-  private static final int SMALLEST_PAGE = 20;
-
-  /** Pages that begin elsewhere: a row that moved to another page before is then found. */
-  private static final int OTHER_PAGE = 63;
-
   private final FeedSettings settings;
   private final FeedMemory memory;
   private final ServerClock clock;
@@ -63,8 +57,8 @@ final class FeedPoll {
       // Before the orders: then the order of each of these is listed, too.
       readShipments(asked);
       seenUntil = readOrders(asked, 100, seenUntil);
-      if (seen.size() >= SMALLEST_PAGE) {
-        seenUntil = readOrders(asked, OTHER_PAGE, seenUntil);
+      if (seen.size() >= OrderLook.SMALLEST_PAGE) {
+        seenUntil = readOrders(asked, OrderLook.OTHER_PAGE, seenUntil);
       }
     }
     tellLeft(asked);

@@ -7,6 +7,7 @@ import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.internal.call.Causes;
 import dev.flxpoint.flow.internal.call.Phase;
 import dev.flxpoint.flow.internal.call.Pipeline;
+import dev.flxpoint.flow.internal.call.Reasons;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -100,8 +101,7 @@ final class OrderBatch {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof FlxpointException refusal && BLAMES_ORDER.contains(refusal.status())) {
-      return Objects.requireNonNullElseGet(
-          refusal.responseBody(), () -> "refused with " + refusal.status());
+      return Reasons.ofRefusal(refusal);
     }
     throw unchecked(failure);
   }

@@ -62,12 +62,7 @@ public final class OrderFeed {
    * @param time from 60 to 300 s, as the API's guide asks for
    */
   public OrderFeed every(Duration time) {
-    if (time.compareTo(PollSchedule.SHORTEST) < 0 || time.compareTo(PollSchedule.LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "every(%s): the API asks for 60 to 300 s between polls; use wakeUp() where a webhook tells"
-              .formatted(time));
-    }
-    return new OrderFeed(settings.withEvery(time));
+    return new OrderFeed(settings.withEvery(PollSchedule.checked(time)));
   }
 
   /** Returns a copy that keeps its state in a store; by default none is kept after the process. */

@@ -24,10 +24,10 @@ final class OrderLook {
   private static final Duration MARGIN = Duration.ofMinutes(2);
 
   /** No page is known to be cut shorter; more rows than that may be on several. */
-  private static final int SMALLEST_PAGE = 20;
+  static final int SMALLEST_PAGE = 20;
 
   /** Pages that begin elsewhere: a row that moved to another page before is then found. */
-  private static final int OTHER_PAGE = 63;
+  static final int OTHER_PAGE = 63;
 
   private final ChannelApis channel;
   private List<Wanted> waiting = new ArrayList<>();
@@ -42,20 +42,41 @@ final class OrderLook {
   /** Returns the orders with a number that were created, or changed, since a time. */
   CompletableFuture<List<Order>> find(String number, Instant since) {
     Wanted wanted = new Wanted(number, since.minus(MARGIN), new CompletableFuture<>());
+    boolean isFirst;
     synchronized (this) {
       waiting.add(wanted);
+      isFirst = !isReading;
+      isReading = true;
     }
-    FlowThreads.UNBOUNDED.execute(this::readIfIdle);
+    if (isFirst) {
+      try {
+        FlowThreads.UNBOUNDED.execute(this::readForAll);
+      } catch (Throwable e) {
+        // The machine has no thread left. Nobody reads now, so the next one may try again.
+        failAll(e);
+      }
+    }
     return wanted.result;
   }
 
-  private void readIfIdle() {
+  private void failAll(Throwable failure) {
+    List<Wanted> failed;
+    synchronized (this) {
+      isReading = false;
+      failed = waiting;
+      waiting = new ArrayList<>();
+    }
+    failed.forEach(each -> each.result.completeExceptionally(failure));
+  }
+
+  /** Reads for those who wait, and again for those who have come meanwhile. */
+  private void readForAll() {
     List<Wanted> asked;
     synchronized (this) {
-      if (isReading || waiting.isEmpty()) {
+      isReading = !waiting.isEmpty();
+      if (!isReading) {
         return;
       }
-      isReading = true;
       asked = waiting;
       waiting = new ArrayList<>();
     }
@@ -73,10 +94,7 @@ final class OrderLook {
             .whenCompleteAsync(
                 (done, failure) -> {
                   asked.forEach(each -> tell(each, found, failure));
-                  synchronized (this) {
-                    isReading = false;
-                  }
-                  readIfIdle();
+                  readForAll();
                 },
                 FlowThreads.UNBOUNDED);
   }

@@ -14,6 +14,7 @@ import dev.flxpoint.flow.RefusedRow;
 import dev.flxpoint.flow.Unlimited;
 import dev.flxpoint.sandbox.Fault;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ final class OrderPushIT extends OrderRig {
     OrderResult second = OrderPush.to(channel).store(store).createOnce(order("W-1"));
     assertThat(second).isEqualTo(new OrderResult("W-1", first.orderId(), false, 0));
     assertThat(calls(CREATE)).isOne();
+  }
+
+  @Test
+  void pushesThroughPartsOfOneName_followOneAnother_asThroughOneStore() {
+    List<CompletableFuture<OrderResult>> all =
+        IntStream.range(0, 50)
+            .mapToObj(i -> OrderPush.to(channel).store(store.within("channel-3")))
+            .map(each -> each.createOnceAsync(order("W-1")))
+            .toList();
+    all.forEach(CompletableFuture::join);
+    assertThat(orders("W-1")).isOne();
   }
 
   static Stream<Fault> lost() {

@@ -2,7 +2,6 @@ package dev.flxpoint.flow.internal.call;
 
 import dev.flxpoint.client.FlxpointException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,10 +53,8 @@ public final class Bisection<R> {
     }
     if (rows.size() == 1) {
       refusedAlone.incrementAndGet();
-      String reason =
-          Objects.requireNonNullElseGet(
-              refusal.responseBody(), () -> "refused with " + refusal.status());
-      return CompletableFuture.completedFuture(RowResults.refused(name.apply(rows.get(0)), reason));
+      return CompletableFuture.completedFuture(
+          RowResults.refused(name.apply(rows.get(0)), Reasons.ofRefusal(refusal)));
     }
     int half = rows.size() / 2;
     return send(rows.subList(0, half))

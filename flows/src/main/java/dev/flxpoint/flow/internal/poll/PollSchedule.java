@@ -16,6 +16,20 @@ public final class PollSchedule {
   private final Duration every;
   private final RandomGenerator random;
 
+  /**
+   * Returns a time between polls.
+   *
+   * @throws IllegalArgumentException if it is not what the API's guide asks for
+   */
+  public static Duration checked(Duration every) {
+    if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "every(%s): the API asks for 60 to 300 s between polls; use wakeUp() where a webhook tells"
+              .formatted(every));
+    }
+    return every;
+  }
+
   /** Creates one for that time between polls. */
   public PollSchedule(Duration every, RandomGenerator random) {
     this.every = every;

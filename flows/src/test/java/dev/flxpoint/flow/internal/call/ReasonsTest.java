@@ -13,6 +13,16 @@ final class ReasonsTest {
   }
 
   @Test
+  void ofFailure_isItsMessage_orItsName_andNotTooLong() {
+    assertThat(Reasons.ofFailure(new IllegalStateException("sold out"))).isEqualTo("sold out");
+    assertThat(Reasons.ofFailure(new IllegalStateException(" ")))
+        .isEqualTo("IllegalStateException");
+    assertThat(Reasons.ofFailure(new IllegalStateException("x".repeat(5000))))
+        .hasSize(1000)
+        .endsWith("x…");
+  }
+
+  @Test
   void of_noErrors_saysThatThereIsNoReason() {
     assertThat(Reasons.of(null)).isEqualTo("the API gives no reason");
     assertThat(Reasons.of(List.of())).isEqualTo("the API gives no reason");

@@ -8,7 +8,10 @@ import dev.flxpoint.sandbox.internal.store.Store;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Answers for the channels that have listings, and with samples for those that have none. */
+/**
+ * Answers for the channels that have listings, and with samples for those that have none, unless
+ * these ask for what they are to do.
+ */
 public final class ListingOperations {
   private final ChannelScope scope;
   private final Handler samples;
@@ -25,7 +28,13 @@ public final class ListingOperations {
   public void register(Map<String, Handler> handlers) {
     kept.forEach(
         (id, handler) ->
-            handlers.put(id, call -> (isEmpty(call) ? samples : handler).answer(call)));
+            handlers.put(id, call -> (hasSamples(call) ? samples : handler).answer(call)));
+  }
+
+  /** Whoever takes over what is listed must not be handed what nobody has made. */
+  private boolean hasSamples(Call call) {
+    boolean isDuty = call.params().flag("publish", false) || call.params().flag("sync", false);
+    return !isDuty && isEmpty(call);
   }
 
   private boolean isEmpty(Call call) {

@@ -1,10 +1,10 @@
-package dev.flxpoint.flow.internal.call;
+package dev.flxpoint.flow.listing;
 
 /**
  * Where in a list a pass is. A page with more nested rows than the API answers is asked for again
  * in halves, and later pages grow again. Used by one thread.
  */
-public final class PagePlace {
+final class PagePlace {
   private final int mostSize;
   private final int nestedLimit;
   private int size;
@@ -14,27 +14,27 @@ public final class PagePlace {
    * @param mostSize a power of two where there is a limit, so that a half begins where the whole
    *     did
    */
-  public PagePlace(int mostSize, int nestedLimit) {
+  PagePlace(int mostSize, int nestedLimit) {
     this.mostSize = mostSize;
     this.nestedLimit = nestedLimit;
     this.size = mostSize;
   }
 
-  public int page() {
+  int page() {
     return offset / size + 1;
   }
 
-  public int size() {
+  int size() {
     return size;
   }
 
   /** Goes on behind this page. */
-  public void goOn() {
+  void goOn() {
     offset += size;
   }
 
   /** Returns whether a page that held so many nested rows is to be asked for again. */
-  public boolean isCut(int nested) {
+  boolean isCut(int nested) {
     if (nested >= nestedLimit && size > 1) {
       size /= 2;
       return true;
@@ -43,7 +43,7 @@ public final class PagePlace {
   }
 
   /** Takes larger pages again after one that held so many nested rows. */
-  public void grow(int nested) {
+  void grow(int nested) {
     if (nested < nestedLimit / 4 && size < mostSize && offset % (size * 2) == 0) {
       size *= 2;
     }
