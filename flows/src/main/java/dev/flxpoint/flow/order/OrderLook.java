@@ -49,24 +49,9 @@ final class OrderLook {
       isReading = true;
     }
     if (isFirst) {
-      try {
-        FlowThreads.UNBOUNDED.execute(this::readForAll);
-      } catch (Throwable e) {
-        // The machine has no thread left. Nobody reads now, so the next one may try again.
-        failAll(e);
-      }
+      FlowThreads.UNBOUNDED.execute(this::readForAll);
     }
     return wanted.result;
-  }
-
-  private void failAll(Throwable failure) {
-    List<Wanted> failed;
-    synchronized (this) {
-      isReading = false;
-      failed = waiting;
-      waiting = new ArrayList<>();
-    }
-    failed.forEach(each -> each.result.completeExceptionally(failure));
   }
 
   /** Reads for those who wait, and again for those who have come meanwhile. */

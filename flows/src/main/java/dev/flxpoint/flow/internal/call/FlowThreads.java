@@ -16,18 +16,30 @@ public final class FlowThreads {
 
   /**
    * Completes futures, on one thread for each task at the same time, without a bound: what a caller
-   * attached to a future runs there, and may block for as long as it likes.
+   * attached to a future runs there, and may block for as long as it likes. Where the machine has
+   * no thread left, a task is run by whoever hands it in: late is better than never.
    */
-  public static final Executor UNBOUNDED =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          daemons("flxpoint-flow"));
+  public static final Executor UNBOUNDED = unbounded(daemons("flxpoint-flow"));
 
   private FlowThreads() {}
+
+  static Executor unbounded(ThreadFactory threads) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            threads);
+    return task -> {
+      try {
+        pool.execute(task);
+      } catch (OutOfMemoryError e) {
+        task.run();
+      }
+    };
+  }
 
   /** Returns one that runs its tasks one after the other, in their order. */
   public static Executor single(String name) {

@@ -120,13 +120,7 @@ final class Desk<K, B extends Book> {
 
     /** Last of all, and elsewhere: what is attached to the result may block. */
     private void complete(T value, @Nullable Throwable failure) {
-      Runnable completion = () -> completeHere(value, failure);
-      try {
-        FlowThreads.UNBOUNDED.execute(completion);
-      } catch (OutOfMemoryError e) {
-        // The machine has no thread left, but the result must come all the same.
-        completion.run();
-      }
+      FlowThreads.UNBOUNDED.execute(() -> completeHere(value, failure));
     }
 
     private void completeHere(T value, @Nullable Throwable failure) {
