@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -224,57 +223,6 @@ final class OwnerJobsTest {
     assertThat(results.results()).containsOnlyKeys(1L, 2L);
     assertThat(results.failures()).containsOnlyKeys(3L);
     assertThat(sources.ids()).containsExactly(1L, 2L, 9L);
-  }
-
-  @Test
-  void eachAsync_failuresByOwner_whateverTheyAre() {
-    OwnerResults<Long> results =
-        sources(4)
-            .eachAsync(
-                (id, source) ->
-                    switch ((int) id) {
-                      case 1 -> CompletableFuture.completedFuture(id);
-                      case 2 -> null;
-                      case 3 -> throw new IOException("gone");
-                      default ->
-                          CompletableFuture.<Long>failedFuture(new AssertionError("no"))
-                              .thenApply(same -> same);
-                    })
-            .join();
-
-    assertThat(results.results()).isEqualTo(Map.of(1L, 1L));
-    assertThat(results.failures().get(2L)).hasMessageContaining("null instead of a future");
-    assertThat(results.failures().get(3L)).isInstanceOf(IOException.class);
-    assertThat(results.failures().get(4L)).isInstanceOf(AssertionError.class);
-  }
-
-  @Test
-  void eachAsync_completesOnAThreadOfItsOwn() throws Exception {
-    CompletableFuture<Long> last = new CompletableFuture<>();
-    CompletableFuture<Thread> ranOn =
-        sources(1).eachAsync((id, source) -> last).thenApply(results -> Thread.currentThread());
-
-    last.complete(7L);
-
-    assertThat(ranOn.get(30, TimeUnit.SECONDS).getName()).startsWith("flxpoint-");
-  }
-
-  @Test
-  void eachAsync_cancelled_cancelsWhatRuns() {
-    List<CompletableFuture<Long>> calls = new ArrayList<>();
-    CompletableFuture<OwnerResults<Long>> all =
-        sources(100)
-            .eachAsync(
-                (id, source) -> {
-                  calls.add(new CompletableFuture<>());
-                  return calls.get(calls.size() - 1);
-                });
-    calls.get(0).complete(1L);
-
-    assertThat(all.cancel(true)).isTrue();
-
-    assertThat(all).isCancelled();
-    assertThat(calls.subList(1, 100)).allMatch(CompletableFuture::isCancelled);
   }
 
   @Test

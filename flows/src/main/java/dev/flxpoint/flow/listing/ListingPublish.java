@@ -102,7 +102,8 @@ public final class ListingPublish {
    *
    * @param handler called on the thread of the flow; what it returns may fail, and the API is told
    *     the message
-   * @param atOnce how many listings may be with it at once, from 1 to 1,000
+   * @param atOnce how many listings may be with it at once, from 1 to 1,000; those of a page, 64 at
+   *     most, are done before the next is asked for
    */
   public ListingPublish eachAsync(
       Function<? super ListingParent, ? extends CompletionStage<ExternalIds>> handler, int atOnce) {

@@ -118,7 +118,8 @@ public final class ListingSync {
    *
    * @param handler called on the thread of the flow; what it returns may complete with anything, or
    *     fail, and then the API is told the message
-   * @param atOnce how many listings may be with it at once, from 1 to 1,000
+   * @param atOnce how many listings may be with it at once, from 1 to 1,000; those of a page, 100
+   *     at most, are done before the next is asked for
    */
   public ListingSync eachAsync(
       Function<? super ListingVariant, ? extends CompletionStage<?>> handler, int atOnce) {

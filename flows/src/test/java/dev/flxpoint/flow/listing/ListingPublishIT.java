@@ -13,7 +13,9 @@ import dev.flxpoint.sandbox.ListingBooks.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,37 @@ final class ListingPublishIT extends ListingRig {
     assertThat(most.get()).isBetween(1, 4);
     assertThatThrownBy(() -> publish.eachAsync(listing -> null, 0))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void eachAsync_thousandsOfListings_thatEndAPageAtOnce_areEachAnsweredOnce() throws Exception {
+    int total = 2_000;
+    create(total);
+    Queue<Runnable> page = new ConcurrentLinkedQueue<>();
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    ListingReport report =
+        publish
+            .eachAsync(
+                listing -> {
+                  CompletableFuture<ExternalIds> made = new CompletableFuture<>();
+                  page.add(() -> made.complete(ExternalIds.of("E-" + listing.sku())));
+                  most.accumulateAndGet(page.size(), Math::max);
+                  if (begun.incrementAndGet() % 64 == 0 || begun.get() == total) {
+                    List<Runnable> all = List.copyOf(page);
+                    page.clear();
+                    CompletableFuture<Void> unused =
+                        CompletableFuture.runAsync(
+                            () -> all.parallelStream().forEach(Runnable::run));
+                  }
+                  return made;
+                },
+                1_000)
+            .run();
+    assertThat(report).isEqualTo(new ListingReport(total, 0, 0, 0));
+    assertThat(begun).hasValue(total);
+    assertThat(most).hasValue(64);
+    assertThat(listings.books().open()).isEmpty();
   }
 
   @Test
