@@ -20,7 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Isolated, since pages of thousands of variants keep a machine busy. */
+@Isolated
 @Timeout(60)
 final class ListingPublishIT extends ListingRig {
   @Test
@@ -150,6 +153,7 @@ final class ListingPublishIT extends ListingRig {
               return null;
             })
         .run();
+    assertThat(notes.texts).isEmpty();
     assertThat(variants).hasValue(8600);
     assertThat(handled).hasSize(4).doesNotHaveDuplicates();
     assertThat(listings.books().open()).isEmpty();
