@@ -117,6 +117,8 @@ final class Help {
       footer.add(example.replaceFirst("flxpoint", CommandName.typed()));
     }
     footer.addAll(more);
+    // Picocli takes each line for a format.
+    footer.replaceAll(line -> line.replace("%", "%%"));
     command.getCommandSpec().versionProvider(new Version());
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     usage.descriptionHeading("%n").optionListHeading("%nOptions:%n");
