@@ -34,6 +34,7 @@ final class ProcessTest extends GuardTest {
           "dev.flxpoint.client.internal.time.SystemTime",
           "dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller",
           "dev.flxpoint.flow.internal.call.ReadClock",
+          "dev.flxpoint.flow.internal.lease.SystemLeaseTimer",
           "dev.flxpoint.flow.order.OrderFeed",
           "dev.flxpoint.flow.order.OrderPush",
           "dev.flxpoint.flow.shipment.ShipmentPush",

@@ -13,6 +13,13 @@ public interface PollListener {
   /** A poll failed, such as when the API is down; the next one comes later than otherwise. */
   default void pollFailed(RuntimeException failure) {}
 
+  /**
+   * It polls from now on, or stands by, since somebody else holds the state; told as it starts,
+   * too. When it has lost the state, a {@link dev.flxpoint.flow.store.LeaseLostException} comes
+   * before.
+   */
+  default void ownerChanged(boolean isOwner) {}
+
   /** The handler of a request failed; the request comes again with the next poll. */
   default void handlerFailed(FulfillmentRequest request, Exception failure) {}
 

@@ -28,6 +28,15 @@ final class PollLog implements PollListener {
   }
 
   @Override
+  public void ownerChanged(boolean isOwner) {
+    LOG.info(
+        isOwner
+            ? "Polls for fulfillment requests from now on"
+            : "Stands by, since another process polls for fulfillment requests");
+    tell(to -> to.ownerChanged(isOwner));
+  }
+
+  @Override
   public void handlerFailed(FulfillmentRequest request, Exception failure) {
     LOG.warn("The handler of the fulfillment request {} failed", request.id(), failure);
     tell(to -> to.handlerFailed(request, failure));

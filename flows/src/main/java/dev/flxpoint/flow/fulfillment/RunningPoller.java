@@ -17,12 +17,13 @@ import java.util.function.BooleanSupplier;
 public final class RunningPoller implements AutoCloseable {
   private final PollLoop loop;
 
-  RunningPoller(PollSettings settings, FlowState state, Clock clock, PollSchedule schedule) {
+  RunningPoller(PollSettings settings, String flow, Clock clock, PollSchedule schedule) {
     PollListener listener = new PollLog(settings.listener());
     PollLoop.Turn turn =
         new PollLoop.Turn() {
           @Override
-          public void poll(BooleanSupplier isStopping) throws InterruptedException {
+          public void poll(FlowState state, BooleanSupplier isStopping)
+              throws InterruptedException {
             listener.polled(new Poll(settings, state, clock, isStopping).run());
           }
 
@@ -30,8 +31,14 @@ public final class RunningPoller implements AutoCloseable {
           public void failed(RuntimeException failure) {
             listener.pollFailed(failure);
           }
+
+          @Override
+          public void ownerChanged(boolean isOwner) {
+            listener.ownerChanged(isOwner);
+          }
         };
-    this.loop = new PollLoop("flxpoint-fulfillment-request-poller", turn, state, schedule);
+    this.loop =
+        new PollLoop("flxpoint-fulfillment-request-poller", flow, settings.store(), turn, schedule);
   }
 
   RunningPoller start() {
@@ -44,6 +51,15 @@ public final class RunningPoller implements AutoCloseable {
    */
   public void wakeUp() {
     loop.wakeUp();
+  }
+
+  /**
+   * Returns whether it is this one that polls. Of several with the same store it is one at a time;
+   * the others stand by, and look each 5 s, give or take a tenth, whether they may take over. Asks
+   * nobody: false as soon as it is not sure any more.
+   */
+  public boolean isOwner() {
+    return loop.isOwner();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.flxpoint.flow.listing;
 
 import dev.flxpoint.flow.internal.call.FlowThread;
+import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
 import dev.flxpoint.flow.store.FlowState;
 import java.util.Random;
@@ -18,7 +19,7 @@ record ListingFlow(
     Class<?> type, String name, ListingSettings settings, Supplier<Work<?, ?>> work) {
   ListingReport run() throws InterruptedException {
     try (FlowState state = settings.store().open(name)) {
-      return pass(state, () -> false);
+      return pass(state, PollLoop.once(state));
     }
   }
 
@@ -27,9 +28,8 @@ record ListingFlow(
   }
 
   RunningListings start() {
-    FlowState state = settings.store().open(name);
     PollSchedule schedule = new PollSchedule(settings.every(), new Random());
-    return new RunningListings(this, state, schedule).start();
+    return new RunningListings(this, schedule).start();
   }
 
   ListingListener listener() {

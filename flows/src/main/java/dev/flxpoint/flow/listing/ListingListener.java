@@ -11,6 +11,13 @@ public interface ListingListener {
   /** A pass failed, such as when the API is down; the next one comes later than otherwise. */
   default void passFailed(RuntimeException failure) {}
 
+  /**
+   * It polls from now on, or stands by, since somebody else holds the state; told as it starts,
+   * too. When it has lost the state, a {@link dev.flxpoint.flow.store.LeaseLostException} comes
+   * before.
+   */
+  default void ownerChanged(boolean isOwner) {}
+
   /** The handler of a listing failed; the API is told so, and asks for it again. */
   default void handlerFailed(long listingId, Throwable failure) {}
 

@@ -27,6 +27,15 @@ final class ListingLog implements ListingListener {
   }
 
   @Override
+  public void ownerChanged(boolean isOwner) {
+    log.info(
+        isOwner
+            ? "Polls for listings from now on"
+            : "Stands by, since another process polls for listings");
+    tell(to -> to.ownerChanged(isOwner));
+  }
+
+  @Override
   public void handlerFailed(long listingId, Throwable failure) {
     log.warn("The handler of the listing {} failed", listingId, failure);
     tell(to -> to.handlerFailed(listingId, failure));

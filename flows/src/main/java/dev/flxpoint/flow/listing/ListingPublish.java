@@ -130,7 +130,9 @@ public final class ListingPublish {
   }
 
   /**
-   * Starts to pass, at once and then again and again, on a thread of its own.
+   * Starts to pass, at once and then again and again, on a thread of its own. Of several processes
+   * with the same database or Redis as their store one passes and the others stand by, as with
+   * {@link dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller#start}.
    *
    * @throws dev.flxpoint.flow.store.FlowStoreException if the state cannot be read, or is in use
    */

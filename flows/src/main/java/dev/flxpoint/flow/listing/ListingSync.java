@@ -146,7 +146,9 @@ public final class ListingSync {
   }
 
   /**
-   * Starts to pass, at once and then again and again, on a thread of its own.
+   * Starts to pass, at once and then again and again, on a thread of its own. Of several processes
+   * with the same database or Redis as their store one passes and the others stand by, as with
+   * {@link dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller#start}.
    *
    * @throws dev.flxpoint.flow.store.FlowStoreException if the state cannot be read, or is in use
    */

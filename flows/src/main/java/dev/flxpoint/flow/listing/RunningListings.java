@@ -17,12 +17,13 @@ import java.util.function.BooleanSupplier;
 public final class RunningListings implements AutoCloseable {
   private final PollLoop loop;
 
-  RunningListings(ListingFlow flow, FlowState state, PollSchedule schedule) {
+  RunningListings(ListingFlow flow, PollSchedule schedule) {
     ListingListener listener = flow.listener();
     PollLoop.Turn turn =
         new PollLoop.Turn() {
           @Override
-          public void poll(BooleanSupplier isStopping) throws InterruptedException {
+          public void poll(FlowState state, BooleanSupplier isStopping)
+              throws InterruptedException {
             listener.passed(flow.pass(state, isStopping));
           }
 
@@ -30,8 +31,15 @@ public final class RunningListings implements AutoCloseable {
           public void failed(RuntimeException failure) {
             listener.passFailed(failure);
           }
+
+          @Override
+          public void ownerChanged(boolean isOwner) {
+            listener.ownerChanged(isOwner);
+          }
         };
-    this.loop = new PollLoop("flxpoint-" + flow.name(), turn, state, schedule);
+    this.loop =
+        new PollLoop(
+            "flxpoint-" + flow.name(), flow.name(), flow.settings().store(), turn, schedule);
   }
 
   RunningListings start() {
@@ -44,6 +52,15 @@ public final class RunningListings implements AutoCloseable {
    */
   public void wakeUp() {
     loop.wakeUp();
+  }
+
+  /**
+   * Returns whether it is this one that polls. Of several with the same store it is one at a time;
+   * the others stand by, and look each 5 s, give or take a tenth, whether they may take over. Asks
+   * nobody: false as soon as it is not sure any more.
+   */
+  public boolean isOwner() {
+    return loop.isOwner();
   }
 
   /**

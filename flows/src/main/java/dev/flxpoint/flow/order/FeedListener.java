@@ -11,6 +11,13 @@ public interface FeedListener {
   /** A poll failed, such as when the API is down; the next one comes later than otherwise. */
   default void pollFailed(RuntimeException failure) {}
 
+  /**
+   * It polls from now on, or stands by, since somebody else holds the state; told as it starts,
+   * too. When it has lost the state, a {@link dev.flxpoint.flow.store.LeaseLostException} comes
+   * before.
+   */
+  default void ownerChanged(boolean isOwner) {}
+
   /** The handler failed at a change; the order comes again with the next poll. */
   default void handlerFailed(OrderChange change, Exception failure) {}
 

@@ -27,6 +27,15 @@ final class FeedLog implements FeedListener {
   }
 
   @Override
+  public void ownerChanged(boolean isOwner) {
+    LOG.info(
+        isOwner
+            ? "Polls for changes of orders from now on"
+            : "Stands by, since another process polls for changes of orders");
+    tell(to -> to.ownerChanged(isOwner));
+  }
+
+  @Override
   public void handlerFailed(OrderChange change, Exception failure) {
     LOG.warn("The handler of the order {} failed", change.order().id(), failure);
     tell(to -> to.handlerFailed(change, failure));

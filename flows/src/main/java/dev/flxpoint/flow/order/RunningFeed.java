@@ -16,12 +16,13 @@ import java.util.function.BooleanSupplier;
 public final class RunningFeed implements AutoCloseable {
   private final PollLoop loop;
 
-  RunningFeed(FeedSettings settings, FlowState state, InstantSource clock, PollSchedule schedule) {
+  RunningFeed(FeedSettings settings, String flow, InstantSource clock, PollSchedule schedule) {
     FeedListener listener = new FeedLog(settings.listener());
     PollLoop.Turn turn =
         new PollLoop.Turn() {
           @Override
-          public void poll(BooleanSupplier isStopping) throws InterruptedException {
+          public void poll(FlowState state, BooleanSupplier isStopping)
+              throws InterruptedException {
             listener.polled(new FeedPoll(settings, state, clock, isStopping).run());
           }
 
@@ -29,8 +30,13 @@ public final class RunningFeed implements AutoCloseable {
           public void failed(RuntimeException failure) {
             listener.pollFailed(failure);
           }
+
+          @Override
+          public void ownerChanged(boolean isOwner) {
+            listener.ownerChanged(isOwner);
+          }
         };
-    this.loop = new PollLoop("flxpoint-order-feed", turn, state, schedule);
+    this.loop = new PollLoop("flxpoint-order-feed", flow, settings.store(), turn, schedule);
   }
 
   RunningFeed start() {
@@ -43,6 +49,15 @@ public final class RunningFeed implements AutoCloseable {
    */
   public void wakeUp() {
     loop.wakeUp();
+  }
+
+  /**
+   * Returns whether it is this one that polls. Of several with the same store it is one at a time;
+   * the others stand by, and look each 5 s, give or take a tenth, whether they may take over. Asks
+   * nobody: false as soon as it is not sure any more.
+   */
+  public boolean isOwner() {
+    return loop.isOwner();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.Changes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;

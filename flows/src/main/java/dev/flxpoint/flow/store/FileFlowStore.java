@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.FlowName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -66,6 +66,23 @@ public interface FlowState extends AutoCloseable {
    */
   void putAll(Map<String, @Nullable String> changes);
 
+  /**
+   * Returns whether the claim stands for sure; asks nobody. False once the state is lost or its
+   * lease has lapsed, as it does when its holder stands still or its store is away. A state without
+   * a lease is held until it is closed.
+   */
+  default boolean isHeld() {
+    return true;
+  }
+
+  /**
+   * Makes sure that the claim stands, before something is done that the store knows nothing of. It
+   * costs nothing but after a pause or an outage, when the store is asked.
+   *
+   * @throws LeaseLostException if somebody else has the state by now
+   */
+  default void ensureHeld() {}
+
   /** Gives the claim back; does nothing if it is closed already. */
   @Override
   void close();

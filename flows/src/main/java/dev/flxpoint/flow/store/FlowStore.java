@@ -1,6 +1,11 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.lease.Lease;
+import dev.flxpoint.flow.internal.lease.SystemLeaseTimer;
+import dev.flxpoint.flow.internal.state.FlowName;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Keeps the states of flows, each under the name of its flow.
@@ -42,6 +47,16 @@ public interface FlowStore extends AutoCloseable {
   }
 
   /**
+   * Returns a store over states that processes share in some server of the caller's, each held by a
+   * lease. Closing it closes that, too.
+   *
+   * @param lease from 1 s to 1 h, renewed each third of it
+   */
+  static FlowStore leased(SharedStates states, Duration lease) {
+    return new LeasedFlowStore(states, Lease.checked(lease), SystemLeaseTimer.INSTANCE);
+  }
+
+  /**
    * Claims and returns the state of a flow; an empty one if there is none yet.
    *
    * @param flow such as {@code inventory-push}
@@ -51,6 +66,14 @@ public interface FlowStore extends AutoCloseable {
    * @throws IllegalStateException if this store is closed
    */
   FlowState open(String flow);
+
+  /**
+   * Like {@link #open}, for whoever can wait: a store that processes share by leases returns empty
+   * while somebody else has the state. Other stores refuse then, as {@link #open} does.
+   */
+  default Optional<FlowState> openIfFree(String flow) {
+    return Optional.of(open(flow));
+  }
 
   /**
    * Returns a part of this store, whose flows have states of their own: for each of many sources or

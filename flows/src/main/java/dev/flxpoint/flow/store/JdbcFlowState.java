@@ -2,6 +2,7 @@ package dev.flxpoint.flow.store;
 
 import dev.flxpoint.flow.internal.jdbc.HandlerConnection;
 import dev.flxpoint.flow.internal.jdbc.JdbcTransaction;
+import dev.flxpoint.flow.internal.state.Changes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -78,6 +79,17 @@ public final class JdbcFlowState implements FlowState {
         commit(transaction, changes);
       }
     }
+  }
+
+  @Override
+  public boolean isHeld() {
+    return owner.isHeld();
+  }
+
+  @Override
+  public void ensureHeld() {
+    checkOpen();
+    owner.ensureHeld();
   }
 
   @Override

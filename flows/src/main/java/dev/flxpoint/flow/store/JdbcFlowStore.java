@@ -1,16 +1,22 @@
 package dev.flxpoint.flow.store;
 
 import dev.flxpoint.flow.internal.jdbc.JdbcClaim;
+import dev.flxpoint.flow.internal.jdbc.JdbcLease;
 import dev.flxpoint.flow.internal.jdbc.JdbcLock;
-import dev.flxpoint.flow.internal.jdbc.JdbcTransaction;
+import dev.flxpoint.flow.internal.lease.Lease;
+import dev.flxpoint.flow.internal.lease.LeaseTimer;
+import dev.flxpoint.flow.internal.lease.SystemLeaseTimer;
+import dev.flxpoint.flow.internal.state.FlowName;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the states of flows in a table of a database, so that what a flow does there and what it
@@ -32,6 +38,13 @@ import javax.sql.DataSource;
  * the next change claims it again. If somebody else has claimed it meanwhile, the change fails: two
  * holders never write alternately.
  *
+ * <p>Beside its claim a state has a lease, for holders that stand still or whose host is gone while
+ * their connection lives on. It lapses {@linkplain #lease 30 s} after it was last renewed, by the
+ * clock of the database, which is a short transaction each 10 s. Then others may take the state.
+ * Each taking has a fencing token, and every change is checked against it within its transaction.
+ * {@link #openIfFree}, and with it every flow that was started, waits for the lease alone: a holder
+ * whose connection has ended, but who lives, keeps the state.
+ *
  * <p>The data source is left open. It must hand out connections of its own, not one that belongs to
  * a surrounding transaction.
  *
@@ -42,8 +55,10 @@ public final class JdbcFlowStore implements FlowStore {
   private static final Pattern TABLE =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
 
+  private final LeaseTimer timer = SystemLeaseTimer.INSTANCE;
   private final DataSource dataSource;
   private final String table;
+  private final Duration lease;
   private final OpenStates<JdbcFlowState> states;
 
   /** What the names of its states start with; empty unless it is a part of another store. */
@@ -52,14 +67,19 @@ public final class JdbcFlowStore implements FlowStore {
   /** Each part that was asked for, so that those of one name are the same. */
   private final ConcurrentMap<String, JdbcFlowStore> parts = new ConcurrentHashMap<>();
 
-  private JdbcFlowStore(DataSource dataSource, String table) {
-    this(dataSource, table, new OpenStates<>(), "");
+  private JdbcFlowStore(DataSource dataSource, String table, Duration lease) {
+    this(dataSource, table, lease, new OpenStates<>(), "");
   }
 
   private JdbcFlowStore(
-      DataSource dataSource, String table, OpenStates<JdbcFlowState> states, String prefix) {
+      DataSource dataSource,
+      String table,
+      Duration lease,
+      OpenStates<JdbcFlowState> states,
+      String prefix) {
     this.dataSource = dataSource;
     this.table = table;
+    this.lease = lease;
     this.states = states;
     this.prefix = prefix;
   }
@@ -67,7 +87,7 @@ public final class JdbcFlowStore implements FlowStore {
   /** Returns a store in the table {@code flxpoint_flow_state}; nothing is asked of it yet. */
   public static JdbcFlowStore of(DataSource dataSource) {
     return new JdbcFlowStore(
-        Objects.requireNonNull(dataSource, "dataSource == null"), DEFAULT_TABLE);
+        Objects.requireNonNull(dataSource, "dataSource == null"), DEFAULT_TABLE, Lease.DEFAULT);
   }
 
   /**
@@ -84,7 +104,17 @@ public final class JdbcFlowStore implements FlowStore {
               + "\". Take letters of ASCII, digits and '_', and put a schema and '.' before if"
               + " needed, such as shop.flow_state");
     }
-    return new JdbcFlowStore(dataSource, table);
+    return new JdbcFlowStore(dataSource, table, lease);
+  }
+
+  /**
+   * Returns another store, whose states others may take so long after their holder was last heard
+   * of; 30 s by default. It is renewed each third of that.
+   *
+   * @param time from 1 s to 1 h, the same in all processes
+   */
+  public JdbcFlowStore lease(Duration time) {
+    return new JdbcFlowStore(dataSource, table, Lease.checked(time));
   }
 
   @Override
@@ -94,10 +124,16 @@ public final class JdbcFlowStore implements FlowStore {
   }
 
   @Override
+  public Optional<FlowState> openIfFree(String flow) {
+    String name = FlowName.checked(prefix + flow);
+    return states.openIfFree(name, where(), () -> takeLapsed(name));
+  }
+
+  @Override
   public JdbcFlowStore within(String name) {
     String part = FlowName.checked(prefix + name) + ".";
     return parts.computeIfAbsent(
-        part, start -> new JdbcFlowStore(dataSource, table, states, start));
+        part, start -> new JdbcFlowStore(dataSource, table, lease, states, start));
   }
 
   @Override
@@ -109,49 +145,85 @@ public final class JdbcFlowStore implements FlowStore {
 
   private JdbcFlowState claimAndRead(String flow) {
     try {
-      new JdbcSchema(dataSource, table).prepare();
-      JdbcRows rows = new JdbcRows(table, flow);
-      JdbcClaim claim = new JdbcClaim(dataSource, JdbcLock.of(dataSource, table, flow));
-      if (!claim.take()) {
-        throw FlowStoreException.taken(flow, where(), lastHolder(rows));
-      }
+      JdbcLease kept = prepare(flow);
+      JdbcClaim claim = claim(flow);
       try {
-        return read(rows, claim, flow);
+        long asked = timer.nanoTime();
+        // Whoever has lost his connection is gone, or about to hear that he has lost the state.
+        long token = kept.take(JdbcOwner.PROCESS, claim.take());
+        if (token == 0) {
+          throw FlowStoreException.taken(flow, where(), kept.lastHolder());
+        }
+        return read(flow, claim, kept, token, asked);
       } catch (Throwable e) {
         claim.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw new FlowStoreException(
-          "The state \""
-              + flow
-              + "\" in "
-              + where()
-              + " cannot be opened: "
-              + e
-              + ". See that the database can be reached, and that a pool has one connection for"
-              + " each open state and one more",
-          e);
+      throw notOpened(flow, e);
     }
   }
 
-  private JdbcFlowState read(JdbcRows rows, JdbcClaim claim, String flow) throws SQLException {
-    String owner = UUID.randomUUID().toString();
-    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
-      rows.setOwner(transaction.connection(), owner, "process " + ProcessHandle.current().pid());
-      transaction.commit();
+  private @Nullable JdbcFlowState takeLapsed(String flow) {
+    try {
+      JdbcLease kept = prepare(flow);
+      long asked = timer.nanoTime();
+      long token = kept.take(JdbcOwner.PROCESS, false);
+      if (token == 0) {
+        return null;
+      }
+      JdbcClaim claim = claim(flow);
+      try {
+        // In vain where the last holder stands still: his connection does not end by that.
+        boolean unused = claim.take();
+        return read(flow, claim, kept, token, asked);
+      } catch (Throwable e) {
+        claim.close();
+        kept.release(JdbcOwner.PROCESS, token);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw notOpened(flow, e);
     }
+  }
+
+  private JdbcLease prepare(String flow) throws SQLException {
+    new JdbcSchema(dataSource, table).prepare();
+    return new JdbcLease(dataSource, table, flow, lease);
+  }
+
+  private JdbcClaim claim(String flow) throws SQLException {
+    return new JdbcClaim(dataSource, JdbcLock.of(dataSource, table, flow));
+  }
+
+  private JdbcFlowState read(String flow, JdbcClaim claim, JdbcLease kept, long token, long asked)
+      throws SQLException {
     ConcurrentSkipListMap<String, String> entries = new ConcurrentSkipListMap<>();
     String name = "The state \"" + flow + "\" in " + where();
-    JdbcOwner ours = new JdbcOwner(name, dataSource, rows, claim, owner);
-    ours.read(entries);
-    return new JdbcFlowState(name, dataSource, ours, entries, state -> states.closed(flow, state));
+    JdbcRows rows = new JdbcRows(table, flow);
+    JdbcOwner owner =
+        new JdbcOwner(name, dataSource, rows, claim, kept, token, lease, timer, asked);
+    try {
+      owner.read(entries);
+      return new JdbcFlowState(
+          name, dataSource, owner, entries, state -> states.closed(flow, state));
+    } catch (Throwable e) {
+      owner.close();
+      throw e;
+    }
   }
 
-  private String lastHolder(JdbcRows rows) throws SQLException {
-    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
-      return rows.lastHolder(transaction.connection());
-    }
+  private FlowStoreException notOpened(String flow, SQLException e) {
+    return new FlowStoreException(
+        "The state \""
+            + flow
+            + "\" in "
+            + where()
+            + " cannot be opened: "
+            + e
+            + ". See that the database can be reached, and that a pool has one connection for"
+            + " each open state and one more",
+        e);
   }
 
   private String where() {

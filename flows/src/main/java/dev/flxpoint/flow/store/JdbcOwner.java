@@ -1,27 +1,62 @@
 package dev.flxpoint.flow.store;
 
 import dev.flxpoint.flow.internal.jdbc.JdbcClaim;
+import dev.flxpoint.flow.internal.jdbc.JdbcLease;
 import dev.flxpoint.flow.internal.jdbc.JdbcTransaction;
+import dev.flxpoint.flow.internal.lease.Lease;
+import dev.flxpoint.flow.internal.lease.LeaseTimer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of a flow as long as nobody else has become their owner. */
 final class JdbcOwner implements AutoCloseable {
+  static final String PROCESS = "process " + ProcessHandle.current().pid();
+
   private final String state;
   private final DataSource dataSource;
   private final JdbcRows rows;
   private final JdbcClaim claim;
-  private final String owner;
+  private final JdbcLease kept;
+  private final long token;
+  private final Lease lease;
 
-  JdbcOwner(String state, DataSource dataSource, JdbcRows rows, JdbcClaim claim, String owner) {
+  /**
+   * Creates one that has taken the lease.
+   *
+   * @param asked when it had asked for it, by the timer
+   */
+  JdbcOwner(
+      String state,
+      DataSource dataSource,
+      JdbcRows rows,
+      JdbcClaim claim,
+      JdbcLease kept,
+      long token,
+      Duration length,
+      LeaseTimer timer,
+      long asked) {
     this.state = state;
     this.dataSource = dataSource;
     this.rows = rows;
     this.claim = claim;
-    this.owner = owner;
+    this.kept = kept;
+    this.token = token;
+    this.lease = new Lease(length, timer, asked, this::renew);
+  }
+
+  boolean isHeld() {
+    return lease.isHeld();
+  }
+
+  /** Asks the database if the lease has lapsed. */
+  void ensureHeld() {
+    if (!lease.ensure()) {
+      throw new LeaseLostException(state, holder());
+    }
   }
 
   /** Makes the entries those of the database. */
@@ -47,18 +82,40 @@ final class JdbcOwner implements AutoCloseable {
 
   @Override
   public void close() {
+    lease.close();
+    try {
+      kept.release(PROCESS, token);
+    } catch (SQLException e) {
+      // It lapses.
+    }
     claim.close();
   }
 
   private void check(Connection connection) throws SQLException {
-    if (!owner.equals(rows.lockOwner(connection))) {
+    if (!kept.isHeldBy(token, connection)) {
+      lease.lose();
+      throw new LeaseLostException(state, kept.lastHolder(connection));
+    }
+  }
+
+  private boolean renew() {
+    try {
+      return kept.renew(PROCESS, token);
+    } catch (SQLException e) {
       throw new FlowStoreException(
           state
-              + " belongs to another holder: the connection of this one's claim had ended, and "
-              + rows.lastHolder(connection)
-              + " has opened it since. Nothing was changed. End one of the two, then close the state"
-              + " here and open it again",
-          null);
+              + " may have been lost: its lease could not be renewed: "
+              + e
+              + ". See that the database can be reached, and that its pool has a connection left",
+          e);
+    }
+  }
+
+  private String holder() {
+    try {
+      return kept.lastHolder();
+    } catch (SQLException e) {
+      return "another process";
     }
   }
 }

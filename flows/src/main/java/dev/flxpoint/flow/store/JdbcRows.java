@@ -2,6 +2,7 @@ package dev.flxpoint.flow.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.flxpoint.flow.internal.state.EscapedText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -15,19 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a flow: one for each entry, found by the SHA-256 of its name, since no index takes a
- * name of any length; and one that says who owns the state. Texts are escaped, since not every
- * database takes any text.
+ * name of any length. Texts are escaped, since not every database takes any text.
  */
 final class JdbcRows {
   private static final int HASH_LENGTH = 64;
-
-  /** In the place of a hash. */
-  private static final String OWNER = "owner";
-
-  /**
-   * Longer than any commit takes; not as long as a server needs to notice that a client is gone.
-   */
-  private static final int SECONDS_TO_WAIT = 30;
 
   private final String table;
   private final String flow;
@@ -81,56 +73,6 @@ final class JdbcRows {
       deletion.executeBatch();
       if (inserts) {
         insertion.executeBatch();
-      }
-    }
-  }
-
-  /** Returns who owns the state, and lets nobody else own it until the transaction ends. */
-  @Nullable String lockOwner(Connection connection) throws SQLException {
-    return owner(connection, "content", " FOR UPDATE");
-  }
-
-  /** Returns which process owns the state, or did at last. */
-  String lastHolder(Connection connection) throws SQLException {
-    String holder = owner(connection, "name", "");
-    return holder == null ? "another process" : holder;
-  }
-
-  /** Makes somebody the owner, once nobody writes any more who was it before. */
-  void setOwner(Connection connection, String owner, String holder) throws SQLException {
-    try (PreparedStatement update =
-        prepare(
-            connection,
-            "UPDATE ",
-            " SET name = ?, content = ? WHERE flow = ? AND name_hash = '" + OWNER + "'")) {
-      update.setQueryTimeout(SECONDS_TO_WAIT);
-      update.setString(1, holder);
-      update.setString(2, owner);
-      update.setString(3, flow);
-      if (update.executeUpdate() == 0) {
-        try (PreparedStatement insertion =
-            prepare(
-                connection,
-                "INSERT INTO ",
-                " (flow, name_hash, name, content) VALUES (?, ?, ?, ?)")) {
-          set(insertion, OWNER, holder, owner);
-          insertion.executeUpdate();
-        }
-      }
-    }
-  }
-
-  private @Nullable String owner(Connection connection, String column, String locking)
-      throws SQLException {
-    try (PreparedStatement statement =
-        prepare(
-            connection,
-            "SELECT " + column + " FROM ",
-            " WHERE flow = ? AND name_hash = '" + OWNER + "'" + locking)) {
-      statement.setQueryTimeout(SECONDS_TO_WAIT);
-      statement.setString(1, flow);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? rows.getString(1) : null;
       }
     }
   }

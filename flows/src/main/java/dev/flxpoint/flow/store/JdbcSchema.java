@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.jdbc.JdbcColumns;
 import dev.flxpoint.flow.internal.jdbc.JdbcTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.Changes;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;

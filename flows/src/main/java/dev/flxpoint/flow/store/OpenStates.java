@@ -3,7 +3,9 @@ package dev.flxpoint.flow.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The states that a store has open. Thread-safe. */
 final class OpenStates<S extends FlowState> {
@@ -12,15 +14,24 @@ final class OpenStates<S extends FlowState> {
 
   /** Opens a state, unless it is open already or the store is closed. */
   synchronized S open(String flow, String store, Supplier<S> opening) {
-    if (closed) {
-      throw new IllegalStateException("The store is closed: " + store);
-    }
+    checkOpen(store);
     if (states.containsKey(flow)) {
       throw FlowStoreException.taken(flow, store, "this process");
     }
     S state = opening.get();
     states.put(flow, state);
     return state;
+  }
+
+  /** Opens a state, unless somebody has it: here, or where the opening finds nothing. */
+  synchronized Optional<FlowState> openIfFree(
+      String flow, String store, Supplier<@Nullable S> opening) {
+    checkOpen(store);
+    S state = states.containsKey(flow) ? null : opening.get();
+    if (state != null) {
+      states.put(flow, state);
+    }
+    return Optional.ofNullable(state);
   }
 
   /** Forgets a state that is closed. */
@@ -30,6 +41,12 @@ final class OpenStates<S extends FlowState> {
 
   void close() {
     open().forEach(FlowState::close);
+  }
+
+  private void checkOpen(String store) {
+    if (closed) {
+      throw new IllegalStateException("The store is closed: " + store);
+    }
   }
 
   private synchronized List<S> open() {

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.Changes;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

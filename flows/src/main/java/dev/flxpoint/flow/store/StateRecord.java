@@ -3,6 +3,7 @@ package dev.flxpoint.flow.store;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.flxpoint.flow.internal.state.EscapedText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

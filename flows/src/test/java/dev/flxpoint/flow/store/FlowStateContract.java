@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.flxpoint.flow.internal.state.Changes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

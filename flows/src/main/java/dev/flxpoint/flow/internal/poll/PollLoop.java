@@ -1,34 +1,39 @@
 package dev.flxpoint.flow.internal.poll;
 
 import dev.flxpoint.flow.store.FlowState;
+import dev.flxpoint.flow.store.FlowStore;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls again and again on a thread of its own, which keeps the process alive, until it is closed.
- * Thread-safe.
+ * As long as somebody else has its state, or after it has lost it, it stands by. Thread-safe.
  */
 public final class PollLoop implements AutoCloseable {
+  private final String flow;
+  private final FlowStore store;
   private final Turn turn;
-  private final FlowState state;
   private final PollSchedule schedule;
   private final Semaphore wakeUps = new Semaphore(0);
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean isStopping;
+  private volatile @Nullable FlowState held;
 
   /**
    * Creates a loop, which is to be started.
    *
    * @param name of its thread
-   * @param state what it holds while it runs, and closes when it has ended
+   * @param flow whose state it holds while it polls
    */
-  public PollLoop(String name, Turn turn, FlowState state, PollSchedule schedule) {
+  public PollLoop(String name, String flow, FlowStore store, Turn turn, PollSchedule schedule) {
+    this.flow = flow;
+    this.store = store;
     this.turn = turn;
-    this.state = state;
     this.schedule = schedule;
     this.thread = new Thread(this::run, name);
   }
@@ -38,22 +43,44 @@ public final class PollLoop implements AutoCloseable {
     /**
      * Polls once.
      *
-     * @param isStopping whether to end after what is begun
+     * @param state of the flow
+     * @param isStopping whether to end after what is begun; asked before each step, it throws if
+     *     the state is lost
      */
-    void poll(BooleanSupplier isStopping) throws InterruptedException;
+    void poll(FlowState state, BooleanSupplier isStopping) throws InterruptedException;
 
     /** Hears what a poll threw; the next one comes later than otherwise. */
     void failed(RuntimeException failure);
+
+    /** Hears that it polls from now on, or no more. */
+    void ownerChanged(boolean isOwner);
   }
 
-  /** Starts to poll, at once. */
+  /**
+   * Returns what a poll that is made once asks before each step: it throws if the state is lost.
+   */
+  public static BooleanSupplier once(FlowState state) {
+    return () -> {
+      state.ensureHeld();
+      return false;
+    };
+  }
+
+  /** Starts to poll, at once, unless somebody else has the state. */
   public void start() {
+    held = store.openIfFree(flow).orElse(null);
     thread.start();
   }
 
   /** Polls now instead of later; a poll that is at work is followed by another. */
   public void wakeUp() {
     wakeUps.release();
+  }
+
+  /** Returns whether it is this one that polls, as far as can be told without asking. */
+  public boolean isOwner() {
+    FlowState state = held;
+    return state != null && state.isHeld();
   }
 
   /** Completes when it has ended: exceptionally if it was not closed. */
@@ -80,11 +107,11 @@ public final class PollLoop implements AutoCloseable {
   }
 
   private void run() {
-    try (state) {
-      int failures = 0;
-      while (!isStopping) {
-        failures = poll() ? 0 : failures + 1;
-        waitFor(schedule.next(failures));
+    try {
+      try {
+        pollAndStandBy();
+      } finally {
+        giveBack();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,16 +124,66 @@ public final class PollLoop implements AutoCloseable {
     }
   }
 
-  private boolean poll() throws InterruptedException {
+  private void pollAndStandBy() throws InterruptedException {
+    turn.ownerChanged(held != null);
+    int failures = 0;
+    while (!isStopping) {
+      FlowState state = held;
+      boolean isWell = state == null ? takeOver() : poll(state);
+      failures = isWell ? 0 : failures + 1;
+      if (state != null && held != null) {
+        waitFor(schedule.next(failures));
+      } else if (held == null) {
+        waitFor(schedule.nextLook(failures));
+      }
+    }
+  }
+
+  private boolean takeOver() throws InterruptedException {
     try {
-      turn.poll(() -> isStopping);
+      held = store.openIfFree(flow).orElse(null);
+      if (held != null) {
+        turn.ownerChanged(true);
+      }
       return true;
     } catch (RuntimeException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedException();
-      }
-      turn.failed(e);
+      fail(e);
       return false;
+    }
+  }
+
+  private boolean poll(FlowState state) throws InterruptedException {
+    try {
+      state.ensureHeld();
+      turn.poll(state, () -> isToEnd(state));
+      return true;
+    } catch (RuntimeException e) {
+      fail(e);
+      if (!state.isHeld()) {
+        giveBack();
+        turn.ownerChanged(false);
+      }
+      return false;
+    }
+  }
+
+  private boolean isToEnd(FlowState state) {
+    state.ensureHeld();
+    return isStopping;
+  }
+
+  private void fail(RuntimeException failure) throws InterruptedException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedException();
+    }
+    turn.failed(failure);
+  }
+
+  private void giveBack() {
+    FlowState state = held;
+    held = null;
+    if (state != null) {
+      state.close();
     }
   }
 

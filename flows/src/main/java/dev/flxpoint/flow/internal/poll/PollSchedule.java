@@ -11,6 +11,9 @@ public final class PollSchedule {
   /** However long the API is down, somebody who mends it need not wait longer. */
   private static final Duration MOST = Duration.ofMinutes(15);
 
+  /** A state that is given back is taken over so soon. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
   private static final double JITTER = 0.1;
 
   private final Duration every;
@@ -42,11 +45,23 @@ public final class PollSchedule {
    * @param failures how many polls in a row have failed; each doubles the time, to 15 min at most
    */
   public Duration next(int failures) {
-    long nanos = every.toNanos();
+    return next(every, failures);
+  }
+
+  /**
+   * Returns the time until whoever stands by looks again: 5 s, give or take a tenth, and doubled
+   * for each look that failed.
+   */
+  public Duration nextLook(int failures) {
+    return next(LOOK, failures);
+  }
+
+  private Duration next(Duration time, int failures) {
+    long nanos = time.toNanos();
     for (int i = 0; i < failures && nanos < MOST.toNanos(); i++) {
       nanos *= 2;
     }
-    nanos = failures == 0 ? nanos : Math.min(nanos, Math.max(MOST.toNanos(), every.toNanos()));
+    nanos = failures == 0 ? nanos : Math.min(nanos, Math.max(MOST.toNanos(), time.toNanos()));
     return Duration.ofNanos((long) (nanos * (1 - JITTER + 2 * JITTER * random.nextDouble())));
   }
 }

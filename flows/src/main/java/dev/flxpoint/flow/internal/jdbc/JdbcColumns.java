@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.store;
+package dev.flxpoint.flow.internal.jdbc;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the table of states must have. */
-final class JdbcColumns {
+public final class JdbcColumns {
   private static final List<String> NAMES = List.of("flow", "name_hash", "name", "content");
 
   private static final Set<Integer> TEXTS =
@@ -24,7 +24,7 @@ final class JdbcColumns {
 
   private JdbcColumns() {}
 
-  static String definition(String table) {
+  public static String definition(String table) {
     return "CREATE TABLE "
         + table
         + " (flow VARCHAR(100) NOT NULL, name_hash VARCHAR(64) NOT NULL, name TEXT NOT NULL,"
@@ -32,7 +32,7 @@ final class JdbcColumns {
   }
 
   /** Returns what is wrong with the columns of a table, one sentence part each. */
-  static List<String> faults(ResultSetMetaData columns) throws SQLException {
+  public static List<String> faults(ResultSetMetaData columns) throws SQLException {
     List<String> faults = new ArrayList<>();
     for (String name : NAMES) {
       int column = find(name, columns);

@@ -1,14 +1,14 @@
-package dev.flxpoint.flow.store;
+package dev.flxpoint.flow.internal.state;
 
 import java.util.regex.Pattern;
 
 /** What a flow may be called, so that it can be a file's name anywhere. */
-final class FlowName {
+public final class FlowName {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
   private FlowName() {}
 
-  static String checked(String flow) {
+  public static String checked(String flow) {
     if (!NAME.matcher(flow).matches()) {
       throw new IllegalArgumentException(
           "No name of a flow: \""

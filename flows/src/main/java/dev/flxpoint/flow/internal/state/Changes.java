@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.store;
+package dev.flxpoint.flow.internal.state;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of entries: a value for each key, null to take it out. */
-final class Changes {
+public final class Changes {
   private Changes() {}
 
   /**
    * Returns a copy of those that would change something; the caller may change the map any time.
    */
-  static Map<String, @Nullable String> effective(
+  public static Map<String, @Nullable String> effective(
       Map<String, @Nullable String> changes, Map<String, String> entries) {
     Map<String, @Nullable String> effective = new LinkedHashMap<>();
     changes.forEach(
@@ -25,7 +25,7 @@ final class Changes {
     return effective;
   }
 
-  static void apply(Map<String, @Nullable String> changes, Map<String, String> entries) {
+  public static void apply(Map<String, @Nullable String> changes, Map<String, String> entries) {
     changes.forEach(
         (key, value) -> {
           if (value == null) {

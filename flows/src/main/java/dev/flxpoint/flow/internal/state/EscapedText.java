@@ -1,4 +1,4 @@
-package dev.flxpoint.flow.store;
+package dev.flxpoint.flow.internal.state;
 
 import java.util.Locale;
 
@@ -6,10 +6,10 @@ import java.util.Locale;
  * Any text as one that fits on a line between tabs, and into UTF-8: a backslash stands before what
  * would not.
  */
-final class EscapedText {
+public final class EscapedText {
   private EscapedText() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -33,7 +33,7 @@ final class EscapedText {
    *
    * @throws IllegalArgumentException if it did not write that
    */
-  static String unescape(String escaped) {
+  public static String unescape(String escaped) {
     int at = escaped.indexOf('\\');
     if (at < 0) {
       return escaped;

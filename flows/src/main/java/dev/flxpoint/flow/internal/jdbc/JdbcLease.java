@@ -1,0 +1,191 @@
+package dev.flxpoint.flow.internal.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * The row that says who has a state, by which fencing token, and until when by the clock of the
+ * database. Whoever writes locks it first, so that nobody takes the state meanwhile. Thread-safe.
+ */
+public final class JdbcLease {
+  /** In the place of a hash. */
+  private static final String OWNER = "owner";
+
+  private static final Pattern CONTENT = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
+
+  /**
+   * Longer than any commit takes; not as long as a server needs to notice that a client is gone.
+   */
+  private static final int SECONDS_TO_WAIT = 30;
+
+  private final DataSource dataSource;
+  private final String table;
+  private final String flow;
+  private final long micros;
+
+  public JdbcLease(DataSource dataSource, String table, String flow, Duration length) {
+    this.dataSource = dataSource;
+    this.table = table;
+    this.flow = flow;
+    this.micros = length.toNanos() / 1_000;
+  }
+
+  /**
+   * Takes the state, once nobody writes any more who had it before.
+   *
+   * @param holder who takes it, for people
+   * @param anyway whether to take it even if another's lease has not lapsed, since it is known that
+   *     he is gone
+   * @return the fencing token: the time of the taking in microseconds, and more than the last one;
+   *     0 if another has it
+   */
+  public long take(String holder, boolean anyway) throws SQLException {
+    create();
+    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
+      Row row = lock(transaction.connection());
+      if (!anyway && row.end > row.now) {
+        return 0;
+      }
+      long token = Math.max(row.token + 1, row.now);
+      update(transaction.connection(), holder, token, row.now + micros);
+      transaction.commit();
+      return token;
+    }
+  }
+
+  /** Puts the end off; returns false if another has the state. */
+  public boolean renew(String holder, long token) throws SQLException {
+    return end(holder, token, micros);
+  }
+
+  /** Ends it, if it is still that token's. */
+  public void release(String holder, long token) throws SQLException {
+    boolean unused = end(holder, token, 0);
+  }
+
+  /** Returns whether a token has the state, and lets nobody take it until the transaction ends. */
+  public boolean isHeldBy(long token, Connection connection) throws SQLException {
+    return lock(connection).token == token;
+  }
+
+  /** Returns which process has the state, or had it at last. */
+  public String lastHolder() throws SQLException {
+    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
+      return lastHolder(transaction.connection());
+    }
+  }
+
+  /** Like {@link #lastHolder()}, within a transaction. */
+  public String lastHolder(Connection connection) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, "SELECT name FROM ", "")) {
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1) : "another process";
+      }
+    }
+  }
+
+  private boolean end(String holder, long token, long fromNow) throws SQLException {
+    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
+      Row row = lock(transaction.connection());
+      if (row.token != token) {
+        return false;
+      }
+      update(transaction.connection(), holder, token, fromNow == 0 ? 0 : row.now + fromNow);
+      transaction.commit();
+      return true;
+    }
+  }
+
+  private void create() throws SQLException {
+    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
+      if (exists(transaction.connection())) {
+        return;
+      }
+    }
+    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource);
+        PreparedStatement insertion =
+            transaction
+                .connection()
+                .prepareStatement(
+                    "INSERT INTO "
+                        + table
+                        + " (flow, name_hash, name, content) VALUES (?, '"
+                        + OWNER
+                        + "', '-', '0 0')")) {
+      insertion.setString(1, flow);
+      insertion.executeUpdate();
+      transaction.commit();
+    } catch (SQLException e) {
+      try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
+        if (!exists(transaction.connection())) {
+          throw e;
+        }
+        // Somebody else was faster.
+      }
+    }
+  }
+
+  private boolean exists(Connection connection) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, "SELECT name FROM ", "");
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next();
+    }
+  }
+
+  /**
+   * Its time may be from before the wait for the lock, which only makes whoever asks more careful.
+   */
+  private Row lock(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        prepare(connection, "SELECT content, CURRENT_TIMESTAMP FROM ", " FOR UPDATE")) {
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          return new Row(0, 0, 0);
+        }
+        Instant now = rows.getTimestamp(2).toInstant();
+        Matcher content = CONTENT.matcher(rows.getString(1));
+        boolean isOurs = content.matches();
+        return new Row(
+            isOurs ? Long.parseLong(content.group(1)) : 0,
+            isOurs ? Long.parseLong(content.group(2)) : 0,
+            ChronoUnit.MICROS.between(Instant.EPOCH, now));
+      }
+    }
+  }
+
+  private void update(Connection connection, String holder, long token, long end)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE "
+                + table
+                + " SET name = ?, content = ? WHERE flow = ? AND name_hash = '"
+                + OWNER
+                + "'")) {
+      update.setString(1, holder);
+      update.setString(2, token + " " + end);
+      update.setString(3, flow);
+      update.executeUpdate();
+    }
+  }
+
+  private PreparedStatement prepare(Connection connection, String before, String after)
+      throws SQLException {
+    PreparedStatement statement =
+        connection.prepareStatement(
+            before + table + " WHERE flow = ? AND name_hash = '" + OWNER + "'" + after);
+    statement.setQueryTimeout(SECONDS_TO_WAIT);
+    statement.setString(1, flow);
+    return statement;
+  }
+
+  private record Row(long token, long end, long now) {}
+}
