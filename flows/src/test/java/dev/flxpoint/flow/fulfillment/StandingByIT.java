@@ -53,8 +53,8 @@ final class StandingByIT extends PollerRig {
 
   @Test
   void deposed_stopsBeforeTheNextRequest_saysSo_andStandsByAgain() throws Exception {
-    try (FlowStore one = JdbcFlowStore.of(database);
-        FlowStore another = JdbcFlowStore.of(database)) {
+    FlowStore another = JdbcFlowStore.of(database);
+    try (FlowStore one = JdbcFlowStore.of(database)) {
       sandbox.raiseFulfillmentRequests(token, 3);
       RunningPoller first =
           listening("first", one)

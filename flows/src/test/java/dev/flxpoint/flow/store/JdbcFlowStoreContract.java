@@ -63,8 +63,8 @@ abstract class JdbcFlowStoreContract extends JdbcWorkContract {
   void lapsedLease_isTakenOver_andItsHolderChangesNothingMore() throws Exception {
     TestPool other = pool(10, true);
     try (JdbcFlowStore store = JdbcFlowStore.of(pool);
-        JdbcFlowStore others = JdbcFlowStore.of(other);
-        JdbcFlowState state = store.open("poller")) {
+        JdbcFlowStore others = JdbcFlowStore.of(other)) {
+      JdbcFlowState state = store.open("poller");
       state.put("a", "1");
       assertThat(others.openIfFree("poller")).isEmpty();
       // As if the holder had stood still: its connection is there, nobody has renewed its lease.
