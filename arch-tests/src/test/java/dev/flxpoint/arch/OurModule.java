@@ -30,9 +30,10 @@ enum OurModule {
       RUNTIME),
   REDIS(
       "redis",
-      "who shares permits by it should get a way to Redis, and no more than the client besides",
+      "who shares by it should get a way to Redis, and what is shared, and no more besides",
       GENERATED_CLIENT,
-      RUNTIME),
+      RUNTIME,
+      FLOWS),
   CLI(
       "cli",
       "what users run must not bring what only builds or judges it",

@@ -14,7 +14,7 @@ import redis.embedded.RedisServer;
  * A server of this test's, which it may set up and stop, or the one that {@code
  * FLXPOINT_TEST_REDIS} names by its URI, in which this leaves no key behind.
  */
-final class RealRedis implements AutoCloseable {
+public final class RealRedis implements AutoCloseable {
   private static final @Nullable String GIVEN = System.getenv("FLXPOINT_TEST_REDIS");
 
   private final String uri;
@@ -29,16 +29,16 @@ final class RealRedis implements AutoCloseable {
   }
 
   /** Returns the given one, or else starts one. */
-  static RealRedis any() throws IOException {
+  public static RealRedis any() throws IOException {
     return GIVEN == null ? start() : new RealRedis(GIVEN, 0, null);
   }
 
   /** Starts one, whether another is given or not. */
-  static RealRedis start(String... settings) throws IOException {
+  public static RealRedis start(String... settings) throws IOException {
     return start(freePort(), settings);
   }
 
-  static RealRedis start(int port, String... settings) throws IOException {
+  public static RealRedis start(int port, String... settings) throws IOException {
     var builder =
         RedisServer.newRedisServer().port(port).setting("save \"\"").setting("bind 127.0.0.1");
     for (String setting : settings) {
@@ -60,12 +60,12 @@ final class RealRedis implements AutoCloseable {
     return port;
   }
 
-  String uri() {
+  public String uri() {
     return uri;
   }
 
   /** Returns what the keys of this test start with, and no others. */
-  String keyPrefix() {
+  public String keyPrefix() {
     return keyPrefix;
   }
 

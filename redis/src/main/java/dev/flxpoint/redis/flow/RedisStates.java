@@ -1,0 +1,131 @@
+package dev.flxpoint.redis.flow;
+
+import dev.flxpoint.flow.store.FlowStoreException;
+import dev.flxpoint.flow.store.SharedStates;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** States in hashes of a Redis, one for each. Thread-safe. */
+final class RedisStates implements SharedStates {
+  private static final String ENTRY = "=";
+
+  private final RedisLink link;
+  private final String keyPrefix;
+
+  RedisStates(RedisLink link, String keyPrefix) {
+    this.link = link;
+    this.keyPrefix = keyPrefix;
+  }
+
+  @Override
+  public OptionalLong take(String flow, String holder, long token, Duration lease) {
+    long taken = run(flow, "take", Long.toString(token), micros(lease), holder);
+    return taken == 0 ? OptionalLong.empty() : OptionalLong.of(taken);
+  }
+
+  @Override
+  public boolean renew(String flow, long token, Duration lease) {
+    return run(flow, "renew", Long.toString(token), micros(lease)) != 0;
+  }
+
+  @Override
+  public Map<String, String> read(String flow) {
+    Map<String, String> entries = new TreeMap<>();
+    ask(commands -> commands.hgetall(key(flow)))
+        .forEach(
+            (field, value) -> {
+              if (field.startsWith(ENTRY)) {
+                entries.put(text(flow, field.substring(1)), text(flow, value));
+              }
+            });
+    return entries;
+  }
+
+  @Override
+  public boolean write(String flow, long token, Map<String, @Nullable String> changes) {
+    List<String> arguments = new ArrayList<>(List.of("write", Long.toString(token)));
+    changes.forEach(
+        (key, value) -> {
+          arguments.add((value == null ? "-" : "+") + WholeText.escape(key));
+          arguments.add(value == null ? "" : WholeText.escape(value));
+        });
+    return run(flow, arguments.toArray(String[]::new)) != 0;
+  }
+
+  @Override
+  public void release(String flow, long token) {
+    long unused = run(flow, "release", Long.toString(token));
+  }
+
+  @Override
+  public String holder(String flow) {
+    String holder = ask(commands -> commands.hget(key(flow), "h"));
+    return holder == null ? "another process" : holder;
+  }
+
+  @Override
+  public String where() {
+    return link.name();
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+
+  private long run(String flow, String... arguments) {
+    return ask(commands -> StateScript.run(commands, key(flow), arguments));
+  }
+
+  private <T extends @Nullable Object> T ask(
+      Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> question) {
+    try {
+      return Waiting.on(question.apply(link.commands()));
+    } catch (RedisException e) {
+      throw new FlowStoreException(
+          "A state in "
+              + where()
+              + " can be neither read nor changed: "
+              + e
+              + ". What was being changed may be changed or not, and is read again before it is next"
+              + " used. See that the server can be reached, is no replica, and lets this user EVAL,"
+              + " EVALSHA, TIME, HGET, HGETALL, HSET and HDEL under "
+              + keyPrefix
+              + "*",
+          e);
+    }
+  }
+
+  private String text(String flow, String escaped) {
+    try {
+      return WholeText.unescape(escaped);
+    } catch (IllegalArgumentException e) {
+      throw new FlowStoreException(
+          "The key "
+              + key(flow)
+              + " in "
+              + where()
+              + " holds what this library did not write: \""
+              + escaped
+              + "\". Nothing was changed. Take that field out, or choose another keyPrefix",
+          e);
+    }
+  }
+
+  private String key(String flow) {
+    return keyPrefix + flow;
+  }
+
+  private static String micros(Duration time) {
+    return Long.toString(time.toNanos() / 1_000);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.flxpoint.redis.flow;
+
+import io.lettuce.core.RedisException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for what Redis answers, whether its thread is interrupted or not: an interrupt leaves it
+ * open what became of a change.
+ */
+final class Waiting {
+  private static final long LONGEST_SECONDS = 5;
+
+  private Waiting() {}
+
+  /**
+   * Returns the answer.
+   *
+   * @throws RedisException if it is a failure, or does not come within 5 s
+   */
+  static <T extends @Nullable Object> T on(CompletionStage<T> answer) {
+    try {
+      return answer
+          .toCompletableFuture()
+          .copy()
+          .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RedisException failure ? failure : new RedisException(e);
+    }
+  }
+}
