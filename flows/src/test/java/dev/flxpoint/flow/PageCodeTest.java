@@ -71,6 +71,7 @@ final class PageCodeTest {
             FlowStore store,
             List<CreateOrder> manyOrders,
             Path folder,
+            javax.sql.DataSource dataSource,
             Progress progress,
             List<UpsertInventoryParent> parents,
             Warehouse warehouse,
