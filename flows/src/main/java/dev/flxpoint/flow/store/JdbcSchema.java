@@ -100,12 +100,15 @@ final class JdbcSchema {
   }
 
   private @Nullable String version() throws SQLException {
-    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource);
-        PreparedStatement statement =
-            transaction
-                .connection()
-                .prepareStatement(
-                    "SELECT content FROM " + table + " WHERE flow = ? AND name_hash = ?")) {
+    try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
+      return version(transaction.connection());
+    }
+  }
+
+  private @Nullable String version(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT content FROM " + table + " WHERE flow = ? AND name_hash = ?")) {
       statement.setString(1, NO_FLOW);
       statement.setString(2, VERSION_ROW);
       try (ResultSet rows = statement.executeQuery()) {
@@ -117,6 +120,10 @@ final class JdbcSchema {
   private void writeVersion() throws SQLException {
     try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
       if (hasRows(transaction.connection())) {
+        if (version(transaction.connection()) != null) {
+          // Somebody else was faster, and has written more since.
+          return;
+        }
         throw refused("has rows, but none that says its version");
       }
       try (PreparedStatement statement =

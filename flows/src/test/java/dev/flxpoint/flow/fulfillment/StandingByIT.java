@@ -2,6 +2,7 @@ package dev.flxpoint.flow.fulfillment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.JdbcFlowStore;
 import dev.flxpoint.flow.store.LeaseLostException;
@@ -63,7 +64,7 @@ final class StandingByIT extends PollerRig {
                     if (handled.isEmpty()) {
                       // As if this process had stood still here for longer than its lease.
                       lapse();
-                      another.openIfFree("fulfillment-requests").orElseThrow();
+                      FlowState unused = another.openIfFree("fulfillment-requests").orElseThrow();
                     }
                     return take(request);
                   })

@@ -108,7 +108,7 @@ abstract class JdbcFlowStoreContract extends JdbcWorkContract {
     for (int i = 0; i < 5; i++) {
       try (JdbcFlowState state = i % 2 == 0 ? store.open("poller") : taken(store)) {
         state.put("a", Integer.toString(i));
-        long token = Long.parseLong(owner().split(" ")[0]);
+        long token = Long.parseLong(owner().replaceFirst(" .*", ""));
         assertThat(token).isGreaterThan(last);
         last = token;
       }
@@ -181,7 +181,7 @@ abstract class JdbcFlowStoreContract extends JdbcWorkContract {
   }
 
   private void lapse() throws Exception {
-    String token = owner().split(" ")[0];
+    String token = owner().replaceFirst(" .*", "");
     execute("UPDATE flxpoint_flow_state SET content = '" + token + " 1' WHERE name_hash = 'owner'");
   }
 
