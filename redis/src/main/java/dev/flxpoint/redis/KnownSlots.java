@@ -5,13 +5,15 @@ import dev.flxpoint.client.spi.WaitLimits;
 import dev.flxpoint.redis.PermitScript.Fate;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What the last reply said of a token's two slots, for estimates alone. Not thread-safe. */
 final class KnownSlots {
   /** What the script takes for a window. */
   static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_001);
 
-  private static final long GRACE = TimeUnit.SECONDS.toNanos(4);
+  /** After so long the script takes what was sent for arrived. */
+  static final long GRACE = TimeUnit.SECONDS.toNanos(4);
 
   /** When each is free; {@link Long#MAX_VALUE} while it is held, and at first all look free. */
   private final long[] freeAt = {Long.MIN_VALUE, Long.MIN_VALUE};
@@ -55,11 +57,14 @@ final class KnownSlots {
         null);
   }
 
-  /** Returns whether one more than so many may not wait. */
-  boolean exceeds(WaitLimits limits, int waiting, long now) {
+  /** Returns why one more than so many may not wait; null if it may. */
+  WaitLimits.@Nullable ExceededException beyond(WaitLimits limits, int waiting, long now) {
     Duration longest = limits.maxWait();
+    Duration wait = expectedWait(waiting, now);
     boolean isFull = waiting >= free(now) && waiting - free(now) >= limits.maxQueued();
-    return isFull || (longest != null && expectedWait(waiting, now).compareTo(longest) > 0);
+    return isFull || (longest != null && wait.compareTo(longest) > 0)
+        ? new WaitLimits.ExceededException(waiting, wait)
+        : null;
   }
 
   int free(long now) {

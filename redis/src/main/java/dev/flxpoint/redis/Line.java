@@ -18,6 +18,9 @@ final class Line {
     void answered(Reply reply);
 
     void failed();
+
+    /** There is a reply after all; on any thread. */
+    void late();
   }
 
   private final ScriptRunner runner;
@@ -73,6 +76,7 @@ final class Line {
 
   /** Asks the server; the listener is told once, later, and with nothing below it on the stack. */
   void ask(String key, List<String> arguments, Listener listener) {
+    long asked = now();
     AtomicBoolean over = new AtomicBoolean();
     Consumer<Runnable> once =
         told -> {
@@ -96,9 +100,15 @@ final class Line {
               .whenComplete(
                   (numbers, failure) -> {
                     giveUp.run();
+                    if (numbers != null && over.get()) {
+                      listener.late();
+                    }
                     Runnable unusedCancel =
                         timer.schedule(
-                            0, () -> once.accept(() -> told(numbers, failure, listener)));
+                            0,
+                            () ->
+                                once.accept(
+                                    () -> told(numbers, failure, asked, arguments, listener)));
                   });
     } catch (RuntimeException e) {
       giveUp.run();
@@ -106,12 +116,17 @@ final class Line {
     }
   }
 
-  private void told(@Nullable List<Long> numbers, @Nullable Throwable failure, Listener listener) {
+  private void told(
+      @Nullable List<Long> numbers,
+      @Nullable Throwable failure,
+      long asked,
+      List<String> question,
+      Listener listener) {
     if (numbers == null) {
       failed(failure == null ? new IllegalStateException("no reply") : failure, listener);
       return;
     }
-    Reply reply = Reply.of(numbers);
+    Reply reply = Reply.of(numbers, asked, question);
     outage.over();
     listener.answered(reply);
   }

@@ -27,8 +27,18 @@ final class PermitScript {
 
   private PermitScript() {}
 
-  static List<String> take(String lease, String site, long floorNanos) {
-    return List.of("take", lease, site, micros(floorNanos));
+  /**
+   * Returns the question for a permit.
+   *
+   * @param arms whether the process may use a share of its own when it hears nothing any more
+   */
+  static List<String> take(String lease, String site, long floorNanos, boolean arms) {
+    return List.of("take", lease, site, micros(floorNanos), arms ? "arm" : "-");
+  }
+
+  /** Returns the news that the process used a share of its own. */
+  static List<String> away() {
+    return List.of("away", "-", "-", "0");
   }
 
   static List<String> renew(String lease, boolean sent) {

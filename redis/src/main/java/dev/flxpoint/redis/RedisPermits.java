@@ -111,6 +111,32 @@ public final class RedisPermits implements Permits, AutoCloseable {
     return with(settings.withTimeout(timeout));
   }
 
+  /**
+   * Lets this process send at a fixed share of each token's rate while Redis does not answer; it
+   * sends nothing then by default.
+   *
+   * <p>Ten seconds after Redis fell silent, each process of one or two has slots of its own, as
+   * fast as by Redis. More processes take turns of ten seconds, in half of which one sends: all of
+   * them together come to half of the rate. A process sends so only with tokens that it used in the
+   * minute before the silence, and only while it hears nothing. Once Redis answers, all rest for
+   * 6.5 seconds. With this option a token that was in use keeps a process talking to Redis for a
+   * minute, every two seconds.
+   *
+   * <p>No request comes too early as long as all processes lose Redis within three seconds, and
+   * each has a number of its own below the number that all of them are told. If only some lose it,
+   * which is what happens if the network breaks between them, or a number is given twice, 429s are
+   * possible for as long as that lasts. Where that is worse than a standstill, leave this off.
+   *
+   * @param process the number of this process, from 0; two processes of one number must never run
+   *     at the same time
+   * @param processes how many there are at most, the same everywhere
+   * @throws IllegalArgumentException if the number is not from 0 to one less than how many there
+   *     are
+   */
+  public RedisPermits shareWithoutRedis(int process, int processes) {
+    return with(settings.withShare(new Share(process, processes)));
+  }
+
   private static Duration notNegative(Duration time) {
     if (time.isNegative()) {
       throw new IllegalArgumentException("A time must not be negative, but this is " + time);

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
  * @param queued how many processes wait
  * @param paused until no pause holds anybody back
  * @param hold for how long a permit is good without another word from the server
+ * @param at what its clock showed
+ * @param asked when this process asked, by its own clock
+ * @param question what it asked
  */
 record Reply(
     Answer answer,
@@ -21,14 +24,17 @@ record Reply(
     long secondFree,
     long queued,
     long paused,
-    long hold) {
+    long hold,
+    long at,
+    long asked,
+    List<String> question) {
   enum Answer {
     UNKNOWN,
     NOT_YET,
     GRANTED
   }
 
-  static Reply of(List<Long> numbers) {
+  static Reply of(List<Long> numbers, long asked, List<String> question) {
     return new Reply(
         Answer.values()[numbers.get(0).intValue() + 1],
         nanos(numbers.get(1)),
@@ -36,7 +42,20 @@ record Reply(
         free(numbers.get(3)),
         numbers.get(4),
         nanos(numbers.get(5)),
-        nanos(numbers.get(6)));
+        nanos(numbers.get(6)),
+        nanos(numbers.get(7)),
+        asked,
+        question);
+  }
+
+  /** Returns whether the server knows now that this process used its own share. */
+  boolean away() {
+    return question.get(0).equals("away");
+  }
+
+  /** Returns whether the server knows now that this process may use its own share. */
+  boolean armed() {
+    return question.get(question.size() - 1).equals("arm");
   }
 
   private static long free(long micros) {

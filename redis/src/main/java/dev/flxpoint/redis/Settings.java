@@ -13,26 +13,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * What users set.
  *
+ * @param share what a process may use while Redis is away; null for nothing
  * @param secret what hashes of tokens are hashed with; null if they are used as they are
  */
-record Settings(String keyPrefix, @Nullable String secret, Duration patience, Duration timeout) {
+record Settings(
+    String keyPrefix,
+    @Nullable String secret,
+    Duration patience,
+    Duration timeout,
+    @Nullable Share share) {
   static final Settings DEFAULT =
-      new Settings("flxpoint:permits:", null, Duration.ofSeconds(10), Duration.ofSeconds(1));
+      new Settings("flxpoint:permits:", null, Duration.ofSeconds(10), Duration.ofSeconds(1), null);
 
   Settings withKeyPrefix(String prefix) {
-    return new Settings(prefix, secret, patience, timeout);
+    return new Settings(prefix, secret, patience, timeout, share);
   }
 
   Settings withSecret(String newSecret) {
-    return new Settings(keyPrefix, newSecret, patience, timeout);
+    return new Settings(keyPrefix, newSecret, patience, timeout, share);
   }
 
   Settings withPatience(Duration newPatience) {
-    return new Settings(keyPrefix, secret, newPatience, timeout);
+    return new Settings(keyPrefix, secret, newPatience, timeout, share);
   }
 
   Settings withTimeout(Duration newTimeout) {
-    return new Settings(keyPrefix, secret, patience, newTimeout);
+    return new Settings(keyPrefix, secret, patience, newTimeout, share);
+  }
+
+  Settings withShare(Share newShare) {
+    return new Settings(keyPrefix, secret, patience, timeout, newShare);
   }
 
   SharedPermits permits(RedisSource source, Timer timer) {
@@ -44,7 +54,7 @@ record Settings(String keyPrefix, @Nullable String secret, Duration patience, Du
     String process = HexFormat.of().formatHex(random);
     Line line =
         new Line(runner, timer, process, process, timeout, new Outage(source.name(), patience));
-    return new SharedPermits(line, names());
+    return new SharedPermits(line, names(), share);
   }
 
   /** Returns how the hash of a token becomes the name of its key. */

@@ -8,9 +8,7 @@ import dev.flxpoint.client.spi.WaitLimits;
 import dev.flxpoint.redis.PermitScript.Fate;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * server grants belongs to nobody yet; once it is due, whoever is first then gets it. Thread-safe.
  * Futures are completed on the timer's thread, with no lock held.
  */
-final class SharedToken implements TokenPermits {
+final class SharedToken implements TokenPermits, Talk.Ear {
   /**
    * So much earlier than a turn can come it is asked for, so that the way to the server is free.
    */
@@ -33,9 +31,9 @@ final class SharedToken implements TokenPermits {
 
   private final Line line;
   private final Talk talk;
+  private final OwnShare own;
 
-  @GuardedBy("this")
-  private final Set<CompletableFuture<Permit>> waiting = new LinkedHashSet<>();
+  private final Turns waiting = new Turns();
 
   /** Granted, and not due. */
   @GuardedBy("this")
@@ -57,9 +55,15 @@ final class SharedToken implements TokenPermits {
   @GuardedBy("this")
   private boolean retired;
 
-  SharedToken(Line line, String key) {
+  /**
+   * Creates one.
+   *
+   * @param share what this process may use while the server is away; null for nothing
+   */
+  SharedToken(Line line, String key, @Nullable Share share) {
     this.line = line;
-    this.talk = new Talk(line, key, this::note);
+    this.talk = new Talk(line, key, this);
+    this.own = new OwnShare(share, line, talk);
   }
 
   Line line() {
@@ -77,13 +81,11 @@ final class SharedToken implements TokenPermits {
       if (retired) {
         return null;
       }
-      long now = line.now();
-      if (slots.exceeds(limits, waiting.size(), now)) {
-        return CompletableFuture.failedFuture(
-            new WaitLimits.ExceededException(
-                waiting.size(), slots.expectedWait(waiting.size(), now)));
+      WaitLimits.ExceededException full = slots.beyond(limits, waiting.size(), line.now());
+      if (full != null) {
+        return CompletableFuture.failedFuture(full);
       }
-      waiting.add(turn);
+      waiting.join(turn);
     }
     CompletableFuture<Permit> unused = turn.whenComplete((permit, failure) -> leave(turn));
     draw();
@@ -117,7 +119,8 @@ final class SharedToken implements TokenPermits {
 
   @Override
   public synchronized boolean retire(Duration idle) {
-    boolean isUsed = !waiting.isEmpty() || !granted.isEmpty() || ticket != null || out > 0;
+    boolean isUsed =
+        waiting.size() > 0 || !granted.isEmpty() || ticket != null || out > 0 || !own.isIdle();
     retired = retired || (!isUsed && slots.areIdleSince(line.now() - idle.toNanos()));
     return retired;
   }
@@ -153,9 +156,7 @@ final class SharedToken implements TokenPermits {
     }
     long asked = line.now();
     talk.tell(
-        PermitScript.take(shown.lease, line.site(), 0),
-        reply -> served(shown, reply, asked),
-        () -> unserved(shown));
+        own.question(shown.lease), reply -> served(shown, reply, asked), () -> unserved(shown));
   }
 
   private void served(Ticket shown, Reply reply, long asked) {
@@ -185,13 +186,15 @@ final class SharedToken implements TokenPermits {
   }
 
   private void unserved(Ticket shown) {
-    boolean isOver = line.outage().isTooLong(line.now());
+    if (!isPaused()) {
+      own.serve(waiting);
+    }
+    boolean isOver = line.outage().isTooLong(line.now()) && !own.isOurs();
     List<CompletableFuture<Permit>> failed = List.of();
     synchronized (this) {
       shown.asking = false;
       if (isOver) {
-        failed = List.copyOf(waiting);
-        waiting.clear();
+        failed = waiting.clear();
       }
       if (waiting.size() > granted.size()) {
         showLater(shown, Talk.AGAIN);
@@ -203,6 +206,10 @@ final class SharedToken implements TokenPermits {
     failed.forEach(turn -> turn.completeExceptionally(line.outage().exception(line.now())));
   }
 
+  private synchronized boolean isPaused() {
+    return pausedUntil > line.now();
+  }
+
   @GuardedBy("this")
   private void showLater(Ticket shown, long delay) {
     shown.cancel = line.timer().schedule(delay, () -> show(shown));
@@ -210,40 +217,26 @@ final class SharedToken implements TokenPermits {
 
   /** Hands a grant to whoever is first now. */
   private void due(SharedPermit permit) {
-    boolean paused;
     synchronized (this) {
       if (!granted.remove(permit)) {
         return;
       }
       out++;
-      // It may have been granted before the pause that it has to keep.
-      paused = pausedUntil > line.now();
     }
-    if (permit.isValid() && !paused) {
-      for (CompletableFuture<Permit> turn = next(); turn != null; turn = next()) {
-        if (turn.complete(permit)) {
-          return;
-        }
-      }
+    // It may have been granted before the pause that it has to keep.
+    if (permit.isValid() && !isPaused() && waiting.hand(permit)) {
+      return;
     }
     permit.unsent();
     draw();
   }
 
-  @SuppressWarnings("CollectionUndefinedEquality") // Identity is what is meant.
-  private synchronized @Nullable CompletableFuture<Permit> next() {
-    CompletableFuture<Permit> first = waiting.isEmpty() ? null : waiting.iterator().next();
-    waiting.remove(first);
-    return first;
-  }
-
   /** Of what nobody here waits for any more, others have use. */
-  @SuppressWarnings("CollectionUndefinedEquality") // Identity is what is meant.
   private void leave(CompletableFuture<Permit> turn) {
     SharedPermit spare = null;
     Ticket unused = null;
     synchronized (this) {
-      waiting.remove(turn);
+      waiting.leave(turn);
       if (waiting.size() < granted.size()) {
         spare = granted.remove(granted.size() - 1);
       }
@@ -285,7 +278,21 @@ final class SharedToken implements TokenPermits {
     show(shown);
   }
 
-  private synchronized void note(Reply reply) {
-    slots.note(reply, line.now());
+  @Override
+  public void heard(Reply reply) {
+    synchronized (this) {
+      slots.note(reply, line.now());
+    }
+    own.heard(reply);
+  }
+
+  @Override
+  public void deaf(long asked) {
+    own.deaf(asked);
+  }
+
+  @Override
+  public void late() {
+    own.late();
   }
 }

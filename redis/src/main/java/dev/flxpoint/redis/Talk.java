@@ -12,36 +12,53 @@ final class Talk {
   /** After so long the server takes a silent holder for dead anyway. */
   private static final long REPEATED = TimeUnit.SECONDS.toNanos(8);
 
+  /** Who hears of all that is said. */
+  interface Ear {
+    void heard(Reply reply);
+
+    void deaf(long asked);
+
+    /** A reply came after all. */
+    void late();
+  }
+
   private final Line line;
   private final String key;
-  private final Consumer<Reply> noted;
+  private final Ear ear;
 
   /**
    * Creates one.
    *
-   * @param noted hears every reply, before whoever asked
+   * @param ear hears every reply, and of every silence, before whoever asked
    */
-  Talk(Line line, String key, Consumer<Reply> noted) {
+  Talk(Line line, String key, Ear ear) {
     this.line = line;
     this.key = key;
-    this.noted = noted;
+    this.ear = ear;
   }
 
   /** Says it once. */
   void tell(List<String> news, Consumer<Reply> heard, Runnable failed) {
+    long asked = line.now();
     line.ask(
         key,
         news,
         new Line.Listener() {
           @Override
           public void answered(Reply reply) {
-            noted.accept(reply);
+            ear.heard(reply);
             heard.accept(reply);
           }
 
           @Override
           public void failed() {
+            ear.deaf(asked);
             failed.run();
+          }
+
+          @Override
+          public void late() {
+            ear.late();
           }
         });
   }

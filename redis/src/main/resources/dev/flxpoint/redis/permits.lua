@@ -1,15 +1,19 @@
 -- The permits of one token: when each of its two slots is free, who holds it, who waits.
 --
 -- KEYS[1]  the hash that holds all of it
--- ARGV     what to do (take, renew, back or pause), the lease, its site, the round trip that the site assumes at least, and
---          renew: sent or unsent; back: answered, throttled, lost or unsent, and how long ago; pause: how long
+-- ARGV     what to do (take, renew, back, pause or away), the lease, its site, the round trip that the site assumes at least,
+--          and take: arm if the process may send by itself once it hears nothing; renew: sent or unsent; back: answered,
+--          throttled, lost or unsent, and how long ago; pause: how long
 -- Returns  1 granted, 0 not yet, -1 unknown lease; how long to wait; in what time each slot is free, -1 while it is held;
---          how many leases wait; how long the pause lasts; how long a permit is good without news. In microseconds.
+--          how many leases wait; how long the pause lasts; how long a permit is good without news;
+--          the time. In microseconds.
 local WINDOW = 1001000 -- the API's second, and a millisecond for a server that counts a closed window
 local HOLD = 1501000   -- a holder sends within it of its last word to this server, or not at all
 local GRACE = 4000000  -- what was sent has arrived after so long, even if its sender is dead
 local LEASE = HOLD + GRACE
 local PROMISE = 500000 -- who is so late to ask again has lost its place
+local SILENCE = 5000000 -- nobody was heard for so long: processes may have begun to send by themselves
+local ARMED = 60000000 -- those that were heard so long before it
 local KEPT = 86400000  -- milliseconds
 
 local key = KEYS[1]
@@ -25,6 +29,8 @@ for i = 1, #flat, 2 do
 end
 
 local paused = tonumber(stored.paused or '0')
+local armed = tonumber(stored.armed or '-1')
+local seen = tonumber(stored.seen or '0')
 local slots = {}
 for i = 1, 2 do
   local free, begin, till, least, holder, giver =
@@ -37,17 +43,20 @@ for waiting, till in string.gmatch(stored.queue or '', '(%S+) (%d+)') do
   queue[#queue + 1] = { lease = waiting, till = tonumber(till) }
 end
 
-if stored.run ~= run then
-  -- Nobody knows what a server that is gone has granted, so all of it has to have arrived, and rested.
-  paused = 0
+local silent = armed >= 0 and now - seen > SILENCE and seen - armed <= ARMED
+if stored.run ~= run or silent then
+  -- Nobody knows what a server that is gone has granted, or what was sent without it, so all of it has to have arrived,
+  -- and rested.
+  paused = silent and paused or 0
   queue = {}
   for i = 1, 2 do
     slots[i] = { free = now + LEASE + WINDOW, begin = 0, till = 0, floor = 0, holder = '-', giver = '-' }
   end
-elseif now < tonumber(stored.seen) then
+elseif now < seen then
   -- The clock was set back, and no time has passed since.
-  local back = tonumber(stored.seen) - now
+  local back = seen - now
   paused = paused - back
+  armed = armed >= 0 and math.max(0, armed - back) or armed
   for i = 1, 2 do
     slots[i].free = slots[i].free - back
     slots[i].begin = slots[i].begin - back
@@ -168,6 +177,7 @@ local function back(outcome, age)
 end
 
 if what == 'take' then
+  armed = ARGV[5] == 'arm' and now or armed
   if held then
     renew()
   else
@@ -184,6 +194,9 @@ elseif what == 'renew' then
   end
 elseif what == 'back' then
   back(ARGV[5], tonumber(ARGV[6]))
+elseif what == 'away' then
+  paused = math.max(paused, now + LEASE + WINDOW)
+  wait = paused - now
 elseif what == 'pause' then
   paused = math.max(paused, now + tonumber(ARGV[5]))
 end
@@ -196,10 +209,10 @@ local function packed(slot)
   return string.format('%.0f %.0f %.0f %.0f %s %s', slot.free, slot.begin, slot.till, slot.floor, slot.holder, slot.giver)
 end
 redis.call('HSET', key, 'run', run, 'seen', string.format('%.0f', now), 'paused', string.format('%.0f', paused),
-  'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '))
+  'armed', string.format('%.0f', armed), 'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '))
 redis.call('PEXPIRE', key, KEPT)
 
 local function freeIn(slot)
   return slot.holder == '-' and math.max(0, slot.free - now) or -1
 end
-return { answer, wait, freeIn(slots[1]), freeIn(slots[2]), #queue, math.max(0, paused - now), HOLD }
+return { answer, wait, freeIn(slots[1]), freeIn(slots[2]), #queue, math.max(0, paused - now), HOLD, now }

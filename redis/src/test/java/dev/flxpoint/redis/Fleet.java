@@ -44,10 +44,17 @@ final class Fleet {
   private final VirtualTime world = new VirtualTime();
   private final Random random;
   private final LuaServer server;
+  private final Network network;
   private final Faults faults;
   private final int millisAway;
   private final List<Member> members = new ArrayList<>();
   private final List<Long> arrivals = new ArrayList<>();
+
+  /** What arrived while the server was away. */
+  private int sentAway;
+
+  /** Of how many processes each member has a share while the server is away; 0 for none. */
+  private int shares;
 
   /** Whether whoever sends asks whether it still may. */
   boolean asksWhetherValid = true;
@@ -66,14 +73,35 @@ final class Fleet {
     this.faults = faults;
     this.millisAway = millisAway;
     this.server = new LuaServer(script, () -> 1_790_000_000_000_000L + world.nanoTime() / 1_000);
+    this.network = new Network(world, random, server, size, faults.lostReplies);
     for (int i = 0; i < size; i++) {
-      members.add(new Member());
+      members.add(new Member(i));
     }
     often(faults.kill, () -> replace(random.nextInt(size)));
     often(faults.stall, () -> members.get(random.nextInt(size)).stall(random.nextInt(9_000)));
     often(faults.restart, server::restartEmpty);
     often(faults.snapshot, this::restartFromSnapshot);
     often(faults.clockBack, () -> server.setClock(-random.nextInt(4_000_000)));
+  }
+
+  /** Lets each member use its share while nobody reaches the server, which happens often. */
+  Fleet withShares(int processes) {
+    shares = processes;
+    for (int i = 0; i < members.size(); i++) {
+      members.set(i, new Member(i));
+    }
+    often(60, network::lose);
+    return this;
+  }
+
+  /** Lets only some of them lose the server. */
+  Fleet whereOnlySomeLoseIt() {
+    network.losers = members.size() / 2;
+    return this;
+  }
+
+  int sentAway() {
+    return sentAway;
   }
 
   void setClockBack(Duration after, Duration by) {
@@ -115,7 +143,7 @@ final class Fleet {
 
   private void replace(int i) {
     members.get(i).dead = true;
-    members.set(i, new Member());
+    members.set(i, new Member(i));
     members.get(i).start();
   }
 
@@ -145,8 +173,11 @@ final class Fleet {
     private long standsUntil = Long.MIN_VALUE;
     boolean dead;
 
-    Member() {
-      permits = Rig.permits(this::run, this, "p" + born++).of(KEY, change -> {});
+    Member(int index) {
+      Share share = shares == 0 ? null : new Share(index % shares, shares);
+      permits =
+          Rig.permits((key, news) -> network.run(index, key, news), this, "p" + born++, share)
+              .of(KEY, change -> {});
     }
 
     void start() {
@@ -182,25 +213,6 @@ final class Fleet {
       action.run();
     }
 
-    /** To the server and back, each on its own way. */
-    private CompletableFuture<List<Long>> run(String key, List<String> arguments) {
-      CompletableFuture<List<Long>> reply = new CompletableFuture<>();
-      double fate = random.nextDouble();
-      if (fate < faults.lostReplies / 2) {
-        return reply;
-      }
-      boolean slow = fate > 1 - faults.lostReplies;
-      world.after(
-          millis(slow ? random.nextInt(3_000) : random.nextInt(2)),
-          () -> {
-            List<Long> numbers = server.run(key, arguments);
-            if (fate >= faults.lostReplies) {
-              world.after(millis(random.nextInt(2)), () -> reply.complete(numbers));
-            }
-          });
-      return reply;
-    }
-
     private void call() {
       CompletableFuture<Permit> turn = permits.acquire(WaitLimits.NONE);
       CompletableFuture<Void> unused =
@@ -233,6 +245,9 @@ final class Fleet {
       world.after(
           millis(there),
           () -> {
+            if (network.isAway()) {
+              sentAway++;
+            }
             if (!ended) {
               arrivals.add(nanoTime());
             }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What tests make their permits of, and how they judge them. */
 final class Rig {
   private Rig() {}
 
   static SharedPermits permits(ScriptRunner runner, Timer timer, String process) {
-    return new SharedPermits(line(runner, timer, process), hash -> "flxpoint:permits:" + hash);
+    return permits(runner, timer, process, null);
+  }
+
+  static SharedPermits permits(
+      ScriptRunner runner, Timer timer, String process, @Nullable Share share) {
+    return new SharedPermits(
+        line(runner, timer, process), hash -> "flxpoint:permits:" + hash, share);
   }
 
   static Line line(ScriptRunner runner, Timer timer, String process) {
