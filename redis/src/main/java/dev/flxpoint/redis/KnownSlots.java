@@ -1,5 +1,6 @@
 package dev.flxpoint.redis;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.client.spi.PermitStatus;
 import dev.flxpoint.client.spi.WaitLimits;
 import dev.flxpoint.redis.PermitScript.Fate;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What the last reply said of a token's two slots, for estimates alone. Not thread-safe. */
+/** What the last reply said of a token's two slots, for estimates alone. Thread-safe. */
 final class KnownSlots {
   /** What the script takes for a window. */
   static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_001);
@@ -16,13 +17,19 @@ final class KnownSlots {
   static final long GRACE = TimeUnit.SECONDS.toNanos(4);
 
   /** When each is free; {@link Long#MAX_VALUE} while it is held, and at first all look free. */
+  @GuardedBy("this")
   private final long[] freeAt = {Long.MIN_VALUE, Long.MIN_VALUE};
 
+  @GuardedBy("this")
   private long pausedUntil = Long.MIN_VALUE;
+
+  @GuardedBy("this")
   private long queued;
+
+  @GuardedBy("this")
   private long restsUntil = Long.MIN_VALUE;
 
-  void note(Reply reply, long now) {
+  synchronized void note(Reply reply, long now) {
     freeAt[0] = reply.firstFree() < 0 ? Long.MAX_VALUE : now + reply.firstFree();
     freeAt[1] = reply.secondFree() < 0 ? Long.MAX_VALUE : now + reply.secondFree();
     queued = reply.queued();
@@ -31,23 +38,23 @@ final class KnownSlots {
     }
   }
 
-  void pauseUntil(long moment) {
+  synchronized void pauseUntil(long moment) {
     pausedUntil = Math.max(pausedUntil, moment);
   }
 
   /** Notes that this process is done with one. */
-  void returned(Fate fate, long now) {
+  synchronized void returned(Fate fate, long now) {
     if (fate != Fate.UNSENT) {
       long arrived = fate == Fate.LOST ? now + GRACE : now;
       restsUntil = Math.max(restsUntil, arrived + WINDOW);
     }
   }
 
-  boolean areIdleSince(long moment) {
+  synchronized boolean areIdleSince(long moment) {
     return restsUntil <= moment && pausedUntil <= moment;
   }
 
-  PermitStatus status(int waiting, long now) {
+  synchronized PermitStatus status(int waiting, long now) {
     boolean isFree = waiting == 0 && free(now) > 0;
     return new PermitStatus(
         isFree ? Duration.ZERO : expectedWait(waiting, now),
@@ -58,7 +65,8 @@ final class KnownSlots {
   }
 
   /** Returns why one more than so many may not wait; null if it may. */
-  WaitLimits.@Nullable ExceededException beyond(WaitLimits limits, int waiting, long now) {
+  synchronized WaitLimits.@Nullable ExceededException beyond(
+      WaitLimits limits, int waiting, long now) {
     Duration longest = limits.maxWait();
     Duration wait = expectedWait(waiting, now);
     boolean isFull = waiting >= free(now) && waiting - free(now) >= limits.maxQueued();
@@ -67,7 +75,7 @@ final class KnownSlots {
         : null;
   }
 
-  int free(long now) {
+  synchronized int free(long now) {
     if (pausedUntil > now) {
       return 0;
     }
@@ -75,7 +83,7 @@ final class KnownSlots {
   }
 
   /** Returns how long one is likely to wait that has so many others of its process before it. */
-  Duration expectedWait(int before, long now) {
+  synchronized Duration expectedWait(int before, long now) {
     // Each process has one ticket, so that theirs go between ours.
     long others = before + Math.max(0, queued - 1) * (before + 1L);
     long first = Math.min(turn(0, now), turn(1, now));
@@ -84,6 +92,7 @@ final class KnownSlots {
     return Duration.ofNanos(Math.max(0, turn - now));
   }
 
+  @GuardedBy("this")
   private long turn(int slot, long now) {
     long free = freeAt[slot] == Long.MAX_VALUE ? now + WINDOW : freeAt[slot];
     return Math.max(now, Math.max(free, pausedUntil));

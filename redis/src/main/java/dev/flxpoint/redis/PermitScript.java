@@ -53,6 +53,10 @@ final class PermitScript {
     return List.of("pause", "-", "-", "0", micros(nanos));
   }
 
+  static List<String> post(long notice, long nanos) {
+    return List.of("post", "-", "-", "0", Long.toString(notice), micros(nanos));
+  }
+
   private static String micros(long nanos) {
     return Long.toString(TimeUnit.NANOSECONDS.toMicros(nanos));
   }

@@ -1,6 +1,8 @@
 package dev.flxpoint.redis;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param paused until no pause holds anybody back
  * @param hold for how long a permit is good without another word from the server
  * @param at what its clock showed
+ * @param notices for how much longer each notice holds, by its number
  * @param asked when this process asked, by its own clock
  * @param question what it asked
  */
@@ -26,6 +29,7 @@ record Reply(
     long paused,
     long hold,
     long at,
+    Map<Long, Long> notices,
     long asked,
     List<String> question) {
   enum Answer {
@@ -44,6 +48,7 @@ record Reply(
         nanos(numbers.get(5)),
         nanos(numbers.get(6)),
         nanos(numbers.get(7)),
+        notices(numbers.subList(8, numbers.size())),
         asked,
         question);
   }
@@ -56,6 +61,14 @@ record Reply(
   /** Returns whether the server knows now that this process may use its own share. */
   boolean armed() {
     return question.get(question.size() - 1).equals("arm");
+  }
+
+  private static Map<Long, Long> notices(List<Long> numbers) {
+    Map<Long, Long> left = new HashMap<>();
+    for (int i = 0; i < numbers.size(); i += 2) {
+      left.put(numbers.get(i), nanos(numbers.get(i + 1)));
+    }
+    return left;
   }
 
   private static long free(long micros) {

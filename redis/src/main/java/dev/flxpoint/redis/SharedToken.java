@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * server grants belongs to nobody yet; once it is due, whoever is first then gets it. Thread-safe.
  * Futures are completed on the timer's thread, with no lock held.
  */
-final class SharedToken implements TokenPermits, Talk.Ear {
+final class SharedToken implements TokenPermits {
   /**
    * So much earlier than a turn can come it is asked for, so that the way to the server is free.
    */
@@ -32,15 +32,14 @@ final class SharedToken implements TokenPermits, Talk.Ear {
   private final Line line;
   private final Talk talk;
   private final OwnShare own;
+  private final KnownSlots slots;
+  private final TokenNews news;
 
   private final Turns waiting = new Turns();
 
   /** Granted, and not due. */
   @GuardedBy("this")
   private final List<SharedPermit> granted = new ArrayList<>();
-
-  @GuardedBy("this")
-  private final KnownSlots slots = new KnownSlots();
 
   @GuardedBy("this")
   private @Nullable Ticket ticket;
@@ -62,8 +61,10 @@ final class SharedToken implements TokenPermits, Talk.Ear {
    */
   SharedToken(Line line, String key, @Nullable Share share) {
     this.line = line;
-    this.talk = new Talk(line, key, this);
-    this.own = new OwnShare(share, line, talk);
+    this.news = new TokenNews(line, key, share);
+    this.talk = news.talk;
+    this.own = news.own;
+    this.slots = news.slots;
   }
 
   Line line() {
@@ -105,6 +106,16 @@ final class SharedToken implements TokenPermits, Talk.Ear {
     talk.repeat(() -> PermitScript.pause(Math.max(0, until - line.now())), until, () -> {});
     held.forEach(SharedPermit::drop);
     draw();
+  }
+
+  @Override
+  public void post(String notice, Duration time) {
+    news.post(notice, time);
+  }
+
+  @Override
+  public @Nullable Duration posted(String notice) {
+    return news.posted(notice);
   }
 
   @Override
@@ -276,23 +287,5 @@ final class SharedToken implements TokenPermits, Talk.Ear {
       shown.cancel.run();
     }
     show(shown);
-  }
-
-  @Override
-  public void heard(Reply reply) {
-    synchronized (this) {
-      slots.note(reply, line.now());
-    }
-    own.heard(reply);
-  }
-
-  @Override
-  public void deaf(long asked) {
-    own.deaf(asked);
-  }
-
-  @Override
-  public void late() {
-    own.late();
   }
 }

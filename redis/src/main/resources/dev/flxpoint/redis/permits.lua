@@ -1,12 +1,13 @@
 -- The permits of one token: when each of its two slots is free, who holds it, who waits.
 --
 -- KEYS[1]  the hash that holds all of it
--- ARGV     what to do (take, renew, back, pause or away), the lease, its site, the round trip that the site assumes at least,
+-- ARGV     what to do (take, renew, back, pause, away or post), the lease, its site, the round trip that the site assumes at least,
 --          and take: arm if the process may send by itself once it hears nothing; renew: sent or unsent; back: answered,
---          throttled, lost or unsent, and how long ago; pause: how long
+--          throttled, lost or unsent, and how long ago; pause: how long; post: the number of a
+--          notice, and how long it holds
 -- Returns  1 granted, 0 not yet, -1 unknown lease; how long to wait; in what time each slot is free, -1 while it is held;
 --          how many leases wait; how long the pause lasts; how long a permit is good without news;
---          the time. In microseconds.
+--          the time; of each notice its number, and how much longer it holds. In microseconds.
 local WINDOW = 1001000 -- the API's second, and a millisecond for a server that counts a closed window
 local HOLD = 1501000   -- a holder sends within it of its last word to this server, or not at all
 local GRACE = 4000000  -- what was sent has arrived after so long, even if its sender is dead
@@ -14,6 +15,8 @@ local LEASE = HOLD + GRACE
 local PROMISE = 500000 -- who is so late to ask again has lost its place
 local SILENCE = 5000000 -- nobody was heard for so long: processes may have begun to send by themselves
 local ARMED = 60000000 -- those that were heard so long before it
+local NOTED = 3600000000 -- so long a notice is kept when it no longer holds
+local NOTICES = 64     -- of a token, at most
 local KEPT = 86400000  -- milliseconds
 
 local key = KEYS[1]
@@ -37,6 +40,12 @@ for i = 1, 2 do
     string.match(stored['slot' .. i] or '0 0 0 0 - -', '^(%S+) (%S+) (%S+) (%S+) (%S+) (%S+)$')
   slots[i] = { free = tonumber(free), begin = tonumber(begin), till = tonumber(till), floor = tonumber(least),
     holder = holder, giver = giver }
+end
+local notices = {}
+for notice, till in string.gmatch(stored.notices or '', '(%d+) (%-?%d+)') do
+  if tonumber(till) + NOTED > now and not (what == 'post' and notice == ARGV[5]) and #notices < NOTICES then
+    notices[#notices + 1] = { number = notice, till = tonumber(till) }
+  end
 end
 local queue = {}
 for waiting, till in string.gmatch(stored.queue or '', '(%S+) (%d+)') do
@@ -64,6 +73,9 @@ elseif now < seen then
   end
   for i = 1, #queue do
     queue[i].till = queue[i].till - back
+  end
+  for i = 1, #notices do
+    notices[i].till = notices[i].till - back
   end
 end
 
@@ -197,6 +209,8 @@ elseif what == 'back' then
 elseif what == 'away' then
   paused = math.max(paused, now + LEASE + WINDOW)
   wait = paused - now
+elseif what == 'post' and tonumber(ARGV[6]) > 0 then
+  notices[#notices + 1] = { number = ARGV[5], till = now + tonumber(ARGV[6]) }
 elseif what == 'pause' then
   paused = math.max(paused, now + tonumber(ARGV[5]))
 end
@@ -205,14 +219,24 @@ local places = {}
 for i = 1, #queue do
   places[i] = string.format('%s %.0f', queue[i].lease, queue[i].till)
 end
+local posted = {}
+for i = 1, #notices do
+  posted[i] = string.format('%s %.0f', notices[i].number, notices[i].till)
+end
 local function packed(slot)
   return string.format('%.0f %.0f %.0f %.0f %s %s', slot.free, slot.begin, slot.till, slot.floor, slot.holder, slot.giver)
 end
 redis.call('HSET', key, 'run', run, 'seen', string.format('%.0f', now), 'paused', string.format('%.0f', paused),
-  'armed', string.format('%.0f', armed), 'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '))
+  'armed', string.format('%.0f', armed), 'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '),
+  'notices', table.concat(posted, ' '))
 redis.call('PEXPIRE', key, KEPT)
 
 local function freeIn(slot)
   return slot.holder == '-' and math.max(0, slot.free - now) or -1
 end
-return { answer, wait, freeIn(slots[1]), freeIn(slots[2]), #queue, math.max(0, paused - now), HOLD, now }
+local reply = { answer, wait, freeIn(slots[1]), freeIn(slots[2]), #queue, math.max(0, paused - now), HOLD, now }
+for i = 1, #notices do
+  reply[#reply + 1] = tonumber(notices[i].number)
+  reply[#reply + 1] = notices[i].till - now
+end
+return reply

@@ -90,7 +90,7 @@ final class ShareTest {
         pair.one,
         Duration.ofSeconds(1),
         permit -> {
-          assertThat(permit).isInstanceOf(OwnPermit.class);
+          assertThat(permit).isInstanceOf(OwnShare.OwnPermit.class);
           pair.cutOff = List.of();
           pair.call(pair.other, Duration.ofSeconds(1), next -> {});
           pair.call(pair.other, Duration.ofSeconds(1), next -> {});

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * {@value #REFUSED_OPERATIONS} operations in a row are refused, nothing accepted in between, it is
  * the token, and all its operations close. A 403 may be about a single object, so it takes {@value
  * #FORBIDDEN_IN_A_ROW} of an operation in a row to close it. What is closed lets one probe through
- * after a minute, then after two, and so on up to 16; an accepted one opens it. Thread-safe.
+ * after a minute, then after two, and so on up to 16; an accepted one opens it.
+ *
+ * <p>What one process found closed it posts, so that others of a fleet need not find out. They hold
+ * it back as well, and look again each minute; once nobody holds it any more one of them sends the
+ * probe. Thread-safe.
  */
 final class Gate {
-  static final long COOL_DOWN_NANOS = TimeUnit.SECONDS.toNanos(60);
-  static final long LONGEST_COOL_DOWN_NANOS = TimeUnit.MINUTES.toNanos(16);
   static final int REFUSED_OPERATIONS = 3;
   static final int FORBIDDEN_IN_A_ROW = 5;
 
@@ -37,7 +38,19 @@ final class Gate {
     void opened(@Nullable Operation operation);
   }
 
+  /** What processes that share permits tell each other; a null operation stands for the token. */
+  interface Board {
+    void post(@Nullable Operation operation, int status, Duration time);
+
+    /**
+     * Returns for how much longer others hold back, zero if it is time for a probe, and null if
+     * they do not; called with the lock of this gate held.
+     */
+    @Nullable Duration posted(@Nullable Operation operation, int status);
+  }
+
   private final Time time;
+  private final Board board;
 
   @GuardedBy("this")
   private final Map<Operation, Closure> closed = new EnumMap<>(Operation.class);
@@ -52,8 +65,9 @@ final class Gate {
   @GuardedBy("this")
   private @Nullable Closure all;
 
-  Gate(Time time) {
+  Gate(Time time, Board board) {
     this.time = time;
+    this.board = board;
   }
 
   /**
@@ -68,13 +82,20 @@ final class Gate {
   }
 
   /** Like {@link #heldBack}, for a call that is sent if it gets null: it may be a probe. */
-  synchronized @Nullable HeldBack enter(Operation operation, HoldBack scope) {
-    HeldBack heldBack = heldBack(operation, scope);
-    if (heldBack == null) {
-      long now = time.nanoTime();
-      probe(all, now);
-      probe(closed.get(operation), now);
+  @Nullable HeldBack enter(Operation operation, HoldBack scope, Changes changes) {
+    List<Runnable> news = new ArrayList<>(0);
+    HeldBack heldBack;
+    synchronized (this) {
+      look(null, 401, changes, news);
+      look(operation, 401, changes, news);
+      look(operation, 403, changes, news);
+      heldBack = heldBack(operation, scope);
+      if (heldBack == null) {
+        probe(all, null, news);
+        probe(closed.get(operation), operation, news);
+      }
     }
+    news.forEach(Runnable::run);
     return heldBack;
   }
 
@@ -133,10 +154,11 @@ final class Gate {
       refused.add(operation);
     }
     if (all != null) {
-      all.refusedAgain(time.nanoTime());
+      refusedAgain(all, null, news);
     } else if (refused.size() >= REFUSED_OPERATIONS) {
       all = new Closure(401, time);
       news.add(() -> changes.closed(null));
+      post(all, null, news);
     }
   }
 
@@ -152,8 +174,10 @@ final class Gate {
   private void accepted(Operation operation, Changes changes, List<Runnable> news) {
     known(changes, news);
     forbidden.remove(operation);
-    if (closed.remove(operation) != null) {
+    Closure open = closed.remove(operation);
+    if (open != null) {
       news.add(() -> changes.opened(operation));
+      news.add(() -> board.post(operation, open.status, Duration.ZERO));
     }
   }
 
@@ -165,7 +189,35 @@ final class Gate {
       all = null;
       closed.values().forEach(closure -> closure.reset(time.nanoTime()));
       news.add(() -> changes.opened(null));
+      news.add(() -> board.post(null, 401, Duration.ZERO));
     }
+  }
+
+  /** Takes over what others hold back, unless this process found out for itself. */
+  @GuardedBy("this")
+  private void look(
+      @Nullable Operation operation, int status, Changes changes, List<Runnable> news) {
+    Closure known = operation == null ? all : closed.get(operation);
+    long now = time.nanoTime();
+    if (known != null && (known.own || known.status != status || now < known.probeAt)) {
+      return;
+    }
+    Duration left = board.posted(operation, status);
+    if (left == null) {
+      return;
+    }
+    if (known != null) {
+      known.heldByOthers(left, now);
+      return;
+    }
+    Closure closure = new Closure(status, time);
+    closure.heldByOthers(left, now);
+    if (operation == null) {
+      all = closure;
+    } else {
+      closed.put(operation, closure);
+    }
+    news.add(() -> changes.closed(operation));
   }
 
   /** Returns whether the operation was open. */
@@ -173,11 +225,13 @@ final class Gate {
   private boolean close(Operation operation, int status, Changes changes, List<Runnable> news) {
     Closure closure = closed.get(operation);
     if (closure != null) {
-      closure.refusedAgain(time.nanoTime());
+      refusedAgain(closure, operation, news);
       return false;
     }
-    closed.put(operation, new Closure(status, time));
+    Closure made = new Closure(status, time);
+    closed.put(operation, made);
     news.add(() -> changes.closed(operation));
+    post(made, operation, news);
     return true;
   }
 
@@ -188,51 +242,24 @@ final class Gate {
         : new HeldBack(operation, closure.status, Duration.ofNanos(now - closure.sinceNanos));
   }
 
-  private static void probe(@Nullable Closure closure, long now) {
-    if (closure != null) {
-      closure.probe(now);
+  private void probe(
+      @Nullable Closure closure, @Nullable Operation operation, List<Runnable> news) {
+    if (closure != null && closure.probe(time.nanoTime())) {
+      post(closure, operation, news);
     }
+  }
+
+  private void refusedAgain(Closure closure, @Nullable Operation operation, List<Runnable> news) {
+    if (closure.refusedAgain(time.nanoTime())) {
+      post(closure, operation, news);
+    }
+  }
+
+  private void post(Closure closure, @Nullable Operation operation, List<Runnable> news) {
+    Duration coolDown = Duration.ofNanos(closure.coolDown);
+    news.add(() -> board.post(operation, closure.status, coolDown));
   }
 
   /** A call that is not sent: what is closed, by which status, and for how long it has been. */
   record HeldBack(@Nullable Operation operation, int status, Duration since) {}
-
-  private static final class Closure {
-    final int status;
-    final Instant since;
-    final long sinceNanos;
-    long coolDown = COOL_DOWN_NANOS;
-    long probeAt;
-    boolean probing;
-
-    Closure(int status, Time time) {
-      this.status = status;
-      this.since = time.now();
-      this.sinceNanos = time.nanoTime();
-      this.probeAt = sinceNanos + coolDown;
-    }
-
-    /** If the probe breaks, the next one goes a cool-down later. */
-    void probe(long now) {
-      if (now >= probeAt) {
-        probing = true;
-        probeAt = now + coolDown;
-      }
-    }
-
-    /** A request that was on the wire already when this closed says nothing new. */
-    void refusedAgain(long now) {
-      if (probing) {
-        probing = false;
-        coolDown = Math.min(2 * coolDown, LONGEST_COOL_DOWN_NANOS);
-        probeAt = now + coolDown;
-      }
-    }
-
-    void reset(long now) {
-      probing = false;
-      coolDown = COOL_DOWN_NANOS;
-      probeAt = now;
-    }
-  }
 }

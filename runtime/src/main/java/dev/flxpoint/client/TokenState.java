@@ -36,6 +36,9 @@ final class TokenState implements PaceListener {
   private final Time time;
   private final TokenPermits permits;
 
+  /** Nobody else tells what is refused, so that most calls need not ask. */
+  private final boolean isLocal;
+
   @GuardedBy("this")
   private boolean retired;
 
@@ -49,6 +52,7 @@ final class TokenState implements PaceListener {
   TokenState(Time time, Permits permits, PermitKey key) {
     this.time = time;
     this.permits = permits.of(key, this);
+    this.isLocal = this.permits instanceof TokenLimiter;
   }
 
   TokenPermits permits() {
@@ -112,7 +116,13 @@ final class TokenState implements PaceListener {
   /** Like {@link #heldBack}, for a call that is sent if it gets null. */
   Gate.@Nullable HeldBack enter(Token token, Operation operation, HoldBack scope) {
     Gate gate = gate(token.type());
-    return gate == null ? null : gate.enter(operation, scope);
+    if (gate == null) {
+      if (isLocal || !new GateBoard(permits, token.type()).isPosted(operation)) {
+        return null;
+      }
+      gate = newGate(token.type());
+    }
+    return gate.enter(operation, scope, new GateNews(token));
   }
 
   /** Takes note of an answer, for what is held back later. */
@@ -227,7 +237,7 @@ final class TokenState implements PaceListener {
   private synchronized Gate newGate(TokenType type) {
     Map<TokenType, Gate> all = new EnumMap<>(TokenType.class);
     all.putAll(gates);
-    Gate gate = all.computeIfAbsent(type, added -> new Gate(time));
+    Gate gate = all.computeIfAbsent(type, added -> new Gate(time, new GateBoard(permits, added)));
     gates = Map.copyOf(all);
     return gate;
   }

@@ -61,7 +61,7 @@ final class GateIT {
         assertThatThrownBy(() -> mode.run(getVariants(wire.source), wire.time))
             .isInstanceOfSatisfying(
                 UnauthorizedException.class, e -> assertThat(e.attempts()).isZero());
-        wire.time.advance(Duration.ofNanos(Gate.COOL_DOWN_NANOS << probe));
+        wire.time.advance(Duration.ofNanos(Closure.COOL_DOWN_NANOS << probe));
       }
       mode.run(getVariants(wire.source), wire.time);
       mode.run(getVariants(wire.source), wire.time);

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class GateTest {
-  private static final Duration COOL_DOWN = Duration.ofNanos(Gate.COOL_DOWN_NANOS);
+  private static final Duration COOL_DOWN = Duration.ofNanos(Closure.COOL_DOWN_NANOS);
 
   private final FakeTime time = new FakeTime();
-  private final Gate gate = new Gate(time);
+  private final Gate gate = new Gate(time, GateFleetTest.NOBODY);
   private final List<String> news = new ArrayList<>();
 
   @Test
@@ -101,8 +101,8 @@ final class GateTest {
       answer(GET_ACCOUNT, 401);
       answer(GET_ACCOUNT, 401);
       coolDown = coolDown.multipliedBy(2);
-      if (coolDown.toNanos() > Gate.LONGEST_COOL_DOWN_NANOS) {
-        coolDown = Duration.ofNanos(Gate.LONGEST_COOL_DOWN_NANOS);
+      if (coolDown.toNanos() > Closure.LONGEST_COOL_DOWN_NANOS) {
+        coolDown = Duration.ofNanos(Closure.LONGEST_COOL_DOWN_NANOS);
       }
     }
     assertThat(coolDown).isEqualTo(Duration.ofMinutes(16));
@@ -232,7 +232,7 @@ final class GateTest {
   }
 
   private boolean enter(Operation operation) {
-    return gate.enter(operation, HoldBack.REFUSED) == null;
+    return gate.enter(operation, HoldBack.REFUSED, changes()) == null;
   }
 
   private void answer(Operation operation, int status) {

@@ -77,7 +77,7 @@ final class ListenerIT {
             .isInstanceOf(UnauthorizedException.class);
       }
       wire.server.close();
-      wire.time.advance(Duration.ofNanos(Gate.COOL_DOWN_NANOS));
+      wire.time.advance(Duration.ofNanos(Closure.COOL_DOWN_NANOS));
       assertThatThrownBy(() -> mode.run(getVariants(wire).withoutRetries(), wire.time))
           .isInstanceOf(ConnectionException.class);
       assertThat(heard.attempts).extracting(AttemptEvent::status).containsExactly(401, 0);
@@ -98,7 +98,7 @@ final class ListenerIT {
       wire.answer(200, "[]");
       assertThatThrownBy(() -> getVariants(wire).execute())
           .isInstanceOf(UnauthorizedException.class);
-      wire.time.advance(Duration.ofNanos(Gate.COOL_DOWN_NANOS));
+      wire.time.advance(Duration.ofNanos(Closure.COOL_DOWN_NANOS));
       getVariants(wire).execute();
       assertThat(heard.others).endsWith("opened getInventoryVariants of " + wire.source.token());
     }

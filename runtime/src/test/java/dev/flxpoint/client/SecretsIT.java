@@ -161,7 +161,7 @@ final class SecretsIT {
         wire.answer(status, status == 200 ? "{" : "{\"error\":\"a reason\"}");
         output.add("exception: " + failure(wire));
       }
-      wire.time.advance(Duration.ofNanos(Gate.COOL_DOWN_NANOS));
+      wire.time.advance(Duration.ofNanos(Closure.COOL_DOWN_NANOS));
       wire.server.close();
       output.add("exception: " + failure(wire));
       output.add(registry.getMetersAsString());

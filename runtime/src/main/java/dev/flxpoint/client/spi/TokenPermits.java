@@ -37,6 +37,25 @@ public interface TokenPermits {
   }
 
   /**
+   * Tells all others that share these permits something that each would else have to find out with
+   * requests of its own; nobody by default.
+   *
+   * @param notice what it is about, without anything that must stay secret
+   * @param time for how long it holds; it is kept for longer, until it is taken back by a zero
+   */
+  default void post(String notice, Duration time) {}
+
+  /**
+   * Returns for how much longer a notice holds, as far as is known since a permit was last granted.
+   * Must be as good as free while there is none.
+   *
+   * @return zero if it holds no longer, but nobody took it back; null if nobody posted it
+   */
+  default @Nullable Duration posted(String notice) {
+    return null;
+  }
+
+  /**
    * Retires this, if nobody waits, no permit is out and nothing that happened longer than the given
    * time ago still counts.
    *

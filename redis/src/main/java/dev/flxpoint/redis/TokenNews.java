@@ -1,0 +1,97 @@
+package dev.flxpoint.redis;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** All that this process hears of one token at the server, and does not. Thread-safe. */
+final class TokenNews implements Talk.Ear {
+  /** For so long a notice is repeated that nobody hears. */
+  private static final long POSTED = TimeUnit.SECONDS.toNanos(30);
+
+  /** A number that Lua can hold, and no text that anybody could read. */
+  private static final int BITS = 48;
+
+  private volatile boolean noNotices = true;
+
+  /** Until when each notice holds, by its number. */
+  @GuardedBy("this")
+  private Map<Long, Long> until = Map.of();
+
+  private final Line line;
+  final KnownSlots slots = new KnownSlots();
+  final Talk talk;
+  final OwnShare own;
+
+  TokenNews(Line line, String key, @Nullable Share share) {
+    this.line = line;
+    this.talk = new Talk(line, key, this);
+    this.own = new OwnShare(share, line, talk);
+  }
+
+  /** Tells the other processes. */
+  void post(String notice, Duration time) {
+    long now = line.now();
+    long until = now + time.toNanos();
+    talk.repeat(
+        () -> PermitScript.post(number(notice), Math.max(0, until - line.now())),
+        now + POSTED,
+        () -> {});
+  }
+
+  @Nullable Duration posted(String notice) {
+    return left(notice, line.now());
+  }
+
+  @Override
+  public void heard(Reply reply) {
+    slots.note(reply, line.now());
+    note(reply.notices(), line.now());
+    own.heard(reply);
+  }
+
+  @Override
+  public void deaf(long asked) {
+    own.deaf(asked);
+  }
+
+  @Override
+  public void late() {
+    own.late();
+  }
+
+  private synchronized void note(Map<Long, Long> left, long now) {
+    Map<Long, Long> noted = new HashMap<>();
+    left.forEach((notice, nanos) -> noted.put(notice, now + nanos));
+    until = noted;
+    noNotices = noted.isEmpty();
+  }
+
+  private @Nullable Duration left(String notice, long now) {
+    if (noNotices) {
+      return null;
+    }
+    long number = number(notice);
+    synchronized (this) {
+      Long holds = until.get(number);
+      return holds == null ? null : Duration.ofNanos(Math.max(0, holds - now));
+    }
+  }
+
+  static long number(String notice) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(notice.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - BITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
