@@ -1,0 +1,121 @@
+package dev.flxpoint.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A way to a server that a test can cut, and hold up so that what is sent stays on it. */
+final class Proxy implements AutoCloseable {
+  private final ServerSocket front = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final int target;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Object gate = new Object();
+  private boolean held;
+  private boolean cut;
+
+  Proxy(int target) throws IOException {
+    this.target = target;
+    start(this::accept);
+  }
+
+  String uri() {
+    return "redis://127.0.0.1:" + front.getLocalPort();
+  }
+
+  /** Lets nothing through from now on, or again what was held up. */
+  void hold(boolean holds) {
+    synchronized (gate) {
+      held = holds;
+      gate.notifyAll();
+    }
+  }
+
+  /** Breaks all connections and refuses new ones, or no longer. */
+  void cut(boolean cuts) {
+    synchronized (gate) {
+      cut = cuts;
+    }
+    if (cuts) {
+      sockets.forEach(Proxy::close);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    hold(false);
+    front.close();
+    sockets.forEach(Proxy::close);
+  }
+
+  private void accept() throws IOException {
+    while (true) {
+      Socket client = front.accept();
+      synchronized (gate) {
+        if (cut) {
+          close(client);
+          continue;
+        }
+      }
+      Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+      sockets.add(client);
+      sockets.add(server);
+      start(() -> pass(client, server));
+      start(() -> pass(server, client));
+    }
+  }
+
+  private void pass(Socket from, Socket to) throws IOException {
+    byte[] bytes = new byte[8_192];
+    InputStream in = from.getInputStream();
+    OutputStream out = to.getOutputStream();
+    for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+      awaitOpen();
+      out.write(bytes, 0, read);
+    }
+    close(from);
+    close(to);
+  }
+
+  private void awaitOpen() throws IOException {
+    synchronized (gate) {
+      while (held) {
+        try {
+          gate.wait();
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+      }
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static void start(Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (IOException e) {
+                // A connection broke, which is what this is for.
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

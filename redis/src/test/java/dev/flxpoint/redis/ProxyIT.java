@@ -1,0 +1,86 @@
+package dev.flxpoint.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.PermitKey;
+import dev.flxpoint.client.spi.TokenPermits;
+import dev.flxpoint.client.spi.WaitLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Thousands of callers on a real server, on a way that is held up and cut. */
+final class ProxyIT {
+  private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
+  private static final int CALLERS = 5_000;
+
+  @Test
+  void wayThatIsHeldUpAndCut_everyCallEndsInTime_withTheReason_andNoRequestIsEarly()
+      throws Exception {
+    try (RealRedis redis = RealRedis.start();
+        Proxy proxy = new Proxy(redis.port());
+        RedisPermits permits =
+            RedisPermits.of(proxy.uri())
+                .keyPrefix(redis.keyPrefix())
+                .commandTimeout(Duration.ofMillis(500))
+                .failAfter(Duration.ofSeconds(2))) {
+      TokenPermits token = permits.of(KEY, change -> {});
+      List<Long> arrivals = Collections.synchronizedList(new ArrayList<>());
+      send(token, arrivals, 2);
+      proxy.hold(true);
+      assertStormFails(token);
+      proxy.hold(false);
+      send(token, arrivals, 4);
+      proxy.cut(true);
+      assertStormFails(token);
+      proxy.cut(false);
+      send(token, arrivals, 4);
+      assertThat(arrivals).hasSize(10);
+      assertThat(Rig.early(arrivals, Duration.ofSeconds(1))).isZero();
+    }
+  }
+
+  /** All of them wait with no thread, and none for much longer than the server was waited for. */
+  private static void assertStormFails(TokenPermits token) throws Exception {
+    long from = System.nanoTime();
+    List<CompletableFuture<Permit>> storm = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      storm.add(token.acquire(WaitLimits.NONE));
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(5));
+    List<Throwable> failures = new ArrayList<>();
+    for (CompletableFuture<Permit> each : storm) {
+      // One or two may have had their grants before.
+      Throwable failure =
+          each.handle((permit, thrown) -> permit == null ? thrown : null).get(10, TimeUnit.SECONDS);
+      if (failure == null) {
+        each.join().unsent();
+      } else {
+        failures.add(failure);
+      }
+    }
+    assertThat(failures).hasSizeGreaterThan(CALLERS - 10);
+    assertThat(failures.get(0)).hasMessageContaining("has not answered for");
+  }
+
+  private static void send(TokenPermits token, List<Long> arrivals, int requests) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    for (int sent = 0; sent < requests && System.nanoTime() < until; ) {
+      Permit permit =
+          token.acquire(WaitLimits.NONE).exceptionally(away -> null).get(20, TimeUnit.SECONDS);
+      if (permit != null && permit.isValid()) {
+        permit.sent();
+        arrivals.add(System.nanoTime());
+        permit.answered();
+        sent++;
+      } else if (permit != null) {
+        permit.unsent();
+      }
+    }
+  }
+}
