@@ -50,7 +50,8 @@ enum OurModule {
       GENERATED_CLIENT,
       RUNTIME,
       SANDBOX,
-      FLOWS),
+      FLOWS,
+      REDIS),
   CONTRACT_TESTS(
       "contract",
       "integrators who run them should get what they judge, and no more",

@@ -14,6 +14,7 @@ import redis.clients.jedis.Jedis;
 enum CostSubject {
   /** A bare round trip, beside which the others stand. */
   PING("ping", CostSubject::ping),
+  OURS("ours-redis", redis -> new OursAsked(redis.address())),
   BUCKET4J("bucket4j-redis", CostSubject::bucket4j),
   REDISSON("redisson", CostSubject::redisson);
 

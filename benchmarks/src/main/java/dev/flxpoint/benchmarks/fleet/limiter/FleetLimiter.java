@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** What processes share a token through, each as one of them uses it. */
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that the functions have no state.
 public enum FleetLimiter {
+  OURS_REDIS("ours-redis", true, OursOnRedis::calls),
+  OURS_FILE("ours-file", false, OursOnFile::calls),
   BUCKET4J("bucket4j-redis", true, Bucket4jOnRedis::calls),
   REDISSON("redisson", true, RedissonOnRedis::calls),
 
