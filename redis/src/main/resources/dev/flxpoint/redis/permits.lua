@@ -34,6 +34,7 @@ end
 local paused = tonumber(stored.paused or '0')
 local armed = tonumber(stored.armed or '-1')
 local seen = tonumber(stored.seen or '0')
+local busy = tonumber(stored.busy or '0') -- how long a slot is held on average, from when it may be used to the answer
 local slots = {}
 for i = 1, 2 do
   local free, begin, till, least, holder, giver =
@@ -145,7 +146,7 @@ local function take()
   local slot = free[place]
   if not slot then
     local cycles = math.floor((place - 1) / 2)
-    await(turns[(place - 1) % 2 + 1] + cycles * WINDOW)
+    await(turns[(place - 1) % 2 + 1] + cycles * (WINDOW + busy))
     return
   end
   -- What left the same site, and comes back to it, was under way for as long.
@@ -178,6 +179,10 @@ local function back(outcome, age)
     paused = math.max(paused, rested)
   end
   if held then
+    if outcome == 'answered' then
+      -- An estimate, so that whoever is far behind asks neither in vain nor too late.
+      busy = busy + (math.max(0, math.min(now - age - held.begin, WINDOW)) - busy) / 8
+    end
     held.holder = '-'
     held.free = rested
     held.floor = floor
@@ -227,7 +232,8 @@ local function packed(slot)
   return string.format('%.0f %.0f %.0f %.0f %s %s', slot.free, slot.begin, slot.till, slot.floor, slot.holder, slot.giver)
 end
 redis.call('HSET', key, 'run', run, 'seen', string.format('%.0f', now), 'paused', string.format('%.0f', paused),
-  'armed', string.format('%.0f', armed), 'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '),
+  'armed', string.format('%.0f', armed), 'busy', string.format('%.0f', busy),
+  'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '),
   'notices', table.concat(posted, ' '))
 redis.call('PEXPIRE', key, KEPT)
 

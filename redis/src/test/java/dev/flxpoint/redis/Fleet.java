@@ -137,6 +137,13 @@ final class Fleet {
     return (arrivals.size() - 2) / 2.0 / TimeUnit.NANOSECONDS.toMillis(time) * 1_000;
   }
 
+  /** Returns Jain's index of the calls that each member got an answer to: 1 if all got as many. */
+  double jain() {
+    double sum = members.stream().mapToDouble(member -> member.answered).sum();
+    double squares = members.stream().mapToDouble(member -> Math.pow(member.answered, 2)).sum();
+    return sum * sum / (members.size() * squares);
+  }
+
   double commandsPerCall() {
     return (double) server.commands / arrivals.size();
   }
@@ -171,6 +178,7 @@ final class Fleet {
   private final class Member implements Timer {
     private final SharedToken permits;
     private long standsUntil = Long.MIN_VALUE;
+    private int answered;
     boolean dead;
 
     Member(int index) {
@@ -263,6 +271,7 @@ final class Fleet {
               TimeUnit.MILLISECONDS.toNanos(there + work),
               () -> {
                 permit.answered();
+                answered++;
                 again(0);
               });
     }
