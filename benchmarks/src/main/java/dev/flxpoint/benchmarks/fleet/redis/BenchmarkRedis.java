@@ -1,6 +1,7 @@
 package dev.flxpoint.benchmarks.fleet.redis;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,9 @@ import redis.embedded.RedisServer;
 public final class BenchmarkRedis implements AutoCloseable {
   /** Where the address of a Redis stands that benchmarks may use and stop for a while. */
   public static final String VARIABLE = "FLXPOINT_TEST_REDIS";
+
+  private static final int FIRST_PORT = 26_400;
+  private static final int PORTS = 500;
 
   private final URI address;
 
@@ -104,10 +108,22 @@ public final class BenchmarkRedis implements AutoCloseable {
     return address.getHost() + ":" + address.getPort();
   }
 
+  /**
+   * Returns one that no system hands out by itself: while Redis restarts, its port would else be
+   * taken by whoever connects to anything, such as to that very port.
+   */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    // Benchmarks side by side begin to look at different ones.
+    int offset = (int) (ProcessHandle.current().pid() % PORTS);
+    for (int i = 0; i < PORTS; i++) {
+      int port = FIRST_PORT + (offset + i) % PORTS;
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // Somebody has it; the next may be free.
+      }
     }
+    throw new IOException("None of " + PORTS + " ports is free from " + FIRST_PORT + " on");
   }
 
   @Override
