@@ -80,15 +80,17 @@ public final class Document {
     List<String> columns = List.of(rows.get(0));
     Map<String, List<String>> byLimiter = new LinkedHashMap<>();
     Set<String> header = new LinkedHashSet<>(List.of("limiter"));
+    int callers = columns.indexOf("callers");
+    boolean sizes = rows.stream().skip(1).map(row -> row[callers]).distinct().count() > 1;
     for (String[] row : rows.subList(1, rows.size())) {
-      header.add(row[0]);
+      header.add(sizes ? row[0] + ", " + row[callers] + " callers" : row[0]);
       byLimiter
           .computeIfAbsent(row[1], limiter -> new ArrayList<>(List.of(limiter)))
           .add(
               refused(row, columns)
                   + " / "
                   + row[columns.indexOf("goodput")]
-                  + commands(row, columns));
+                  + fleet(row, columns));
     }
     List<String[]> shown = new ArrayList<>();
     shown.add(header.toArray(String[]::new));
@@ -106,10 +108,14 @@ public final class Document {
     return new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
-  /** What Redis was sent for a call, where there is one. */
-  private static String commands(String[] row, List<String> columns) {
-    int at = columns.indexOf("commands");
-    return at < 0 || row[at].equals("-") ? "" : " / " + row[at];
+  /** Of a fleet, the fairness between its processes, and what Redis was sent for a call. */
+  private static String fleet(String[] row, List<String> columns) {
+    int commands = columns.indexOf("commands");
+    if (commands < 0) {
+      return "";
+    }
+    String jain = " / " + row[columns.indexOf("jain")];
+    return row[commands].equals("-") ? jain : jain + " / " + row[commands];
   }
 
   private static String[] cells(String line) {

@@ -22,6 +22,10 @@ final class DocumentTest {
       After.
       """;
 
+  private static final String[] FLEET = {
+    "profile", "limiter", "callers", "status429", "share", "goodput", "jain", "commands"
+  };
+
   @TempDir Path folder;
 
   @Test
@@ -48,11 +52,11 @@ final class DocumentTest {
     assertThat(
             Document.markdown(
                 List.of(
-                    new String[] {"profile", "limiter", "status429", "share", "goodput"},
-                    new String[] {"C40", "ours", "0", "0.00000", "0.997"},
-                    new String[] {"C40", "peer", "25832", "0.25832", "0.741"},
-                    new String[] {"U50", "ours", "1", "0.00001", "0.951"},
-                    new String[] {"U50", "peer", "69[66-73]", "0.25800", "0.735[0.7-0.8]"})))
+                    new String[] {"profile", "limiter", "callers", "status429", "share", "goodput"},
+                    new String[] {"C40", "ours", "8", "0", "0.00000", "0.997"},
+                    new String[] {"C40", "peer", "8", "25832", "0.25832", "0.741"},
+                    new String[] {"U50", "ours", "8", "1", "0.00001", "0.951"},
+                    new String[] {"U50", "peer", "8", "69[66-73]", "0.25800", "0.735[0.7-0.8]"})))
         .containsExactly(
             "| limiter | C40 | U50 |",
             "| --- | --- | --- |",
@@ -61,19 +65,31 @@ final class DocumentTest {
   }
 
   @Test
-  void markdown_tableOfFleets_hasTheCommandsToo_whereThereAreSome() {
+  void markdown_tableOfFleets_hasTheirFairnessToo_andTheCommandsWhereThereAreSome() {
     assertThat(
             Document.markdown(
                 List.of(
-                    new String[] {
-                      "profile", "limiter", "status429", "share", "goodput", "commands"
-                    },
-                    new String[] {"U50", "on-redis", "0", "0.00000", "0.940", "3.0"},
-                    new String[] {"U50", "alone", "12", "0.25000", "0.600", "-"})))
+                    FLEET,
+                    new String[] {"U50", "redis", "8", "0", "0.00000", "0.940", "0.999", "3.0"},
+                    new String[] {"U50", "alone", "8", "12", "0.25000", "0.600", "0.812", "-"})))
         .containsExactly(
             "| limiter | U50 |",
             "| --- | --- |",
-            "| on-redis | 0 / 0.940 / 3.0 |",
-            "| alone | 25 % / 0.600 |");
+            "| redis | 0 / 0.940 / 0.999 / 3.0 |",
+            "| alone | 25 % / 0.600 / 0.812 |");
+  }
+
+  @Test
+  void markdown_tableOfFleetsOfSeveralSizes_hasAColumnForEach() {
+    assertThat(
+            Document.markdown(
+                List.of(
+                    FLEET,
+                    new String[] {"U50", "alone", "8", "0", "0.00000", "0.940", "0.999", "-"},
+                    new String[] {"U50", "alone", "16", "12", "0.25000", "0.600", "0.812", "-"})))
+        .containsExactly(
+            "| limiter | U50, 8 callers | U50, 16 callers |",
+            "| --- | --- | --- |",
+            "| alone | 0 / 0.940 / 0.999 | 25 % / 0.600 / 0.812 |");
   }
 }
