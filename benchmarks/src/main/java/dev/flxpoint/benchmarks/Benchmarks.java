@@ -7,6 +7,7 @@ import dev.flxpoint.benchmarks.flow.FlowBenchmark;
 import dev.flxpoint.benchmarks.json.JsonBenchmark;
 import dev.flxpoint.benchmarks.limiter.LimiterTable;
 import dev.flxpoint.benchmarks.pacing.PacingBenchmark;
+import dev.flxpoint.benchmarks.plot.Picture;
 import dev.flxpoint.benchmarks.report.Document;
 import dev.flxpoint.benchmarks.report.Table;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class Benchmarks {
                                on the Redis of FLXPOINT_TEST_REDIS, such as redis://127.0.0.1:6379, else an embedded one
         fleet --cost         what a shared permit costs the caller and Redis, and how many tokens one Redis carries
         document FILE        all that FILE names, into its tables
+        plot FOLDER          the pictures of tables, of the pages in FOLDER and into it: docs
       A table that does not show what it must makes the exit status 1.
       """;
 
@@ -46,6 +48,9 @@ public final class Benchmarks {
     List<String> faults;
     if (args.length == 2 && args[0].equals("document")) {
       faults = new Document(Path.of(args[1]), OwnProcess::table).rewrite();
+    } else if (args.length == 2 && args[0].equals("plot")) {
+      Picture.drawAll(Path.of(args[1]));
+      faults = List.of();
     } else {
       Table table = table(args);
       System.out.print(table.text());
