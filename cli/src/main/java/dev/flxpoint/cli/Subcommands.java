@@ -1,5 +1,6 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.console.ConsoleCommand;
 import dev.flxpoint.cli.internal.health.HealthCommand;
 import dev.flxpoint.cli.internal.quickstart.QuickstartCommand;
 import dev.flxpoint.cli.internal.scopes.ScopesCommand;
@@ -13,7 +14,8 @@ enum Subcommands {
   SCOPES("scopes", ScopesCommand.class),
   SPEC("spec", SpecCommand.class),
   TOKEN("token", TokenCommand.class),
-  HEALTH("health", HealthCommand.class);
+  HEALTH("health", HealthCommand.class),
+  CONSOLE("console", ConsoleCommand.class);
 
   private final String title;
   private final Class<?> command;

@@ -25,7 +25,7 @@ public record ApiTarget(
     @Nullable UntypedToken ownToken,
     @Nullable UserPermits permits)
     implements AutoCloseable {
-  static final String DEFAULT_URL = "https://api.flxpoint.com";
+  public static final String DEFAULT_URL = "https://api.flxpoint.com";
 
   /**
    * Returns the target at that URL.
@@ -34,7 +34,7 @@ public record ApiTarget(
    * @throws BadInputException if the client would not send a token there; the message does not show
    *     what may be a token
    */
-  static ApiTarget at(String url, UserPermits permits) {
+  public static ApiTarget at(String url, UserPermits permits) {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null) {
       throw new BadInputException("--base-url is not an http or https URL");
@@ -48,7 +48,7 @@ public record ApiTarget(
   }
 
   /** Returns a sandbox that has just been started, and its token of that type. */
-  static ApiTarget sandbox(TokenType type) {
+  public static ApiTarget sandbox(TokenType type) {
     Sandbox sandbox = Sandbox.builder().start();
     return new ApiTarget(
         HttpUrl.get(sandbox.url()),

@@ -37,7 +37,7 @@ public final class UserPermits implements AutoCloseable {
     this.err = err;
   }
 
-  static UserPermits ofThisProcess(PrintWriter err) {
+  public static UserPermits ofThisProcess(PrintWriter err) {
     return new UserPermits(
         System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"), err);
   }

@@ -1,0 +1,15 @@
+package dev.flxpoint.cli.internal.console;
+
+import dev.flxpoint.cli.internal.page.View;
+import dev.flxpoint.cli.internal.target.ApiTarget;
+import java.util.List;
+
+/** The views of the console, in the order of its navigation. */
+final class ConsoleViews {
+  private ConsoleViews() {}
+
+  /** Returns the views; the target stays open for as long as they do. */
+  static List<View> of(ApiTarget target) {
+    return List.of(new TokenView(target), new ScopesView());
+  }
+}

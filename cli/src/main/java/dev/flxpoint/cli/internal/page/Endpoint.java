@@ -1,0 +1,13 @@
+package dev.flxpoint.cli.internal.page;
+
+/** Answers a request of the page. Several threads call it at once. */
+@FunctionalInterface
+public interface Endpoint {
+  /**
+   * Answers.
+   *
+   * @throws RefusedException if the page shall say why not
+   * @throws InterruptedException if the page is being closed
+   */
+  Reply answer(PageRequest request) throws InterruptedException;
+}

@@ -1,0 +1,119 @@
+package dev.flxpoint.cli.internal.page;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.flxpoint.cli.internal.view.JsonText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A page on this machine, for whoever knows its address: it listens on 127.0.0.1 alone, and below a
+ * random key. Eight threads answer; past 1,024 requests that wait for them, connections are closed.
+ */
+public final class LocalPage implements AutoCloseable {
+  private static final int WORKERS = 8;
+  private static final int MAX_WAITING = 1_024;
+  private static final long IDLE_SECONDS = 10;
+
+  private final HttpServer server;
+  private final ExecutorService workers;
+  private final Streams streams;
+  private final List<View> views;
+  private final String url;
+
+  private LocalPage(
+      HttpServer server, ExecutorService workers, Streams streams, List<View> views, String url) {
+    this.server = server;
+    this.workers = workers;
+    this.streams = streams;
+    this.views = views;
+    this.url = url;
+  }
+
+  /**
+   * Starts a page of those views, which it closes with itself.
+   *
+   * @param port where to listen; 0 for any that is free
+   * @throws UncheckedIOException if that port cannot be had
+   */
+  public static LocalPage start(int port, List<? extends View> views) {
+    HttpServer server = listen(port);
+    SessionKey key = SessionKey.random();
+    int actual = server.getAddress().getPort();
+    Routes routes = Routes.none();
+    views.forEach(view -> view.addTo(routes.of(view)));
+    String index = index(views);
+    routes.get("views", request -> Reply.json(index));
+    Streams streams = new Streams();
+    ExecutorService workers = workers();
+    server.setExecutor(workers);
+    server.createContext("/", new PageHandler(new RequestGuard(key, actual), routes, streams));
+    server.start();
+    String url = "http://127.0.0.1:" + actual + "/" + key.text() + "/";
+    return new LocalPage(server, workers, streams, List.copyOf(views), url);
+  }
+
+  /** Returns where it is, with the key: whoever knows this may use the page. */
+  public String url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    streams.close();
+    server.stop(0);
+    workers.shutdownNow();
+    views.forEach(View::close);
+  }
+
+  private static HttpServer listen(int port) {
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      // Else an event waits until the browser has acknowledged the one before, some 40 ms.
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+    try {
+      // By number: a name may stand for an address that other machines reach.
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      return HttpServer.create(new InetSocketAddress(loopback, port), MAX_WAITING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static ExecutorService workers() {
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            WORKERS,
+            WORKERS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MAX_WAITING),
+            task -> {
+              Thread thread = new Thread(task, "flxpoint-page");
+              thread.setDaemon(true);
+              return thread;
+            });
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
+  }
+
+  private static String index(List<? extends View> views) {
+    return JsonText.of(
+        json -> {
+          json.beginArray();
+          for (View view : views) {
+            json.beginObject();
+            json.name("id").value(view.id());
+            json.name("title").value(view.title()).endObject();
+          }
+          json.endArray();
+        });
+  }
+}
