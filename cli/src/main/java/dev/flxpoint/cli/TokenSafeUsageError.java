@@ -36,7 +36,8 @@ final class TokenSafeUsageError {
   }
 
   private static boolean goesWithTokens(String argument) {
-    return argument.equals("health")
+    return argument.equals("console")
+        || argument.equals("health")
         || argument.equals("test")
         || argument.replaceFirst("^-+", "").startsWith("token");
   }

@@ -3,6 +3,7 @@ package dev.flxpoint.cli.internal.console;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.exit.ProcessEnd;
 import dev.flxpoint.cli.internal.page.LocalPage;
 import dev.flxpoint.cli.internal.target.ApiTarget;
 import dev.flxpoint.cli.internal.target.UserPermits;
@@ -10,7 +11,6 @@ import dev.flxpoint.cli.internal.terminal.Terminal;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,14 +56,15 @@ public final class ConsoleCommand implements Callable<Integer> {
   private boolean noBrowser;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     if (port < 0 || port > MAX_PORT) {
       throw new BadInputException("--port: " + port + " is no port; expected 0 to " + MAX_PORT);
     }
     CommandLine command = Objects.requireNonNull(spec, "spec == null").commandLine();
-    try (ApiTarget target = target(command.getErr());
+    try (ProcessEnd end = ProcessEnd.listen();
+        ApiTarget target = target(command.getErr());
         LocalPage page = LocalPage.start(port, ConsoleViews.of(target))) {
-      return run(page, command.getOut()).code();
+      return run(page, end, command.getOut()).code();
     }
   }
 
@@ -78,7 +79,8 @@ public final class ConsoleCommand implements Callable<Integer> {
             baseUrl == null ? ApiTarget.DEFAULT_URL : baseUrl, UserPermits.ofThisProcess(err));
   }
 
-  private ExitCode run(LocalPage page, PrintWriter out) {
+  private ExitCode run(LocalPage page, ProcessEnd end, PrintWriter out)
+      throws InterruptedException {
     out.println("The console is at " + page.url());
     out.println("Whoever knows this address can use it. Ctrl-C ends it.");
     if (out.checkError()) {
@@ -87,18 +89,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     if (!noBrowser && Terminal.isInteractive()) {
       Browser.open(page.url());
     }
-    return awaitEnd(page);
-  }
-
-  /** The process is ended from outside; then what is open is closed before it is gone. */
-  private static ExitCode awaitEnd(LocalPage page) {
-    Thread closer = new Thread(page::close, "flxpoint-console-end");
-    Runtime.getRuntime().addShutdownHook(closer);
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Runtime.getRuntime().removeShutdownHook(closer);
-    }
+    end.await();
     return ExitCode.DONE;
   }
 }

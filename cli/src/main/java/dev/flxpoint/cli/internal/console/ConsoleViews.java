@@ -1,7 +1,9 @@
 package dev.flxpoint.cli.internal.console;
 
 import dev.flxpoint.cli.internal.page.View;
+import dev.flxpoint.cli.internal.scopes.ScopesView;
 import dev.flxpoint.cli.internal.target.ApiTarget;
+import dev.flxpoint.cli.internal.token.TokenView;
 import java.util.List;
 
 /** The views of the console, in the order of its navigation. */

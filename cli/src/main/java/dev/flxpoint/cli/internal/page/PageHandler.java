@@ -2,6 +2,7 @@ package dev.flxpoint.cli.internal.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.flxpoint.cli.internal.exit.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class PageHandler implements HttpHandler {
       reply = path.startsWith("api/") ? answer(path, exchange) : file(path, exchange);
     } catch (RefusedException e) {
       reply = Reply.error(e.status(), String.valueOf(e.getMessage()));
+    } catch (BadInputException e) {
+      reply = Reply.error(400, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       reply = Reply.error(503, "The page is being closed.");
     } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
+import dev.flxpoint.client.HoldBack;
 import dev.flxpoint.client.file.FilePermits;
 import dev.flxpoint.sandbox.Sandbox;
 import java.util.Objects;
@@ -63,7 +64,12 @@ public record ApiTarget(
 
   /** Returns a client of the API there; to be called once. */
   public Flxpoint client() {
-    FlxpointBuilder builder = Flxpoint.builder().baseUrl(url.toString());
+    return client(HoldBack.REFUSED);
+  }
+
+  /** Returns a client that holds back such calls; to be called once. */
+  public Flxpoint client(HoldBack which) {
+    FlxpointBuilder builder = Flxpoint.builder().baseUrl(url.toString()).holdBack(which);
     FilePermits shared = permits == null ? null : permits.open();
     return (shared == null ? builder : builder.permits(shared)).build();
   }

@@ -21,7 +21,7 @@ public final class UntypedToken {
    * @param origin where they come from, such as {@code in FLXPOINT_TOKEN}
    * @throws BadInputException if they cannot be a token; the message shows none of them
    */
-  static UntypedToken of(String value, String origin) {
+  public static UntypedToken of(String value, String origin) {
     try {
       // The checks are the client's; they are the same for each type.
       AccountToken unused = AccountToken.of(value);

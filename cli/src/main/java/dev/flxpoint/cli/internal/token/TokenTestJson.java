@@ -50,7 +50,7 @@ public final class TokenTestJson {
     json.endObject();
   }
 
-  private static @Nullable String word(@Nullable Enum<?> constant) {
+  static @Nullable String word(@Nullable Enum<?> constant) {
     if (constant == ExitCode.DONE) {
       return "valid";
     }

@@ -76,18 +76,11 @@ public final class TokenTestText {
       }
       return parts;
     }
-    if (verdict.has(ProbeAnswer.Meaning.REFUSED)) {
-      parts.add(
-          ViewPart.text(
-              "401: the token is missing, malformed, or of the wrong type for the request.",
-              "     Check that it is whole, not revoked, and of a type that the request accepts.",
-              "     It was sent in the API's own header, not as a Bearer token."));
-    }
-    if (verdict.has(ProbeAnswer.Meaning.NO_SCOPE)) {
-      parts.add(
-          ViewPart.text(
-              "403: the token is valid but has no scope for the request.",
-              "     Take a token of the right type, or ask an Account admin to grant the scope."));
+    for (Refusal refusal : Refusal.in(verdict)) {
+      List<String> lines = new ArrayList<>();
+      lines.add(refusal.status() + ": " + refusal.meaning());
+      refusal.advice().forEach(each -> lines.add("     " + each));
+      parts.add(new ViewPart.Text(lines));
     }
     return parts;
   }

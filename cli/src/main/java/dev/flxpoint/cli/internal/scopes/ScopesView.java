@@ -1,10 +1,10 @@
-package dev.flxpoint.cli.internal.console;
+package dev.flxpoint.cli.internal.scopes;
 
 import dev.flxpoint.cli.internal.page.Routes;
 import dev.flxpoint.cli.internal.page.View;
 
 /** Shows which type of token may call what, and all that is known of each operation. */
-final class ScopesView implements View {
+public final class ScopesView implements View {
   @Override
   public String id() {
     return "scopes";
