@@ -12,6 +12,6 @@ final class ConsoleViews {
 
   /** Returns the views; the target stays open for as long as they do. */
   static List<View> of(ApiTarget target) {
-    return List.of(new TokenView(target), new ScopesView());
+    return List.of(new TokenView(target), new ScopesView(target.name()));
   }
 }

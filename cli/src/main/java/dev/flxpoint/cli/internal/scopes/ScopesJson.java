@@ -38,6 +38,12 @@ final class ScopesJson {
 
   private static void write(JsonWriter json, Operation operation) throws IOException {
     json.beginObject();
+    writeMembers(json, operation);
+    json.endObject();
+  }
+
+  /** Writes the members of the object that an operation is. */
+  static void writeMembers(JsonWriter json, Operation operation) throws IOException {
     json.name("id").value(operation.id());
     json.name("method").value(operation.method());
     json.name("path").value(operation.path());
@@ -61,10 +67,9 @@ final class ScopesJson {
     json.name("deprecated").value(operation.deprecated());
     Operation replacement = operation.replacedBy();
     json.name("replacedBy").value(replacement == null ? null : replacement.id());
-    json.endObject();
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A document of the API that is packed with the command. */
-enum BundledDocument {
+public enum BundledDocument {
   /** The one that the client is made from. */
   STRICT("openapi.yaml"),
   /** The one that every stock tool reads as it is meant. */
@@ -19,7 +19,7 @@ enum BundledDocument {
   }
 
   /** Returns the whole document as YAML. */
-  String text() {
+  public String text() {
     try (InputStream in = BundledDocument.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing in the jar");
