@@ -57,7 +57,12 @@ public final class TokenView implements View {
   private void target(JsonWriter json) throws IOException {
     json.beginObject();
     json.name("url").value(target.name());
-    json.name("sandbox").value(target.sandbox() != null).endObject();
+    json.name("sandbox").value(target.sandbox() != null);
+    json.name("refusals").beginArray();
+    for (Refusal refusal : Refusal.values()) {
+      TokenViewJson.write(json, refusal);
+    }
+    json.endArray().endObject();
   }
 
   private Reply test(PageRequest request) {

@@ -33,9 +33,10 @@ final class TokenViewJson {
     json.endObject();
   }
 
-  private static void write(JsonWriter json, Refusal refusal) throws IOException {
+  static void write(JsonWriter json, Refusal refusal) throws IOException {
     json.beginObject();
     json.name("status").value(refusal.status());
+    json.name("title").value(refusal.title());
     json.name("meaning").value(refusal.meaning());
     json.name("advice").beginArray();
     for (String each : refusal.advice()) {

@@ -30,7 +30,9 @@ export function fill(element, ...children) {
 
 function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) {
+    if (name === 'class') {
+      element.classList.add(...String(value ?? '').split(' ').filter(Boolean));
+    } else if (name.startsWith('on')) {
       element.addEventListener(name.slice(2), value);
     } else if (value === true) {
       element.setAttribute(name, '');

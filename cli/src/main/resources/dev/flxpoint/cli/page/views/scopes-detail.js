@@ -47,7 +47,7 @@ function parameters(all) {
     return null;
   }
   return [
-    h('h4', {}, 'Parameters'),
+    h('h3', {}, 'Parameters'),
     h(
       'ul.members',
       {},
@@ -70,7 +70,7 @@ function body(body, schemas) {
     return null;
   }
   return [
-    h('h4', {}, 'Body'),
+    h('h3', {}, 'Body'),
     h('p', {}, h('code', {}, body.type), body.required ? ', required. ' : ', optional. ', body.description),
     members(body.schema, schemas, []),
   ];
@@ -119,8 +119,23 @@ function text(description) {
 
 function calls(operation) {
   return TYPES.filter((type) => operation.calls[type]).map((type) => [
-    h('h4', {}, 'With ', h(`span.chip.${type}`, {}, label(type)), ' token'),
-    h('pre', { tabindex: 0, 'aria-label': `Java, ${label(type)} token` }, operation.calls[type]),
-    h('pre', { tabindex: 0, 'aria-label': `curl, ${label(type)} token` }, operation.curl[type]),
+    h('h3', {}, 'With ', h(`span.chip.${type}`, {}, label(type)), ' token'),
+    code('Java', operation.calls[type]),
+    code('curl', operation.curl[type]),
   ]);
+}
+
+/** Shows a line to copy; browsers that do not let it be copied still let it be marked. */
+function code(language, text) {
+  const copy = h('button.quiet.small', { type: 'button', 'aria-label': `Copy ${language}` }, 'Copy');
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(text);
+    copy.textContent = 'Copied';
+  });
+  return h(
+    'div.code',
+    {},
+    h('div.row', {}, h('span.muted.small.grow', {}, language), copy),
+    h('pre', {}, text),
+  );
 }

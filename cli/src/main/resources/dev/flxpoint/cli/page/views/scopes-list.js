@@ -18,9 +18,9 @@ export function createList(catalogue, opened) {
     });
     return h(
       'section.group',
-      { 'aria-label': resource },
+      {},
       h('h2', {}, resource, ' ', h('span.count.muted', {})),
-      items,
+      h('div.list', {}, items),
     );
   });
   const element = h('div.operations', {}, groups);

@@ -6,6 +6,8 @@ import { drawMatrix } from './scopes-matrix.js';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
+const NO_FILTER = readFilter(new URLSearchParams());
+
 /** Read once: it does not change while the command runs. */
 let loaded = null;
 
@@ -18,7 +20,8 @@ export async function mount(root, { params: first, setParams, announce }) {
   const count = h('p.count', { role: 'status' });
   const matrix = drawMatrix(catalogue);
   const controls = createControls(catalogue, change);
-  const operations = h('div', {}, controls.element, h('div.row.found', {}, count, clear()), list.element);
+  const clear = h('button.quiet', { type: 'button', onclick: () => change(NO_FILTER) }, 'Clear the filter');
+  const operations = h('div', {}, controls.element, h('div.row.found', {}, count, clear), list.element);
   const tabs = createTabs((isMatrix) => {
     go((next) => (isMatrix ? next.set('show', 'matrix') : next.delete('show')));
   });
@@ -50,10 +53,6 @@ export async function mount(root, { params: first, setParams, announce }) {
     setParams(params);
   }
 
-  function clear() {
-    return h('button.quiet', { type: 'button', id: 'clear', onclick: () => change(readFilter(new URLSearchParams())) }, 'Clear the filter');
-  }
-
   function draw() {
     const filter = readFilter(params);
     const isMatrix = params.get('show') === 'matrix';
@@ -67,7 +66,7 @@ export async function mount(root, { params: first, setParams, announce }) {
     if (count.textContent !== text) {
       count.textContent = text;
     }
-    operations.querySelector('#clear').hidden = !asks(filter);
+    clear.hidden = !asks(filter);
     if (open) {
       list.open(open);
     }
@@ -118,7 +117,12 @@ function createControls(catalogue, change) {
     h('input', { type: 'radio', name: 'type', value: type, onchange: send }),
   );
   const search = h('input', {
-    id: 'q', type: 'search', autocomplete: 'off', spellcheck: 'false', placeholder: 'Name, path or parameter', oninput: send,
+    id: 'q',
+    type: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: 'Name, path or parameter',
+    oninput: send,
   });
   const selects = {
     resource: select('resource', [...byResource(catalogue.operations).keys()].map((each) => [each, each])),
@@ -153,8 +157,13 @@ function createControls(catalogue, change) {
         {},
         h('legend', {}, 'Token type'),
         types.map((input) =>
-          h('label.choice', { class: input.value }, input, input.value ? label(input.value) : 'Any',
-            h('span.amount', {}, count(input.value ? { type: input.value } : {}))),
+          h(
+            'label.choice',
+            { class: input.value },
+            input,
+            `${input.value ? label(input.value) : 'Any'} `,
+            h('span.amount', {}, count(input.value ? { type: input.value } : {})),
+          ),
         ),
       ),
       h(
@@ -170,7 +179,9 @@ function createControls(catalogue, change) {
       if (search.value !== filter.q) {
         search.value = filter.q;
       }
-      types.forEach((input) => { input.checked = input.value === filter.type; });
+      for (const input of types) {
+        input.checked = input.value === filter.type;
+      }
       for (const [name, element] of Object.entries(selects)) {
         element.value = filter[name];
       }

@@ -54,6 +54,25 @@ export async function mount(root, { announce }) {
     test({ token });
   }
 
+  const form = h(
+    'form.card.tester',
+    { onsubmit: submit, novalidate: true, autocomplete: 'off' },
+    h(
+      'div.row.end',
+      {},
+      h('div.field.grow', {}, h('label', { for: 'token' }, 'Token'), field),
+      button,
+    ),
+    h(
+      'p.hint',
+      { id: 'token-hint' },
+      'It goes to the command on this machine and from there to ',
+      h('span.mono', {}, target.url),
+      ' alone. It is never stored, shown or logged.',
+    ),
+    target.sandbox && samples((sample) => test({ sample })),
+  );
+
   fill(
     root,
     h(
@@ -62,27 +81,24 @@ export async function mount(root, { announce }) {
       'Paste a token of any type. At most three reading requests, within its rate limit, tell ' +
         'whether it is valid and what it may call.',
     ),
-    h(
-      'form.card.tester',
-      { onsubmit: submit, novalidate: true, autocomplete: 'off' },
-      h(
-        'div.row.end',
-        {},
-        h('div.field.grow', {}, h('label', { for: 'token' }, 'Token'), field),
-        button,
-      ),
-      h(
-        'p.hint',
-        { id: 'token-hint' },
-        'It goes to the command on this machine and from there to ',
-        h('span.mono', {}, target.url),
-        ' alone. It is never stored, shown or logged.',
-      ),
-      target.sandbox && samples((sample) => test({ sample })),
-    ),
-    verdict,
+    h('div.columns', {}, h('div', {}, form, verdict), refusals(target.refusals)),
   );
   return { close: () => abort.abort() };
+}
+
+/** The API's own table of the two answers that refuse a token. */
+function refusals(all) {
+  return h(
+    'aside.refusals',
+    { 'aria-labelledby': 'refusals-title' },
+    h('h2', { id: 'refusals-title' }, 'When a call is refused'),
+    all.map((refusal) => [
+      h('h3', {}, h('span.chip.bad', {}, refusal.status), ' ', refusal.title),
+      h('p', {}, capital(refusal.meaning)),
+      h('ul', {}, refusal.advice.map((each) => h('li', {}, each))),
+    ]),
+    h('p.muted', {}, h('a', { href: '#/scopes?show=matrix' }, 'Which type works where')),
+  );
 }
 
 function tokenField() {
