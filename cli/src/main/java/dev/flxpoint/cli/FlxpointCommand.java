@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
           + " keeps each token to its operations and never exceeds the rate limit.",
       "",
       "Everything runs on this machine, without a token, an account or a configuration; only"
-          + " 'token test' and 'health' go to the API, and only they take a token."
+          + " 'token test', 'health' and 'console' go to the API, and only they take a token."
     },
     mixinStandardHelpOptions = true)
 final class FlxpointCommand implements Runnable {

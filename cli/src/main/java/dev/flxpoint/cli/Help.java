@@ -66,6 +66,15 @@ final class Help {
           "  flxpoint health --base-url http://localhost:8080",
           "  flxpoint health --json | jq '.checks[] | select(.state != \"ok\")'");
 
+  private static final String CONSOLE =
+      "  flxpoint console                        the token tester and the scopes in a browser";
+
+  private static final List<String> CONSOLES =
+      List.of(
+          "  flxpoint console --sandbox              with a sandbox's tokens, as a first look",
+          CONSOLE,
+          "  flxpoint console --port 8081 --no-browser");
+
   private static final List<String> ENVIRONMENT =
       List.of(
           "",
@@ -88,10 +97,12 @@ final class Help {
     first.add(PRINT);
     first.add(TOKEN);
     first.add(HEALTH);
+    first.add(CONSOLE);
     complete(root, first, ENVIRONMENT);
     complete(root, "quickstart", QUICKSTART, columns());
     complete(root, "scopes", SCOPES, List.of());
     complete(root, "health", HEALTHS, List.of());
+    complete(root, "console", CONSOLES, List.of());
     complete(root, "spec", List.of(DIFF, PRINT), List.of())
         .ifPresent(
             spec -> {
