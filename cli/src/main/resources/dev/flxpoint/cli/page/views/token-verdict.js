@@ -2,7 +2,7 @@ import { fill, h } from '../lib/dom.js';
 
 const VERDICTS = {
   valid: { tone: 'good', title: 'Valid' },
-  'invalid-token': { tone: 'bad', title: 'Invalid' },
+  'invalid-token': { tone: 'bad', title: 'Invalid token' },
   'type-unknown': { tone: 'warn', title: 'Valid, of unknown type' },
   'could-not-tell': { tone: 'warn', title: 'Could not tell' },
 };
