@@ -19,9 +19,15 @@ public final class UntypedToken {
    * Returns the token of those characters.
    *
    * @param origin where they come from, such as {@code in FLXPOINT_TOKEN}
-   * @throws BadInputException if they cannot be a token; the message shows none of them
+   * @throws BadInputException if they cannot be a token, or hold more than one, such as {@code
+   *     Bearer} before it; the message shows none of them
    */
   public static UntypedToken of(String value, String origin) {
+    CopiedAlong.reason(value)
+        .ifPresent(
+            reason -> {
+              throw new BadInputException("The token " + origin + " " + reason);
+            });
     try {
       // The checks are the client's; they are the same for each type.
       AccountToken unused = AccountToken.of(value);
