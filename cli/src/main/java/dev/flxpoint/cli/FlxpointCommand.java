@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
       "Tries out flxpoint-java, a Java client for the Flxpoint commerce API that"
           + " keeps each token to its operations and never exceeds the rate limit.",
       "",
-      "Everything runs on this machine, without a token, an account or a configuration; only"
-          + " 'token test', 'health' and 'console' go to the API, and only they take a token."
+      "quickstart, scopes and spec run on this machine alone, without a token. The others go to the"
+          + " API, or to a sandbox in this process by --sandbox."
     },
     mixinStandardHelpOptions = true)
 final class FlxpointCommand implements Runnable {

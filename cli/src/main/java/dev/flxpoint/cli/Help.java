@@ -75,15 +75,68 @@ final class Help {
           CONSOLE,
           "  flxpoint console --port 8081 --no-browser");
 
+  private static final String PUSH =
+      "  flxpoint inventory push my.csv          a whole inventory; --resume after it broke off";
+
+  private static final List<String> PUSHES =
+      List.of(
+          "  flxpoint inventory push my.csv --sandbox  as a first look",
+          PUSH,
+          "  flxpoint inventory push my.csv --resume   the rest of what broke off",
+          "  flxpoint inventory push my.csv --json | jq .variants.refused");
+
+  private static final String WATCH =
+      "  flxpoint fulfillment watch              what is ordered, one JSON object a line";
+
+  private static final List<String> WATCHES =
+      List.of(
+          WATCH,
+          "  flxpoint fulfillment watch --exec ./take.sh  taken if that ends with exit code 0",
+          "  flxpoint fulfillment watch --once | jq .id");
+
+  private static final String FEED =
+      "  flxpoint orders feed                    what becomes of orders, one JSON object a line";
+
+  private static final List<String> FEEDS =
+      List.of(
+          FEED,
+          "  flxpoint orders feed --exec ./tell.sh   a program that is told of each change",
+          "  flxpoint orders feed --once --since 2026-11-01T00:00:00Z | jq .parts");
+
+  private static final String SYNC =
+      "  flxpoint listings sync                  changed listings, one JSON object a line";
+
+  private static final List<String> SYNCS =
+      List.of(
+          SYNC,
+          "  flxpoint listings sync --exec ./set.sh  a success is told if that ends with exit code 0");
+
+  private static final String CALL =
+      "  flxpoint call getOrder --help           any operation, and what it takes";
+
+  private static final List<String> CALLS =
+      List.of(
+          CALL,
+          "  flxpoint call getAccount --sandbox      as a first look",
+          "  flxpoint call getOrders --type channel --param pageSize=5 | jq .",
+          "  flxpoint call createOrder --type channel --body @order.json");
+
+  private static final List<String> COMPLETIONS =
+      List.of(
+          "  source <(flxpoint completion bash)      for this shell",
+          "  flxpoint completion zsh >> ~/.zshrc     for every one");
+
   private static final List<String> ENVIRONMENT =
       List.of(
           "",
           "Environment:",
           "  JAVA_HOME         the Java to run on, 17 or newer; else the java on the PATH",
-          "  FLXPOINT_TOKEN    what 'token test' and 'health' test",
+          "  FLXPOINT_TOKEN    the token; FLXPOINT_SOURCE_TOKEN, FLXPOINT_CHANNEL_TOKEN and",
+          "                    FLXPOINT_ACCOUNT_TOKEN come before it for jobs and 'call'",
           "  FLXPOINT_PERMITS  the folder by which commands at the same time keep to the limit of",
           "                    a token, or 'off'; else flxpoint/permits in $XDG_STATE_HOME, which is",
           "                    ~/.local/state if not set, or in %LOCALAPPDATA% on Windows",
+          "  XDG_STATE_HOME    where flxpoint/jobs is, in which jobs remember what they did",
           "  NO_COLOR          if set, this help has no colours",
           "  TERM              if not set or 'dumb', progress comes as lines, not as a bar");
 
@@ -98,6 +151,7 @@ final class Help {
     first.add(TOKEN);
     first.add(HEALTH);
     first.add(CONSOLE);
+    first.addAll(List.of(PUSH, WATCH, FEED, SYNC, CALL));
     complete(root, first, ENVIRONMENT);
     complete(root, "quickstart", QUICKSTART, columns());
     complete(root, "scopes", SCOPES, List.of());
@@ -109,6 +163,16 @@ final class Help {
               complete(spec, "diff", List.of(DIFF), List.of());
               complete(spec, "print", PRINTS, List.of());
             });
+    complete(root, "inventory", List.of(PUSH), List.of())
+        .ifPresent(inventory -> complete(inventory, "push", PUSHES, columns()));
+    complete(root, "fulfillment", List.of(WATCH), List.of())
+        .ifPresent(fulfillment -> complete(fulfillment, "watch", WATCHES, List.of()));
+    complete(root, "orders", List.of(FEED), List.of())
+        .ifPresent(orders -> complete(orders, "feed", FEEDS, List.of()));
+    complete(root, "listings", List.of(SYNC), List.of())
+        .ifPresent(listings -> complete(listings, "sync", SYNCS, List.of()));
+    complete(root, "call", CALLS, List.of());
+    complete(root, "completion", COMPLETIONS, List.of());
     complete(root, "token", TOKENS, List.of())
         .ifPresent(token -> complete(token, "test", TOKENS, List.of()));
   }

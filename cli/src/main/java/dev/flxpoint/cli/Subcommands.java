@@ -1,7 +1,13 @@
 package dev.flxpoint.cli;
 
+import dev.flxpoint.cli.internal.call.CallCommand;
+import dev.flxpoint.cli.internal.completion.CompletionCommand;
 import dev.flxpoint.cli.internal.console.ConsoleCommand;
+import dev.flxpoint.cli.internal.fulfillment.FulfillmentCommand;
 import dev.flxpoint.cli.internal.health.HealthCommand;
+import dev.flxpoint.cli.internal.listing.ListingsCommand;
+import dev.flxpoint.cli.internal.order.OrdersCommand;
+import dev.flxpoint.cli.internal.push.InventoryCommand;
 import dev.flxpoint.cli.internal.quickstart.QuickstartCommand;
 import dev.flxpoint.cli.internal.scopes.ScopesCommand;
 import dev.flxpoint.cli.internal.spec.SpecCommand;
@@ -15,7 +21,13 @@ enum Subcommands {
   SPEC("spec", SpecCommand.class),
   TOKEN("token", TokenCommand.class),
   HEALTH("health", HealthCommand.class),
-  CONSOLE("console", ConsoleCommand.class);
+  CONSOLE("console", ConsoleCommand.class),
+  INVENTORY("inventory", InventoryCommand.class),
+  FULFILLMENT("fulfillment", FulfillmentCommand.class),
+  ORDERS("orders", OrdersCommand.class),
+  LISTINGS("listings", ListingsCommand.class),
+  CALL("call", CallCommand.class),
+  COMPLETION("completion", CompletionCommand.class);
 
   private final String title;
   private final Class<?> command;
@@ -27,11 +39,12 @@ enum Subcommands {
 
   /**
    * Adds the subcommand that the first argument names, else all of them: to read the annotations of
-   * the others takes most of the time of a short command, and only help and suggestions need them.
+   * the others takes most of the time of a short command, and only help, suggestions and completion
+   * need them.
    */
   static CommandLine addTo(CommandLine root, String... arguments) {
     for (Subcommands each : values()) {
-      if (arguments.length > 0 && arguments[0].equals(each.title)) {
+      if (arguments.length > 0 && arguments[0].equals(each.title) && each != COMPLETION) {
         return root.addSubcommand(each.title, each.command);
       }
     }

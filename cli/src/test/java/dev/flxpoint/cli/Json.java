@@ -14,6 +14,11 @@ import okio.Buffer;
 public final class Json {
   private Json() {}
 
+  /** Returns the object that the text is, with nothing behind it. */
+  public static Map<?, ?> object(String text) {
+    return array("[" + text + "]").get(0);
+  }
+
   /** Returns the objects of the array that the text is, with nothing behind it. */
   public static List<Map<?, ?>> array(String text) {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));

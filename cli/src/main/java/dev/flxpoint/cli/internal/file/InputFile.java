@@ -19,14 +19,24 @@ public final class InputFile {
    * @throws BadInputException if it cannot be read
    */
   public static byte[] read(Path path, String expected) {
-    if (Files.isDirectory(path)) {
-      throw new BadInputException(path + ": is a directory; expected " + expected);
-    }
+    refuseDirectory(path, expected);
     try {
       return Files.readAllBytes(path);
     } catch (IOException e) {
-      throw new BadInputException(path + ": " + reason(e));
+      throw unreadable(path, e);
     }
+  }
+
+  /** Refuses a directory, as {@link #read} does; what else is wrong shows when it is opened. */
+  public static void refuseDirectory(Path path, String expected) {
+    if (Files.isDirectory(path)) {
+      throw new BadInputException(path + ": is a directory; expected " + expected);
+    }
+  }
+
+  /** Returns what says in words why a file could not be read. */
+  public static BadInputException unreadable(Path path, IOException e) {
+    return new BadInputException(path + ": " + reason(e));
   }
 
   /** Says in words why a file could not be read; the exceptions' own messages repeat the path. */

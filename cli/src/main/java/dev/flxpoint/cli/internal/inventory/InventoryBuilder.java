@@ -22,17 +22,10 @@ final class InventoryBuilder {
 
   /** Adds a line and notes what does not fit to the lines before it. */
   void add(long line, RowParser row) {
-    String parentSku = row.text(Column.PARENT_SKU);
-    String parentTitle = row.text(Column.PARENT_TITLE);
-    VariantRow variant =
-        new VariantRow(
-            row.text(Column.SKU),
-            row.text(Column.TITLE),
-            row.wholeNumber(Column.QUANTITY),
-            row.amount(Column.COST),
-            row.amount(Column.PRICE),
-            row.optionalAmount(Column.WEIGHT),
-            row.upc(Column.UPC));
+    VariantLine read = VariantLine.of(row);
+    String parentSku = read.parentSku();
+    String parentTitle = read.parentTitle();
+    VariantRow variant = read.variant();
     Long earlier = variant.sku().isEmpty() ? null : lines.putIfAbsent(variant.sku(), line);
     if (earlier != null) {
       problems.add(

@@ -25,12 +25,14 @@ public final class InventoryRows {
 
   /** Returns stock and prices of the variants. */
   public static List<StockLevel> stock(Inventory inventory) {
-    return inventory.variants().stream()
-        .map(row -> new StockLevel(row.sku(), row.quantity(), row.cost(), row.price()))
-        .toList();
+    return inventory.variants().stream().map(InventoryRows::stock).toList();
   }
 
-  private static UpsertInventoryParent parent(ParentRow row) {
+  static StockLevel stock(VariantRow row) {
+    return new StockLevel(row.sku(), row.quantity(), row.cost(), row.price());
+  }
+
+  static UpsertInventoryParent parent(ParentRow row) {
     return UpsertInventoryParent.builder()
         .sku(row.sku())
         .title(row.title())

@@ -8,12 +8,9 @@ import dev.flxpoint.cli.internal.view.JsonText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Writes operations for programs. */
 final class ScopesJson {
-  private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7F]");
-
   private ScopesJson() {}
 
   /** Returns an array of one object for each operation, in ASCII. */
@@ -29,11 +26,7 @@ final class ScopesJson {
               }
               json.endArray();
             });
-    // The terminal's charset need not be UTF-8, and only texts can hold such a letter.
-    return BEYOND_ASCII
-        .matcher(text)
-        .replaceAll(
-            letter -> String.format(Locale.ROOT, "\\\\u%04x", (int) letter.group().charAt(0)));
+    return JsonText.ascii(text);
   }
 
   private static void write(JsonWriter json, Operation operation) throws IOException {

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.internal.target;
 
+import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +46,37 @@ public final class TokenInput {
   /** Like {@link #given}, and asks for the token if there is none. */
   UntypedToken required(@Nullable Path file) {
     UntypedToken given = given(file);
-    return given == null ? typed() : given;
+    return given == null ? typed(VARIABLE) : given;
   }
 
-  private UntypedToken typed() {
+  /** Like {@link #required(Path)}; the variable of the type comes before that of any. */
+  UntypedToken required(@Nullable Path file, TokenType type) {
+    String variable = variable(type);
+    String value = file == null ? environment.get(variable) : null;
+    if (value != null) {
+      return UntypedToken.of(value, "in " + variable);
+    }
+    UntypedToken given = given(file);
+    return given == null ? typed(variable + " or " + VARIABLE) : given;
+  }
+
+  /** Returns the types whose variables are set. */
+  List<TokenType> types() {
+    return Arrays.stream(TokenType.values())
+        .filter(type -> environment.containsKey(variable(type)))
+        .toList();
+  }
+
+  /** Returns the variable of tokens of that type, such as {@code FLXPOINT_SOURCE_TOKEN}. */
+  static String variable(TokenType type) {
+    return "FLXPOINT_" + type.name() + "_TOKEN";
+  }
+
+  private UntypedToken typed(String variables) {
     if (prompt == null) {
       throw new BadInputException(
           "There is no token: set "
-              + VARIABLE
+              + variables
               + ", or name a file with --token-file.\nThere is no terminal to type it at.");
     }
     char[] typed = prompt.get();

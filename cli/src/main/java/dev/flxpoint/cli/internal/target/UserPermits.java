@@ -66,21 +66,9 @@ public final class UserPermits implements AutoCloseable {
   /** Returns where they lie. */
   Path folder() throws IOException {
     String named = environment.getOrDefault(VARIABLE, "");
-    return named.isEmpty() ? state().resolve("flxpoint").resolve("permits") : Path.of(named);
-  }
-
-  /** Returns where programs of the user keep what they can do without. */
-  private Path state() throws IOException {
-    boolean windows = system.startsWith("Windows");
-    String named = environment.getOrDefault(windows ? "LOCALAPPDATA" : "XDG_STATE_HOME", "");
-    // A relative one is to be ignored, says the standard of the latter.
-    if (!named.isEmpty() && Path.of(named).isAbsolute()) {
-      return Path.of(named);
-    }
-    if (!Path.of(home).isAbsolute()) {
-      throw new IOException("this user has no home folder");
-    }
-    return windows ? Path.of(home, "AppData", "Local") : Path.of(home, ".local", "state");
+    return named.isEmpty()
+        ? new UserState(environment, system, home).folder("permits")
+        : Path.of(named);
   }
 
   @Override

@@ -1,0 +1,74 @@
+package dev.flxpoint.cli;
+
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.sandbox.Sandbox;
+import dev.flxpoint.sandbox.SandboxBuilder;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs jobs against a sandbox, in this process or in others, with a state of their own. */
+public final class JobRig implements AutoCloseable {
+  public static final String COLUMNS = "parent_sku,parent_title,sku,title,quantity,cost,price\n";
+
+  public final Sandbox sandbox;
+  public final Path folder;
+  public final StringWriter out = new StringWriter();
+  public final StringWriter err = new StringWriter();
+
+  public JobRig(Path folder, SandboxBuilder builder) {
+    this.folder = folder;
+    this.sandbox = builder.start();
+  }
+
+  /** Runs a command in this process, and returns its exit code. */
+  public int run(TokenType type, String... words) throws IOException {
+    return TestedCommand.printingTo(out, err).execute(arguments(type, words));
+  }
+
+  /** Starts a command in a process of its own. */
+  Run.Started start(TokenType type, List<String> ofJava, String... words) throws IOException {
+    return Run.start(process(type, ofJava, words));
+  }
+
+  ProcessBuilder process(TokenType type, List<String> ofJava, String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(ofJava);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments(type, words)));
+    return new ProcessBuilder(command);
+  }
+
+  /** Writes a file of parents with as many variants each. */
+  public Path csv(String name, int parents, int variantsEach) throws IOException {
+    StringBuilder text = new StringBuilder(COLUMNS);
+    for (int p = 0; p < parents; p++) {
+      for (int v = 0; v < variantsEach; v++) {
+        String sku = "P" + p + "-" + v;
+        text.append("P%s,Parent %s,%s,Variant %s,%s,1.50,2.50\n".formatted(p, p, sku, sku, p + v));
+      }
+    }
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private String[] arguments(TokenType type, String... words) throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), sandbox.token(type));
+    List<String> arguments = new ArrayList<>(List.of(words));
+    arguments.addAll(List.of("--base-url", sandbox.url().toString()));
+    arguments.addAll(List.of("--token-file", token.toString()));
+    if (!words[0].equals("call")) {
+      arguments.addAll(List.of("--state", folder.resolve("state").toString()));
+    }
+    return arguments.toArray(String[]::new);
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}
