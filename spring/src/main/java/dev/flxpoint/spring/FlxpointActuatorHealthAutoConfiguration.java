@@ -1,0 +1,27 @@
+package dev.flxpoint.spring;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Health where Spring Boot 3 has it. */
+@AutoConfiguration(after = FlxpointFlowsAutoConfiguration.class)
+@ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
+@ConditionalOnEnabledHealthIndicator("flxpoint")
+class FlxpointActuatorHealthAutoConfiguration {
+  @Bean
+  @ConditionalOnMissingBean(name = "flxpointHealthIndicator")
+  HealthIndicator flxpointHealthIndicator(
+      NamedClients clients, ObjectProvider<FlxpointPollers> pollers) {
+    FlxpointHealth health = new FlxpointHealth(clients, pollers);
+    return () -> {
+      FlxpointHealth.Report report = health.report();
+      return (report.up() ? Health.up() : Health.down()).withDetails(report.details()).build();
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package dev.flxpoint.spring;
+
+import dev.flxpoint.client.CallListener;
+import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.FlxpointBuilder;
+import dev.flxpoint.client.Workspace;
+import dev.flxpoint.client.spi.Permits;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+
+/** The client of the application: one {@link Flxpoint}, and a client for each token. */
+@AutoConfiguration
+@EnableConfigurationProperties(FlxpointProperties.class)
+@Import(ClientRegistrar.class)
+class FlxpointAutoConfiguration {
+  @Bean
+  static SettingConverter flxpointSettingConverter() {
+    return new SettingConverter();
+  }
+
+  @Bean
+  ConfiguredTokens flxpointTokens(FlxpointProperties properties) {
+    return new ConfiguredTokens(properties);
+  }
+
+  @Bean
+  NamedClients flxpointClients(Flxpoint flxpoint, ConfiguredTokens tokens) {
+    return new NamedClients(flxpoint, tokens);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Flxpoint flxpoint(
+      FlxpointProperties properties,
+      ObjectProvider<Permits> permits,
+      ObjectProvider<CallListener> listeners,
+      ObjectProvider<FlxpointBuilderCustomizer> customizers) {
+    FlxpointBuilder builder = Flxpoint.builder();
+    try {
+      apply(properties, builder);
+    } catch (IllegalArgumentException e) {
+      throw new FlxpointConfigurationException(
+          "A setting under flxpoint cannot be used: " + e.getMessage() + ".", "Correct it.");
+    }
+    Permits shared = permits.getIfUnique();
+    if (shared == null && properties.permits() == FlxpointProperties.Place.REDIS) {
+      throw new FlxpointConfigurationException(
+          "flxpoint.permits is redis, but there is no connection to one.",
+          "Add dev.flxpoint:flxpoint-redis, and either spring-boot-starter-data-redis or a bean of"
+              + " Lettuce's: a connection or a client.");
+    }
+    if (shared != null && properties.pacing() != null) {
+      throw new FlxpointConfigurationException(
+          "flxpoint.pacing is set, but permits come from elsewhere and are paced there.",
+          "Remove flxpoint.pacing, or set flxpoint.permits to local.");
+    }
+    if (shared != null) {
+      builder.permits(shared);
+    }
+    listeners.orderedStream().forEach(builder::addListener);
+    customizers.orderedStream().forEach(each -> each.customize(builder));
+    return builder.build();
+  }
+
+  /** Only on demand, since it needs an id for each token. */
+  @Bean
+  @Lazy
+  @ConditionalOnMissingBean
+  Workspace flxpointWorkspace(Flxpoint flxpoint, ConfiguredTokens tokens) {
+    return flxpoint.workspace(tokens::addTo);
+  }
+
+  private static void apply(FlxpointProperties from, FlxpointBuilder to) {
+    ifSet(from.baseUrl(), to::baseUrl);
+    ifSet(from.pacing(), to::pacing);
+    ifSet(from.deadline(), to::deadline);
+    ifSet(from.maxRetries(), to::maxRetries);
+    ifSet(from.maxWait(), to::maxWait);
+    ifSet(from.maxQueued(), to::maxQueued);
+  }
+
+  private static <T> void ifSet(@Nullable T value, Consumer<T> setting) {
+    if (value != null) {
+      setting.accept(value);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(SanitizingFunction.class)
+  static class Actuator {
+    @Bean
+    TokenSanitizer flxpointTokenSanitizer(FlxpointProperties properties) {
+      return new TokenSanitizer(properties);
+    }
+  }
+}

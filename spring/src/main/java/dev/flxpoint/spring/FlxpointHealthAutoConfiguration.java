@@ -1,0 +1,27 @@
+package dev.flxpoint.spring;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/** Health where Spring Boot 4 has it. */
+@AutoConfiguration(after = FlxpointFlowsAutoConfiguration.class)
+@ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
+@ConditionalOnEnabledHealthIndicator("flxpoint")
+class FlxpointHealthAutoConfiguration {
+  @Bean
+  @ConditionalOnMissingBean(name = "flxpointHealthIndicator")
+  HealthIndicator flxpointHealthIndicator(
+      NamedClients clients, ObjectProvider<FlxpointPollers> pollers) {
+    FlxpointHealth health = new FlxpointHealth(clients, pollers);
+    return () -> {
+      FlxpointHealth.Report report = health.report();
+      return (report.up() ? Health.up() : Health.down()).withDetails(report.details()).build();
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package dev.flxpoint.spring;
+
+import dev.flxpoint.client.Pacing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings under {@code flxpoint}.
+ *
+ * @param baseUrl Where the API is; https://api.flxpoint.com by default.
+ * @param accountToken The Account token.
+ * @param sources Sources by a name of your own: flxpoint.sources.NAME.token, and .id for the
+ *     workspace.
+ * @param channels Channels by a name of your own: flxpoint.channels.NAME.token, and .id for the
+ *     workspace.
+ * @param pacing When a permit comes back; "learned" by default. Not for permits from files or
+ *     Redis.
+ * @param deadline How long a call may take, waits and retries included; no limit by default.
+ * @param maxRetries How often a call is retried at most; 4 by default.
+ * @param maxWait The longest wait of an attempt for a permit; no limit by default.
+ * @param maxQueued How many attempts may wait for a permit of one token; no limit by default.
+ * @param permits Where permits come from. By default from Redis if flxpoint-redis and a connection
+ *     are there, else from this process.
+ * @param permitsFolder The folder of the permits that the processes of this host share.
+ * @param store Where flows remember. By default in the DataSource if there is one, else in
+ *     store-folder, else in memory.
+ * @param storeFolder The folder of the store, on a local disk.
+ * @param storeTable The table of the store; flxpoint_flow_state by default.
+ * @param pollers How pollers run.
+ */
+@ConfigurationProperties("flxpoint")
+record FlxpointProperties(
+    @Nullable String baseUrl,
+    @Nullable Secret accountToken,
+    @DefaultValue Map<String, Owner> sources,
+    @DefaultValue Map<String, Owner> channels,
+    @Nullable Pacing pacing,
+    @Nullable Duration deadline,
+    @Nullable Integer maxRetries,
+    @Nullable Duration maxWait,
+    @Nullable Integer maxQueued,
+    @Nullable Place permits,
+    @Nullable Path permitsFolder,
+    @Nullable Memory store,
+    @Nullable Path storeFolder,
+    @Nullable String storeTable,
+    @DefaultValue Pollers pollers) {
+
+  /** Where permits come from. */
+  enum Place {
+    LOCAL,
+    FILE,
+    REDIS
+  }
+
+  /** Where flows remember. */
+  enum Memory {
+    MEMORY,
+    FILE,
+    JDBC
+  }
+
+  /**
+   * A source or channel.
+   *
+   * @param token Its token.
+   * @param id Its id, as the API has it.
+   */
+  record Owner(@Nullable Secret token, @Nullable Secret id) {
+    /** One of which nothing is known. */
+    static final Owner NONE = new Owner(null, null);
+  }
+
+  /**
+   * How pollers run.
+   *
+   * @param autoStartup Whether they start with the application.
+   * @param every How long handler methods' pollers wait between polls, from 60 to 300 s.
+   */
+  record Pollers(@DefaultValue("true") boolean autoStartup, @DefaultValue("60s") Duration every) {}
+
+  /** Returns all that is to be a token, usable or not. */
+  List<Secret> secrets() {
+    List<Secret> all = new ArrayList<>();
+    if (accountToken != null) {
+      all.add(accountToken);
+    }
+    for (Map<String, Owner> owners : List.of(sources, channels)) {
+      owners.values().stream()
+          .map(Owner::token)
+          .forEach(
+              token -> {
+                if (token != null) {
+                  all.add(token);
+                }
+              });
+    }
+    return all;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.flxpoint.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.api.model.FulfillmentRequest;
+import dev.flxpoint.client.Workspace;
+import dev.flxpoint.flow.fulfillment.Decision;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** What stops an application from starting says so, and shows no token. */
+final class BadSettingsTest {
+  private static final String PLANTED = "planted-5f1c";
+
+  static class OfTents {
+    @FlxpointFulfillmentHandler("tents")
+    Decision take(FulfillmentRequest request) {
+      return Decision.later();
+    }
+  }
+
+  static class AlsoOfTents extends OfTents {}
+
+  static class OfTheOnly {
+    @FlxpointFulfillmentHandler
+    Decision take(FulfillmentRequest request) {
+      return Decision.later();
+    }
+  }
+
+  static class WithoutDecision {
+    @FlxpointFulfillmentHandler("tents")
+    void take(FulfillmentRequest request) {}
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          flxpoint.account-token= | flxpoint.account-token cannot be used: The Account token is blank
+          flxpoint.account-token=planted-5f1c planted-5f1c | has a blank or a character that a header cannot carry at position 13
+          flxpoint.account-token=${NOWHERE} | flxpoint.account-token is a placeholder, and nothing has the name
+          flxpoint.sources.tents=planted-5f1c | flxpoint.sources.tents has no token. Set flxpoint.sources.tents.token.
+          flxpoint.sources.tents=17 | flxpoint.sources.tents has no token
+          flxpoint.sources.tents.id=17 | flxpoint.sources.tents has no token
+          flxpoint.sources.acmeTents.token=planted-5f1c | The name in flxpoint.sources.acmeTents is not made of
+          flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.b.token=planted-5f1c | flxpoint.sources.a.token and flxpoint.sources.b.token are the same token
+          flxpoint.sources.a.token=planted-5f1c;flxpoint.channels.b.token=planted-5f1c | are the same token
+          flxpoint.account-token=planted-5f1c;flxpoint.channels.b.token=planted-5f1c | are the same token
+          flxpoint.base-url=http://api.example.com | must be https
+          flxpoint.max-retries=-1 | A setting under flxpoint cannot be used
+          flxpoint.permits=file | flxpoint.permits is file, but there is no folder
+          flxpoint.permits=redis | flxpoint.permits is redis, but there is no connection to one
+          """)
+  void start_withABadSetting_saysWhichAndWhatToDo(String settings, String message) {
+    Contexts.runner()
+        .withPropertyValues(settings.split(";"))
+        .run(context -> assertExplained(context.getStartupFailure(), message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          flxpoint.sources.a.token=planted-5f1c | The workspace needs flxpoint.sources.a.id
+          flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.a.id=planted-5f1c | The workspace needs flxpoint.sources.a.id
+          flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.a.id=7;flxpoint.sources.b.token=b;flxpoint.sources.b.id=7 | flxpoint.sources.a and flxpoint.sources.b have the same id, so two tokens
+          """)
+  void workspace_ofBadIds_saysWhich(String settings, String message) {
+    Contexts.runner()
+        .withPropertyValues(settings.split(";"))
+        .withBean(NeedsWorkspace.class)
+        .run(context -> assertExplained(context.getStartupFailure(), message));
+  }
+
+  record NeedsWorkspace(Workspace workspace) {}
+
+  @Test
+  void handler_ofASourceWithoutToken_namesThoseThatAre() {
+    assertHandlersFail(
+        "handles a source tents, which has no token; there are these: stoves. Set"
+            + " flxpoint.sources.tents.token",
+        "flxpoint.sources.stoves.token=" + PLANTED,
+        OfTents.class);
+  }
+
+  @Test
+  void handler_ofAChannel_saysThatItIsOne() {
+    assertHandlersFail(
+        "handles a source tents, which is a channel; only sources have fulfillment requests",
+        "flxpoint.channels.tents.token=" + PLANTED,
+        OfTents.class);
+  }
+
+  @Test
+  void handler_withoutNameAndSources_isExplained() {
+    assertHandlersFail(
+        "does not say which source it handles, and there are none in the settings",
+        "flxpoint.base-url=http://127.0.0.1:1",
+        OfTheOnly.class);
+  }
+
+  @Test
+  void handlers_twoOfOneSource_areBothNamed() {
+    assertHandlersFail(
+        "both handle the source tents",
+        "flxpoint.sources.tents.token=" + PLANTED,
+        OfTents.class,
+        AlsoOfTents.class);
+  }
+
+  @Test
+  void handler_ofAnotherShape_isExplained() {
+    assertHandlersFail(
+        "let it return a Decision",
+        "flxpoint.sources.tents.token=" + PLANTED,
+        WithoutDecision.class);
+  }
+
+  private static void assertHandlersFail(String message, String setting, Class<?>... handlers) {
+    var runner = Contexts.runner().withPropertyValues(setting);
+    for (Class<?> handler : Arrays.asList(handlers)) {
+      runner = runner.withBean(handler);
+    }
+    runner.run(context -> assertExplained(context.getStartupFailure(), message));
+  }
+
+  private static void assertExplained(Throwable failure, String message) {
+    assertThat(failure).isNotNull();
+    FailureAnalysis analysis = new FlxpointFailureAnalyzer().analyze(failure);
+    assertThat(analysis).as("of %s", failure).isNotNull();
+    assertThat(analysis.getDescription() + " " + analysis.getAction()).contains(message);
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).contains(message).doesNotContain(PLANTED);
+  }
+}
