@@ -34,6 +34,14 @@ enum OurModule {
       GENERATED_CLIENT,
       RUNTIME,
       FLOWS),
+  SPRING(
+      "spring",
+      "an application should get the client and its flows, and choose all else by itself",
+      GENERATED_CLIENT,
+      RUNTIME,
+      FLOWS,
+      REDIS,
+      SANDBOX),
   CLI(
       "cli",
       "what users run must not bring what only builds or judges it",

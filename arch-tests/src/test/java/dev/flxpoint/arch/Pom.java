@@ -14,6 +14,9 @@ import org.w3c.dom.NodeList;
 public final class Pom {
   private static final String PREFIX = "flxpoint-";
 
+  /** What the ecosystem adds to the name of what sets up Spring Boot. */
+  private static final String STARTER = "-boot-starter$";
+
   /** Profiles included, plugins not: what a plugin brings runs in the build alone. */
   private static final String OURS =
       "//dependency[not(ancestor::plugin or ancestor::dependencyManagement)]"
@@ -62,7 +65,9 @@ public final class Pom {
   }
 
   private List<String> directories(String path) {
-    return texts(path).stream().map(artifact -> artifact.replaceFirst(PREFIX, "")).toList();
+    return texts(path).stream()
+        .map(artifact -> artifact.replaceFirst(PREFIX, "").replaceFirst(STARTER, ""))
+        .toList();
   }
 
   private List<String> texts(String path) {

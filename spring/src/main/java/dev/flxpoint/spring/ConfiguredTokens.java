@@ -8,6 +8,7 @@ import dev.flxpoint.spring.FlxpointProperties.Owner;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +59,10 @@ final class ConfiguredTokens {
     if (account != null) {
       workspace.account(account);
     }
-    Map<Long, String> ofSources = ids("flxpoint.sources.", properties.sources());
-    ofSources.forEach((id, name) -> workspace.source(id, token(sources, name)));
-    Map<Long, String> ofChannels = ids("flxpoint.channels.", properties.channels());
-    ofChannels.forEach((id, name) -> workspace.channel(id, token(channels, name)));
-  }
-
-  private static <T> T token(Map<String, T> tokens, String name) {
-    T token = tokens.get(name);
-    if (token == null) {
-      throw new IllegalStateException("No token of " + name);
-    }
-    return token;
+    ids("flxpoint.sources.", properties.sources())
+        .forEach((id, name) -> workspace.source(id, Objects.requireNonNull(sources.get(name))));
+    ids("flxpoint.channels.", properties.channels())
+        .forEach((id, name) -> workspace.channel(id, Objects.requireNonNull(channels.get(name))));
   }
 
   private <T> Map<String, T> tokens(
@@ -83,11 +76,10 @@ final class ConfiguredTokens {
                 "Environment variables know no others: rename it, such as to my-supplier.");
           }
           String property = prefix + name + ".token";
-          if (owner.token() == null) {
-            throw new FlxpointConfigurationException(
-                prefix + name + " has no token.", "Set " + property + ".");
-          }
-          tokens.put(name, token(property, owner.token(), type));
+          Secret secret =
+              FlxpointConfigurationException.required(
+                  owner.token(), prefix + name + " has no token.", "Set " + property + ".");
+          tokens.put(name, token(property, secret, type));
         });
     return tokens;
   }
@@ -98,14 +90,8 @@ final class ConfiguredTokens {
           property + " is a placeholder, and nothing has the name in it.",
           "Set the environment variable, or import the secret, that the placeholder names.");
     }
-    T token;
-    try {
-      token = type.apply(secret.characters());
-    } catch (IllegalArgumentException e) {
-      throw new FlxpointConfigurationException(
-          property + " cannot be used: " + e.getMessage() + ".",
-          "Set the token as the API shows it.");
-    }
+    T token =
+        FlxpointConfigurationException.checked(property, () -> type.apply(secret.characters()));
     String other = seen.putIfAbsent(secret.characters(), property);
     if (other != null) {
       throw new FlxpointConfigurationException(

@@ -5,7 +5,7 @@ import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.client.Workspace;
 import dev.flxpoint.client.spi.Permits;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -46,12 +46,7 @@ class FlxpointAutoConfiguration {
       ObjectProvider<CallListener> listeners,
       ObjectProvider<FlxpointBuilderCustomizer> customizers) {
     FlxpointBuilder builder = Flxpoint.builder();
-    try {
-      apply(properties, builder);
-    } catch (IllegalArgumentException e) {
-      throw new FlxpointConfigurationException(
-          "A setting under flxpoint cannot be used: " + e.getMessage() + ".", "Correct it.");
-    }
+    apply(properties, builder);
     Permits shared = permits.getIfUnique();
     if (shared == null && properties.permits() == FlxpointProperties.Place.REDIS) {
       throw new FlxpointConfigurationException(
@@ -81,17 +76,18 @@ class FlxpointAutoConfiguration {
   }
 
   private static void apply(FlxpointProperties from, FlxpointBuilder to) {
-    ifSet(from.baseUrl(), to::baseUrl);
-    ifSet(from.pacing(), to::pacing);
-    ifSet(from.deadline(), to::deadline);
-    ifSet(from.maxRetries(), to::maxRetries);
-    ifSet(from.maxWait(), to::maxWait);
-    ifSet(from.maxQueued(), to::maxQueued);
+    set("base-url", from.baseUrl(), to::baseUrl);
+    set("pacing", from.pacing(), to::pacing);
+    set("deadline", from.deadline(), to::deadline);
+    set("max-retries", from.maxRetries(), to::maxRetries);
+    set("max-wait", from.maxWait(), to::maxWait);
+    set("max-queued", from.maxQueued(), to::maxQueued);
   }
 
-  private static <T> void ifSet(@Nullable T value, Consumer<T> setting) {
+  private static <T> void set(
+      String property, @Nullable T value, Function<T, FlxpointBuilder> setting) {
     if (value != null) {
-      setting.accept(value);
+      FlxpointConfigurationException.checked("flxpoint." + property, () -> setting.apply(value));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.flxpoint.spring;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Settings or beans of the application that do not fit; the message has no character of a token.
  */
@@ -19,6 +22,28 @@ final class FlxpointConfigurationException extends RuntimeException {
     super(problem + " " + action);
     this.problem = problem;
     this.action = action;
+  }
+
+  /**
+   * Returns what a setting makes.
+   *
+   * @throws FlxpointConfigurationException if that refuses it; the message has the refusal's
+   */
+  static <T> T checked(String property, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new FlxpointConfigurationException(
+          property + " cannot be used: " + e.getMessage() + ".", "Correct it.");
+    }
+  }
+
+  /** Returns a setting that another one needs. */
+  static <T> T required(@Nullable T value, String problem, String action) {
+    if (value == null) {
+      throw new FlxpointConfigurationException(problem, action);
+    }
+    return value;
   }
 
   String problem() {

@@ -1,10 +1,14 @@
 package dev.flxpoint.spring;
 
+import static dev.flxpoint.spring.FlxpointConfigurationException.checked;
+import static dev.flxpoint.spring.FlxpointConfigurationException.required;
+
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.JdbcFlowStore;
 import dev.flxpoint.spring.FlxpointProperties.Memory;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,38 +39,30 @@ class FlxpointFlowsAutoConfiguration {
     if (memory == null) {
       memory = folder != null ? Memory.FILE : source != null ? Memory.JDBC : Memory.MEMORY;
     }
-    switch (memory) {
-      case FILE:
-        if (folder == null) {
-          throw new FlxpointConfigurationException(
-              "flxpoint.store is file, but there is no folder.", "Set flxpoint.store-folder.");
-        }
-        return FlowStore.file(folder);
-      case JDBC:
-        if (source == null) {
-          throw new FlxpointConfigurationException(
-              "flxpoint.store is jdbc, but there is no DataSource, or none that is primary.",
-              "Set spring.datasource.url, or mark one DataSource as @Primary.");
-        }
-        return table(JdbcFlowStore.of(source), properties);
-      default:
-        LOG.warn(
-            "Flows remember nothing after this process: set flxpoint.store-folder, or add a DataSource");
-        return FlowStore.memory();
-    }
+    return switch (memory) {
+      case FILE ->
+          FlowStore.file(
+              required(
+                  folder,
+                  "flxpoint.store is file, but there is no folder.",
+                  "Set flxpoint.store-folder."));
+      case JDBC ->
+          table(
+              required(
+                  source,
+                  "flxpoint.store is jdbc, but there is no DataSource, or none that is primary.",
+                  "Set spring.datasource.url, or mark one DataSource as @Primary."),
+              properties.storeTable());
+      case MEMORY -> {
+        LOG.warn("Flows forget with this process: set flxpoint.store-folder, or add a DataSource");
+        yield FlowStore.memory();
+      }
+    };
   }
 
-  private static FlowStore table(JdbcFlowStore store, FlxpointProperties properties) {
-    String table = properties.storeTable();
-    if (table == null) {
-      return store;
-    }
-    try {
-      return store.withTable(table);
-    } catch (IllegalArgumentException e) {
-      throw new FlxpointConfigurationException(
-          "flxpoint.store-table cannot be used: " + e.getMessage() + ".", "Correct it.");
-    }
+  private static FlowStore table(DataSource source, @Nullable String name) {
+    JdbcFlowStore store = JdbcFlowStore.of(source);
+    return name == null ? store : checked("flxpoint.store-table", () -> store.withTable(name));
   }
 
   @Bean

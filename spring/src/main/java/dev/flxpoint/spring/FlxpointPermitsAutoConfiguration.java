@@ -3,6 +3,7 @@ package dev.flxpoint.spring;
 import dev.flxpoint.client.file.FilePermits;
 import dev.flxpoint.client.spi.Permits;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,12 +18,13 @@ import org.springframework.context.annotation.Bean;
 class FlxpointPermitsAutoConfiguration {
   @Bean
   FilePermits flxpointPermits(FlxpointProperties properties) {
-    if (properties.permitsFolder() == null) {
-      throw new FlxpointConfigurationException(
-          "flxpoint.permits is file, but there is no folder.", "Set flxpoint.permits-folder.");
-    }
+    Path folder =
+        FlxpointConfigurationException.required(
+            properties.permitsFolder(),
+            "flxpoint.permits is file, but there is no folder.",
+            "Set flxpoint.permits-folder.");
     try {
-      return FilePermits.in(properties.permitsFolder());
+      return FilePermits.in(folder);
     } catch (IOException e) {
       throw new FlxpointConfigurationException(
           "flxpoint.permits-folder cannot be used: " + e.getMessage() + ".",

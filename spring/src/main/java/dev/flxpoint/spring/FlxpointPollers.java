@@ -8,9 +8,9 @@ import dev.flxpoint.flow.listing.ListingPublish;
 import dev.flxpoint.flow.listing.ListingSync;
 import dev.flxpoint.flow.order.OrderFeed;
 import dev.flxpoint.flow.store.FlowStore;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -102,7 +102,7 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
   /** Stops all without a wait, and calls back once they have. */
   @Override
   public void stop(Runnable callback) {
-    stopAll().thenRun(callback);
+    CompletableFuture<Void> unused = stopAll().thenRun(callback);
   }
 
   @Override
@@ -139,15 +139,11 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
   }
 
   private void addHandler(String source, FulfillmentRequestHandler handler) {
-    SourceClient client = clients.sources().get(source);
-    Duration every = settings.every();
-    FulfillmentRequestPoller poller;
-    try {
-      poller = FulfillmentRequestPoller.of(client).every(every);
-    } catch (IllegalArgumentException e) {
-      throw new FlxpointConfigurationException(
-          "flxpoint.pollers.every cannot be used: " + e.getMessage() + ".", "Set 60s to 300s.");
-    }
+    SourceClient client = Objects.requireNonNull(clients.sources().get(source));
+    FulfillmentRequestPoller poller =
+        FlxpointConfigurationException.checked(
+            "flxpoint.pollers.every",
+            () -> FulfillmentRequestPoller.of(client).every(settings.every()));
     FlowStore part = store.get().within("source-" + source);
     add(source, () -> RunningFlow.start(poller.store(part).handle(handler)));
   }

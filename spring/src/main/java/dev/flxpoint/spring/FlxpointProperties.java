@@ -3,9 +3,9 @@ package dev.flxpoint.spring;
 import dev.flxpoint.client.Pacing;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,8 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param permits Where permits come from. By default from Redis if flxpoint-redis and a connection
  *     are there, else from this process.
  * @param permitsFolder The folder of the permits that the processes of this host share.
- * @param store Where flows remember. By default in the DataSource if there is one, else in
- *     store-folder, else in memory.
+ * @param store Where flows remember. By default in store-folder if that is set, else in the
+ *     DataSource if there is one, else in memory.
  * @param storeFolder The folder of the store, on a local disk.
  * @param storeTable The table of the store; flxpoint_flow_state by default.
  * @param pollers How pollers run.
@@ -86,21 +86,12 @@ record FlxpointProperties(
   record Pollers(@DefaultValue("true") boolean autoStartup, @DefaultValue("60s") Duration every) {}
 
   /** Returns all that is to be a token, usable or not. */
-  List<Secret> secrets() {
-    List<Secret> all = new ArrayList<>();
-    if (accountToken != null) {
-      all.add(accountToken);
-    }
-    for (Map<String, Owner> owners : List.of(sources, channels)) {
-      owners.values().stream()
-          .map(Owner::token)
-          .forEach(
-              token -> {
-                if (token != null) {
-                  all.add(token);
-                }
-              });
-    }
-    return all;
+  Stream<String> secrets() {
+    return Stream.concat(
+            Stream.of(new Owner(accountToken, null)),
+            Stream.concat(sources.values().stream(), channels.values().stream()))
+        .map(Owner::token)
+        .filter(Objects::nonNull)
+        .map(Secret::characters);
   }
 }

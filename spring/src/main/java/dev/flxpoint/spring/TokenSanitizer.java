@@ -18,9 +18,7 @@ final class TokenSanitizer implements SanitizingFunction {
   public SanitizableData apply(SanitizableData data) {
     String text = String.valueOf(data.getValue());
     boolean holdsToken =
-        properties.secrets().stream()
-            .map(Secret::characters)
-            .anyMatch(token -> !token.isEmpty() && text.contains(token));
+        properties.secrets().anyMatch(token -> !token.isEmpty() && text.contains(token));
     return holdsToken ? data.withSanitizedValue() : data;
   }
 }

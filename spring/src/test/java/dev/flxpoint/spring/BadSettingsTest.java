@@ -53,8 +53,8 @@ final class BadSettingsTest {
           flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.b.token=planted-5f1c | flxpoint.sources.a.token and flxpoint.sources.b.token are the same token
           flxpoint.sources.a.token=planted-5f1c;flxpoint.channels.b.token=planted-5f1c | are the same token
           flxpoint.account-token=planted-5f1c;flxpoint.channels.b.token=planted-5f1c | are the same token
-          flxpoint.base-url=http://api.example.com | must be https
-          flxpoint.max-retries=-1 | A setting under flxpoint cannot be used
+          flxpoint.base-url=http://api.example.com | flxpoint.base-url cannot be used: The base URL must be https
+          flxpoint.max-retries=-1 | flxpoint.max-retries cannot be used
           flxpoint.permits=file | flxpoint.permits is file, but there is no folder
           flxpoint.permits=redis | flxpoint.permits is redis, but there is no connection to one
           """)

@@ -1,5 +1,6 @@
 package dev.flxpoint.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
@@ -60,7 +61,8 @@ final class RedisPermitsBeanTest {
                     .getInventoryVariants(q -> {})
                     .execute();
                 var redis = context.getBean(LettuceConnectionFactory.class).getConnection();
-                assertThat(redis.keyCommands().keys("flxpoint:permits:*".getBytes())).isNotEmpty();
+                assertThat(redis.keyCommands().keys("flxpoint:permits:*".getBytes(UTF_8)))
+                    .isNotEmpty();
               });
     }
   }
