@@ -2,6 +2,7 @@ package dev.flxpoint.sandbox;
 
 import dev.flxpoint.sandbox.internal.judge.InjectedFault;
 import dev.flxpoint.sandbox.internal.judge.InjectedFault.Kind;
+import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -127,6 +128,14 @@ public final class Fault {
     return new Fault(
         new InjectedFault(
             injected.kind(), injected.status(), injected.headers(), true, injected.moved()));
+  }
+
+  /** Returns the operation if the fault may strike it. */
+  Operation checked(Operation operation) {
+    if (injected.isOfPages() && operation.pageParameter() == null) {
+      throw new IllegalArgumentException(operation + " has no pages, so no " + this);
+    }
+    return operation;
   }
 
   InjectedFault injected() {

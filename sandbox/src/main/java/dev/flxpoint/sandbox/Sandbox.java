@@ -1,15 +1,10 @@
 package dev.flxpoint.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.call.Tokens;
 import dev.flxpoint.sandbox.internal.check.ContextCheck;
 import dev.flxpoint.sandbox.internal.check.Router;
 import dev.flxpoint.sandbox.internal.check.TokenJudge;
-import dev.flxpoint.sandbox.internal.http.Delays;
-import dev.flxpoint.sandbox.internal.http.SandboxHandler;
-import dev.flxpoint.sandbox.internal.http.Wire;
 import dev.flxpoint.sandbox.internal.judge.Faults;
 import dev.flxpoint.sandbox.internal.judge.Journal;
 import dev.flxpoint.sandbox.internal.judge.Judge;
@@ -18,7 +13,6 @@ import dev.flxpoint.sandbox.internal.operation.Missing;
 import dev.flxpoint.sandbox.internal.operation.Operations;
 import dev.flxpoint.sandbox.internal.order.RequestRaiser;
 import dev.flxpoint.sandbox.internal.sample.Samples;
-import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import dev.flxpoint.sandbox.internal.store.Ids;
 import dev.flxpoint.sandbox.internal.store.Orders;
@@ -26,6 +20,8 @@ import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.store.Times;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A double of the Flxpoint API on the loopback interface that judges whoever calls it.
@@ -50,25 +46,25 @@ import java.util.List;
  */
 public final class Sandbox implements AutoCloseable {
   private final Spec spec;
-  private final Tokens tokens;
   private final Faults faults;
   private final Missing missing = new Missing();
   private final Journal journal;
   private final Operations operations;
-  private final Delays delays = new Delays();
-  private final HttpServer server;
+  private final SandboxTokens tokens;
+  private final SandboxServer server;
 
   Sandbox(SandboxBuilder builder) {
     this.spec = Spec.shared();
-    this.tokens = new Tokens();
+    Tokens tokens = new Tokens();
     this.faults = new Faults(builder.seed);
-    this.journal = new Journal(builder.ticker, builder.window);
+    this.journal = new Journal(builder.ticker, builder.limit::newWindow);
     Store store = new Store(tokens, new Ids(builder.seed), new Times(builder.clock));
     store.orders().setDuplicates(Orders.Duplicates.valueOf(builder.duplicateOrders.name()));
     RequestRaiser raiser = new RequestRaiser(store, builder.seed, builder.fulfillmentRequests);
     ListingMaker maker = new ListingMaker(store, builder.seed, builder.listings);
     Samples samples = new Samples(builder.seed);
     this.operations = new Operations(spec, store, raiser, maker, builder.rules, samples, missing);
+    this.tokens = new SandboxTokens(operations, tokens);
     Judge judge =
         new Judge(
             new Router(spec.operations().values()),
@@ -79,24 +75,14 @@ public final class Sandbox implements AutoCloseable {
             operations);
     try {
       operations.restore(builder.openStateFile());
-      this.server = Loopback.listen(builder.port);
+      this.server = new SandboxServer(builder);
     } catch (RuntimeException e) {
       operations.close();
       throw e;
     }
-    server.setExecutor(delays.workers());
-    server.createContext(
-        "/",
-        new SandboxHandler(
-            builder.latency::direction,
-            builder.latency::work,
-            builder.seed,
-            judge,
-            new Wire(journal),
-            delays));
-    server.start();
+    server.start(builder.seed, judge, journal);
     // Beside the first calls, not before them: it takes about as long as all the rest of the start.
-    delays.workers().execute(spec::compile);
+    server.beside(spec::compile);
   }
 
   /** Returns a builder with the defaults that its methods state. */
@@ -106,10 +92,10 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the address to send requests to, such as {@code http://127.0.0.1:49152}. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.url();
   }
 
-  /** Returns the first token of that type, such as {@code sandbox-source-1}. */
+  /** Returns the first token of that type, such as {@code sandbox-source-1}, revoked or not. */
   public String token(TokenType type) {
     return Tokens.value(type, 1);
   }
@@ -122,6 +108,11 @@ public final class Sandbox implements AutoCloseable {
     return operations.addToken(type).value();
   }
 
+  /** Returns all its tokens, to look at, to revoke and to rotate. */
+  public SandboxTokens tokens() {
+    return tokens;
+  }
+
   /**
    * Returns the id of what a token belongs to: the id that an Account token sends as {@code
    * sourceId} or {@code channelId} to mean the same source or channel.
@@ -129,7 +120,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if this sandbox did not hand out the token
    */
   public long ownerId(String token) {
-    return known(token).owner();
+    return tokens.known(token).owner();
   }
 
   /**
@@ -144,7 +135,7 @@ public final class Sandbox implements AutoCloseable {
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1 but was " + count);
     }
-    return operations.raise(owner(token, TokenType.SOURCE), count);
+    return operations.raise(tokens.owner(token, TokenType.SOURCE), count);
   }
 
   /** Returns what does with orders what others than the channel do: hold, cancel, ship. */
@@ -164,7 +155,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if it is not a Source token of this sandbox
    */
   public Books books(String token) {
-    long source = owner(token, TokenType.SOURCE);
+    long source = tokens.owner(token, TokenType.SOURCE);
     return operations.read(store -> BookKeeper.read(store, source));
   }
 
@@ -174,12 +165,17 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if it is not a Channel token of this sandbox
    */
   public SandboxListings listings(String token) {
-    return new SandboxListings(operations, owner(token, TokenType.CHANNEL));
+    return new SandboxListings(operations, tokens.owner(token, TokenType.CHANNEL));
   }
 
   /** Returns what arrived, in the order of arrival: the last 100,000 requests at most. */
   public List<SandboxRequest> requests() {
     return journal.arrivals().stream().map(SandboxRequest::of).toList();
+  }
+
+  /** Returns what arrives, a piece at a time or as it happens. */
+  public SandboxJournal journal() {
+    return new SandboxJournal(journal);
   }
 
   /** Returns how many requests were answered with that status since the start. */
@@ -214,7 +210,7 @@ public final class Sandbox implements AutoCloseable {
     if (times < 1) {
       throw new IllegalArgumentException("times must be at least 1 but was " + times);
     }
-    faults.add(operationFor(operationId, fault), fault.injected(), times);
+    faults.add(fault.checked(spec.operation(operationId)).id(), fault.injected(), times);
   }
 
   /**
@@ -232,7 +228,7 @@ public final class Sandbox implements AutoCloseable {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share must be between 0 and 1 but was " + share);
     }
-    faults.addShare(operationFor(operationId, fault), fault.injected(), share);
+    faults.addShare(fault.checked(spec.operation(operationId)).id(), fault.injected(), share);
   }
 
   /** Forgets all faults that were asked for and have not struck. */
@@ -251,36 +247,52 @@ public final class Sandbox implements AutoCloseable {
     missing.add(spec.operation(operationId), id);
   }
 
+  /**
+   * Lets the rows of these SKUs fail by themselves inside a 200, as {@link
+   * SandboxBuilder#refuseRows} does, in place of those that an earlier call named; none ends it.
+   * The state file keeps it.
+   *
+   * @param reason the text among the errors of the row
+   */
+  public void refuseRows(Set<String> skus, String reason) {
+    operations.refuseRows(new TreeSet<>(skus), reason);
+  }
+
+  /** Delays requests and answers otherwise from now on, but for those that are on their way. */
+  public void latency(Latency latency) {
+    server.latency(latency);
+  }
+
+  /** Counts the requests of every token otherwise from now on, beginning with none. */
+  public void limit(LimitRule rule) {
+    journal.setWindow(rule::newWindow);
+  }
+
+  /**
+   * Counts those of one token otherwise, until {@link #limit(LimitRule)} sets the rule of all.
+   *
+   * @throws IllegalArgumentException if this sandbox did not hand out the token
+   */
+  public void limit(String token, LimitRule rule) {
+    journal.setWindow(tokens.known(token).value(), rule::newWindow);
+  }
+
+  /**
+   * Forgets what it holds and what arrived, all faults and ids that were marked missing. Tokens,
+   * latency, limits and rows to refuse stay as they are, and ids and numbers go on; channels get
+   * their first listings anew, and sources their fulfillment requests after the next push.
+   */
+  public void reset() {
+    operations.reset();
+    journal.clear();
+    faults.clear();
+    missing.clear();
+  }
+
   /** Stops listening and closes every connection, answered or not. A second call does nothing. */
   @Override
   public void close() {
-    server.stop(0);
-    delays.close();
+    server.close();
     operations.close();
-  }
-
-  private String operationFor(String operationId, Fault fault) {
-    Operation operation = spec.operation(operationId);
-    if (fault.injected().isOfPages() && operation.pageParameter() == null) {
-      throw new IllegalArgumentException(operation + " has no pages, so no " + fault);
-    }
-    return operation.id();
-  }
-
-  private long owner(String token, TokenType type) {
-    Token known = known(token);
-    if (known.type() != type) {
-      throw new IllegalArgumentException(
-          "Not a " + type.label() + " token but one of type " + known.type().label());
-    }
-    return known.owner();
-  }
-
-  private Token known(String token) {
-    Token known = tokens.find(token);
-    if (known == null) {
-      throw new IllegalArgumentException("Not a token of this sandbox");
-    }
-    return known;
   }
 }

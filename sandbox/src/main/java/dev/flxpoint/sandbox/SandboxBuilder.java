@@ -1,27 +1,27 @@
 package dev.flxpoint.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.inventory.RowRules;
 import dev.flxpoint.sandbox.internal.state.StateFile;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a sandbox. Not thread-safe. */
 public final class SandboxBuilder {
+  @Nullable InetAddress address;
   int port;
   Latency latency = Latency.none();
   long seed = 1;
   int wrongTypeStatus = 401;
   boolean reserveScoped;
-  Supplier<LongPredicate> window = () -> new RollingWindow(false)::admit;
+  LimitRule limit = LimitRule.documented();
   RowRules rules = RowRules.none();
   int fulfillmentRequests;
   int listings;
@@ -33,7 +33,16 @@ public final class SandboxBuilder {
   SandboxBuilder() {}
 
   /**
-   * Sets the port on 127.0.0.1; 0, the default, takes a free one.
+   * Sets the address to listen at; 127.0.0.1 by default, where only this machine can call. Whoever
+   * reaches another address may do there all that the tokens can, which anybody can guess.
+   */
+  public SandboxBuilder bind(InetAddress address) {
+    this.address = address;
+    return this;
+  }
+
+  /**
+   * Sets the port; 0, the default, takes a free one.
    *
    * @throws IllegalArgumentException if it is not between 0 and 65535
    */
@@ -81,21 +90,29 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets whether a request that was answered 429 still counts in the window, so that only a pause
-   * opens it again; false by default.
+   * Sets how the requests of each token are counted; {@link LimitRule#documented()} by default. It,
+   * {@link #countRejected} and {@link #withoutWindow} replace each other.
    */
-  public SandboxBuilder countRejected(boolean countRejected) {
-    this.window = () -> new RollingWindow(countRejected)::admit;
+  public SandboxBuilder limit(LimitRule rule) {
+    this.limit = rule;
     return this;
   }
 
   /**
-   * Lets any number of requests pass in a second, for tests of other things than pacing; it and
-   * {@link #countRejected} replace each other.
+   * Sets whether a request that was answered 429 still counts in the window, so that only a pause
+   * opens it again; false by default.
+   */
+  public SandboxBuilder countRejected(boolean countRejected) {
+    return limit(
+        countRejected ? LimitRule.strict(2, Duration.ofSeconds(1)) : LimitRule.documented());
+  }
+
+  /**
+   * Lets any number of requests pass in a second, for tests of other things than pacing; short for
+   * {@link LimitRule#none()}.
    */
   public SandboxBuilder withoutWindow() {
-    this.window = () -> now -> true;
-    return this;
+    return limit(LimitRule.none());
   }
 
   /**

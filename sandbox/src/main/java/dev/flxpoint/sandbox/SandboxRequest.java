@@ -7,8 +7,9 @@ import dev.flxpoint.sandbox.internal.spec.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that reached a sandbox, as it stood when {@link Sandbox#requests()} was called.
+ * One request that reached a sandbox, as it stood when the sandbox was asked.
  *
+ * @param number counted from 1 in the order of arrival, through all of the sandbox's life
  * @param operationId the operation of the spec, or null if path or method is unknown
  * @param method the HTTP method as sent
  * @param path the path as sent, still encoded, without the query
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     answered
  */
 public record SandboxRequest(
+    long number,
     @Nullable String operationId,
     String method,
     String path,
@@ -35,6 +37,7 @@ public record SandboxRequest(
     Operation operation = arrival.operation();
     Token token = arrival.token();
     return new SandboxRequest(
+        arrival.number(),
         operation == null ? null : operation.id(),
         arrival.method(),
         arrival.path(),

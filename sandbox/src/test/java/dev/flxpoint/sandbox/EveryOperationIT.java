@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.judge.Bench;
 import dev.flxpoint.sandbox.internal.judge.ResponseCheck;
+import dev.flxpoint.sandbox.internal.limit.RollingWindow;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.judge.Bench;
+import dev.flxpoint.sandbox.internal.limit.RollingWindow;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;

@@ -3,7 +3,7 @@ package dev.flxpoint.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
+import dev.flxpoint.sandbox.internal.limit.RollingWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

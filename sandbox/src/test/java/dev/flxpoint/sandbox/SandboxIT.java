@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.check.BodyReader;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
 import dev.flxpoint.sandbox.internal.judge.Bench;
+import dev.flxpoint.sandbox.internal.limit.RollingWindow;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -220,6 +220,7 @@ final class SandboxIT {
     assertThat(sandbox.requests())
         .containsExactly(
             new SandboxRequest(
+                1,
                 "upsertInventoryParents",
                 "POST",
                 "/inventory/parents",
@@ -228,7 +229,7 @@ final class SandboxIT {
                 200,
                 0,
                 0),
-            new SandboxRequest(null, "GET", "/nowhere", null, null, 404, 500, 500));
+            new SandboxRequest(2, null, "GET", "/nowhere", null, null, 404, 500, 500));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.flxpoint.sandbox.internal.check;
 
 import dev.flxpoint.sandbox.internal.call.Answer;
+import dev.flxpoint.sandbox.internal.limit.RollingWindow;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.util.Map;
 

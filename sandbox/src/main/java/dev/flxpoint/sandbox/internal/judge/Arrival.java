@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the journal tells of one request, as it stood when it was asked.
  *
+ * @param number counted from 1 in the order of arrival
  * @param operation null if path or method is unknown
  * @param path still encoded, without the query
  * @param token null if it is unknown
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredNanos 0 while nothing was answered
  */
 public record Arrival(
+    long number,
     @Nullable Operation operation,
     String method,
     String path,

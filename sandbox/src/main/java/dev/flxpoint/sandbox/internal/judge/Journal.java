@@ -4,12 +4,14 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.spec.Operation;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,13 +28,22 @@ public final class Journal {
   static final int KEPT = 100_000;
 
   private final LongSupplier ticker;
-  private final Supplier<LongPredicate> newWindow;
+  private final List<Consumer<Arrival>> listeners = new CopyOnWriteArrayList<>();
+
+  @GuardedBy("this")
+  private Supplier<LongPredicate> newWindow;
+
+  @GuardedBy("this")
+  private final Map<String, Supplier<LongPredicate>> ownWindows = new HashMap<>();
 
   @GuardedBy("this")
   private final Map<String, LongPredicate> windows = new HashMap<>();
 
   @GuardedBy("this")
-  private final Deque<Entry> entries = new ArrayDeque<>();
+  private final TreeMap<Long, Entry> entries = new TreeMap<>();
+
+  @GuardedBy("this")
+  private long noted;
 
   @GuardedBy("this")
   private final Map<Integer, Integer> statuses = new HashMap<>();
@@ -45,6 +56,33 @@ public final class Journal {
     this.newWindow = newWindow;
   }
 
+  /** Counts all tokens by other windows from now on, which begin empty. */
+  public synchronized void setWindow(Supplier<LongPredicate> newWindow) {
+    this.newWindow = newWindow;
+    ownWindows.clear();
+    windows.clear();
+  }
+
+  /** Counts a token by another window from now on, which begins empty. */
+  public synchronized void setWindow(String token, Supplier<LongPredicate> newWindow) {
+    ownWindows.put(token, newWindow);
+    windows.remove(token);
+  }
+
+  /**
+   * Tells each arrival, and tells it once more when it is answered, in the order in which that
+   * happens. One that throws is told no more.
+   *
+   * @param listener called under the lock of the journal, so that it must not wait
+   */
+  public void listen(Consumer<Arrival> listener) {
+    listeners.add(listener);
+  }
+
+  public void unlisten(Consumer<Arrival> listener) {
+    listeners.remove(listener);
+  }
+
   /** Notes an arrival that no window has to decide. */
   synchronized Entry arrived(
       Request request, @Nullable Operation operation, @Nullable Token token) {
@@ -54,7 +92,7 @@ public final class Journal {
   /** Notes an arrival and asks the window of its token. */
   synchronized Entry arrivedAtWindow(Request request, Operation operation, Token token) {
     long now = ticker.getAsLong();
-    boolean admitted = windows.computeIfAbsent(token.value(), value -> newWindow.get()).test(now);
+    boolean admitted = window(token.value()).test(now);
     return note(request, operation, token, now, admitted);
   }
 
@@ -65,12 +103,23 @@ public final class Journal {
     if (status != 0) {
       statuses.merge(status, 1, Integer::sum);
     }
+    tell(entry);
   }
 
   public synchronized List<Arrival> arrivals() {
-    List<Arrival> arrivals = new ArrayList<>(entries.size());
-    entries.forEach(entry -> arrivals.add(entry.snapshot()));
-    return List.copyOf(arrivals);
+    return snapshots(entries.values(), entries.size());
+  }
+
+  /** Returns the first arrivals behind that number, so many at most. */
+  public synchronized List<Arrival> arrivalsAfter(long number, int max) {
+    return snapshots(entries.tailMap(number, false).values(), max);
+  }
+
+  /** Forgets what arrived and its count, and empties the windows; numbers go on. */
+  public synchronized void clear() {
+    entries.clear();
+    statuses.clear();
+    windows.clear();
   }
 
   public synchronized int count(int status) {
@@ -84,17 +133,57 @@ public final class Journal {
       @Nullable Token token,
       long now,
       boolean admitted) {
-    Entry entry = new Entry(request, operation, token, now, admitted);
+    Entry entry = new Entry(++noted, request, operation, token, now, admitted);
     if (entries.size() == KEPT) {
-      entries.removeFirst();
+      entries.pollFirstEntry();
     }
-    entries.addLast(entry);
+    entries.put(entry.number, entry);
+    tell(entry);
     return entry;
+  }
+
+  @GuardedBy("this")
+  private LongPredicate window(String token) {
+    return windows.computeIfAbsent(token, value -> ownWindows.getOrDefault(value, newWindow).get());
+  }
+
+  private void tell(Entry entry) {
+    if (listeners.isEmpty()) {
+      return;
+    }
+    Arrival arrival = entry.snapshot();
+    // Whoever listens must not keep others from being served.
+    for (Consumer<Arrival> listener : List.copyOf(listeners)) {
+      if (!isTold(listener, arrival)) {
+        listeners.remove(listener);
+      }
+    }
+  }
+
+  private static boolean isTold(Consumer<Arrival> listener, Arrival arrival) {
+    try {
+      listener.accept(arrival);
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static List<Arrival> snapshots(Collection<Entry> entries, int max) {
+    List<Arrival> arrivals = new ArrayList<>(Math.min(max, entries.size()));
+    for (Entry entry : entries) {
+      if (arrivals.size() == max) {
+        break;
+      }
+      arrivals.add(entry.snapshot());
+    }
+    return List.copyOf(arrivals);
   }
 
   /** One arrival; its answer is noted under the lock of the journal. */
   public static final class Entry {
     // Not the request itself: its body would stay in memory as long as the entry does.
+    private final long number;
     private final String method;
     private final String path;
     private final @Nullable Operation operation;
@@ -105,11 +194,13 @@ public final class Journal {
     private long answeredNanos;
 
     private Entry(
+        long number,
         Request request,
         @Nullable Operation operation,
         @Nullable Token token,
         long arrivedNanos,
         boolean admitted) {
+      this.number = number;
       this.method = request.method();
       this.path = request.rawPath();
       this.operation = operation;
@@ -123,7 +214,8 @@ public final class Journal {
     }
 
     private Arrival snapshot() {
-      return new Arrival(operation, method, path, token, status, arrivedNanos, answeredNanos);
+      return new Arrival(
+          number, operation, method, path, token, status, arrivedNanos, answeredNanos);
     }
   }
 }

@@ -26,6 +26,11 @@ public final class Missing {
     ids.add(new Id(operation.id(), id));
   }
 
+  /** Lets everything be found again. */
+  public synchronized void clear() {
+    ids.clear();
+  }
+
   /**
    * Refuses a call whose last id in the path was added.
    *

@@ -1,12 +1,14 @@
 package dev.flxpoint.sandbox.internal.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Call;
 import dev.flxpoint.sandbox.internal.call.Handler;
+import dev.flxpoint.sandbox.internal.call.Refusal;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.fulfillment.FulfillmentRequestOperations;
 import dev.flxpoint.sandbox.internal.fulfillment.ShipmentCreation;
@@ -28,9 +30,11 @@ import dev.flxpoint.sandbox.internal.state.StateFile;
 import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations implements AutoCloseable {
   private static final String ADD_TOKEN = "addToken";
+  private static final String REVOKE_TOKEN = "revokeToken";
+  private static final String ROTATE_TOKEN = "rotateToken";
+  private static final String REFUSE_ROWS = "refuseRows";
+  private static final String RESET = "reset";
   private static final String RAISE = "raiseFulfillmentRequests";
   private static final String CHANGE_LISTINGS = "changeListings";
   private static final String ORDER_EVENT = "orderEvent";
@@ -55,6 +63,7 @@ public final class Operations implements AutoCloseable {
   private final ListingMaker listings;
   private final Samples samples;
   private final Missing missing;
+  private final RowRefusals refusals;
 
   @GuardedBy("this")
   private @Nullable StateFile file;
@@ -73,11 +82,12 @@ public final class Operations implements AutoCloseable {
     this.listings = listings;
     this.samples = samples;
     this.missing = missing;
+    this.refusals = new RowRefusals(rules);
     new AccountOperations().register(handlers);
     new Owners(store.tokens(), samples::answer).register(handlers);
     new InventoryReads(store).register(handlers);
-    new InventoryUpsert(spec, store, raiser, rules).register(handlers);
-    new InventoryUpdate(spec, store, rules).register(handlers);
+    new InventoryUpsert(spec, store, raiser, refusals.rules()).register(handlers);
+    new InventoryUpdate(spec, store, refusals.rules()).register(handlers);
     new FulfillmentRequestOperations(store).register(handlers);
     new ShipmentReads(store).register(handlers);
     new ShipmentCreation(store).register(handlers);
@@ -106,10 +116,17 @@ public final class Operations implements AutoCloseable {
    * @throws Refusal with what the operation itself refuses; 404 for an id that is to be missing
    */
   public synchronized Answer answer(Call call) {
+    if (store.tokens().isRevoked(call.token())) {
+      throw new Refusal(401, "Unauthorized: the token was revoked");
+    }
     missing.check(call);
-    store.goOn();
+    if (!changesState(call)) {
+      store.goOn();
+      return carryOut(call);
+    }
+    beginChange();
     Answer answer = carryOut(call);
-    if (file != null && changesState(call)) {
+    if (file != null) {
       keep(call.operation().id(), CallJson.of(call), CallJson.outcome(answer));
     }
     return answer;
@@ -117,10 +134,38 @@ public final class Operations implements AutoCloseable {
 
   /** Makes a further token. */
   public synchronized Token addToken(TokenType type) {
-    store.goOn();
+    beginChange();
     Token token = add(type);
     keep(ADD_TOKEN, TextNode.valueOf(type.name()), token.value());
     return token;
+  }
+
+  /** Lets a token be unknown from now on. */
+  public synchronized void revokeToken(Token token) {
+    beginChange();
+    keep(REVOKE_TOKEN, TextNode.valueOf(token.value()), revoke(token));
+  }
+
+  /** Puts a new token in the place of another, which is unknown from now on. */
+  public synchronized Token rotateToken(Token token) {
+    beginChange();
+    Token next = rotate(token);
+    keep(ROTATE_TOKEN, TextNode.valueOf(token.value()), next.value());
+    return next;
+  }
+
+  /** Lets the rows of some SKUs fail, in place of those that were named before. */
+  public synchronized void refuseRows(Collection<String> skus, String reason) {
+    beginChange();
+    ObjectNode change = Json.object().put("reason", reason);
+    skus.forEach(change.putArray("skus")::add);
+    keep(REFUSE_ROWS, change, refusals.replace(change));
+  }
+
+  /** Forgets all that is remembered but tokens and rows to refuse. */
+  public synchronized void reset() {
+    beginChange();
+    keep(RESET, Json.object(), startOver());
   }
 
   /**
@@ -129,7 +174,7 @@ public final class Operations implements AutoCloseable {
    * @throws IllegalStateException if the source has no variant that could be ordered
    */
   public synchronized List<Long> raise(long sourceId, int count) {
-    store.goOn();
+    beginChange();
     List<Long> ids = raiser.raise(sourceId, count);
     keep(RAISE, Json.object().put("sourceId", sourceId).put("count", count), ids.toString());
     return ids;
@@ -137,7 +182,7 @@ public final class Operations implements AutoCloseable {
 
   /** Does to listings what happens without a call; returns what came of it. */
   public synchronized String changeListings(JsonNode change) {
-    store.goOn();
+    beginChange();
     String outcome = listings.apply(change);
     keep(CHANGE_LISTINGS, change, outcome);
     return outcome;
@@ -151,7 +196,7 @@ public final class Operations implements AutoCloseable {
    * @throws IllegalStateException if it cannot happen as things are
    */
   public synchronized long happen(JsonNode event) {
-    store.goOn();
+    beginChange();
     long id = new OrderEvents(store).happen(event);
     keep(ORDER_EVENT, event, Long.toString(id));
     return id;
@@ -185,12 +230,42 @@ public final class Operations implements AutoCloseable {
     return handlers.containsKey(operation.id()) && !reads;
   }
 
+  @GuardedBy("this")
+  private void beginChange() {
+    if (file != null) {
+      file.checkUpToDate();
+    }
+    store.goOn();
+  }
+
+  private String revoke(Token token) {
+    store.tokens().revoke(token);
+    return token.value();
+  }
+
+  private Token rotate(Token token) {
+    Token next = store.tokens().addFor(token);
+    store.tokens().revoke(token);
+    return next;
+  }
+
+  private String startOver() {
+    store.clear();
+    raiser.startOver();
+    store.tokens().owners(TokenType.CHANNEL).forEach(listings::begin);
+    return "";
+  }
+
   private Token add(TokenType type) {
     Token token = store.tokens().add(type);
     if (type == TokenType.CHANNEL) {
       listings.begin(token.owner());
     }
     return token;
+  }
+
+  private Token known(JsonNode value) {
+    return Objects.requireNonNull(store.tokens().ever(value.asText()), "unknown token");
   }
 
   @GuardedBy("this")
@@ -205,6 +280,10 @@ public final class Operations implements AutoCloseable {
     try {
       return switch (what) {
         case ADD_TOKEN -> add(TokenType.valueOf(with.asText())).value();
+        case REVOKE_TOKEN -> revoke(known(with));
+        case ROTATE_TOKEN -> rotate(known(with)).value();
+        case REFUSE_ROWS -> refusals.replace(with);
+        case RESET -> startOver();
         case RAISE ->
             raiser.raise(with.path("sourceId").asLong(), with.path("count").asInt()).toString();
         case CHANGE_LISTINGS -> listings.apply(with);

@@ -45,6 +45,11 @@ public final class RequestRaiser {
     }
   }
 
+  /** Lets each source get its requests anew after its next push. */
+  public void startOver() {
+    served.clear();
+  }
+
   /**
    * Raises requests and returns their ids.
    *

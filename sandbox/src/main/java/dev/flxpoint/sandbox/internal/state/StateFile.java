@@ -31,6 +31,7 @@ public final class StateFile implements AutoCloseable {
   // No channel: an interrupt would close that, for all who come after.
   private final RandomAccessFile file;
   private final String head;
+  private boolean behind;
 
   private StateFile(Path path, RandomAccessFile file, ObjectNode settings) {
     this.path = path;
@@ -97,14 +98,33 @@ public final class StateFile implements AutoCloseable {
   }
 
   /**
+   * Checks that the file holds all that was done, before more is.
+   *
+   * @throws UncheckedIOException if an effect could not be written: all later ones would rest on it
+   */
+  public void checkUpToDate() {
+    if (behind) {
+      throw new UncheckedIOException(
+          new IOException(
+              "The state file "
+                  + path
+                  + " could not be written and lacks what was done last; nothing more is changed:"
+                  + " make room, and start again with what it holds"));
+    }
+  }
+
+  /**
    * Adds an effect and returns once it is on the disk.
    *
-   * @throws UncheckedIOException if it cannot be written; the file holds nothing of it then
+   * @throws UncheckedIOException if it cannot be written; the file holds nothing of it then, and
+   *     takes no other
    */
   public void append(Instant at, String what, JsonNode with, String outcome) {
+    checkUpToDate();
     try {
       write(new Effect(at, what, with, Effect.checksum(outcome)).line());
     } catch (IOException e) {
+      behind = true;
       throw new UncheckedIOException("Cannot write to the state file " + path, e);
     }
   }

@@ -42,6 +42,12 @@ public final class Orders {
     requests.computeIfAbsent(request.orderId(), id -> new ArrayList<>()).add(request);
   }
 
+  void clear() {
+    orders.clear();
+    requests.clear();
+    returns.clear();
+  }
+
   /** Returns all orders, by rising id. */
   public Collection<Order> all() {
     return orders.values();

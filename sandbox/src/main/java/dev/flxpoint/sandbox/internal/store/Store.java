@@ -96,6 +96,15 @@ public final class Store {
         .toList();
   }
 
+  /** Forgets everything but the tokens; ids go on. */
+  public void clear() {
+    inventories.clear();
+    listings.clear();
+    fulfillmentRequests.clear();
+    shipments.clear();
+    orders.clear();
+  }
+
   public List<ObjectNode> shipments() {
     return shipments;
   }

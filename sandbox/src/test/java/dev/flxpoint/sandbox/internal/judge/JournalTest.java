@@ -6,7 +6,7 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Request;
 import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.call.Tokens;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
+import dev.flxpoint.sandbox.internal.limit.RollingWindow;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import dev.flxpoint.sandbox.internal.spec.Spec;
 import java.util.ArrayList;
@@ -29,18 +29,18 @@ final class JournalTest {
   void arrivals_beforeAndAfterTheAnswer() {
     Journal.Entry entry = journal.arrivedAtWindow(REQUEST, OPERATION, token);
     assertThat(journal.arrivals())
-        .containsExactly(new Arrival(OPERATION, "GET", "/shipments", token, 0, 100, 0));
+        .containsExactly(new Arrival(1, OPERATION, "GET", "/shipments", token, 0, 100, 0));
     clock.set(300);
     journal.answered(entry, 200);
     assertThat(journal.arrivals())
-        .containsExactly(new Arrival(OPERATION, "GET", "/shipments", token, 200, 100, 300));
+        .containsExactly(new Arrival(1, OPERATION, "GET", "/shipments", token, 200, 100, 300));
   }
 
   @Test
   void arrivals_ofStrangers_keepNoToken() {
     journal.answered(journal.arrived(REQUEST, null, null), 404);
     assertThat(journal.arrivals())
-        .containsExactly(new Arrival(null, "GET", "/shipments", null, 404, 100, 100));
+        .containsExactly(new Arrival(1, null, "GET", "/shipments", null, 404, 100, 100));
   }
 
   @Test

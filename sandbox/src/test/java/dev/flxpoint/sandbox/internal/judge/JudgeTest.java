@@ -6,7 +6,7 @@ import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.internal.call.Answer;
 import dev.flxpoint.sandbox.internal.call.Tokens;
-import dev.flxpoint.sandbox.internal.check.RollingWindow;
+import dev.flxpoint.sandbox.internal.limit.RollingWindow;
 import dev.flxpoint.sandbox.internal.sample.Samples;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -170,6 +170,12 @@ final class StateFileTest {
     assertThatThrownBy(() -> file.append(TIME, "push", SETTINGS, ""))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("Cannot write to the state file " + path);
+    // What comes later would rest on what is lacking.
+    assertThatThrownBy(file::checkUpToDate)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("The state file " + path + " could not be written and lacks");
+    assertThatThrownBy(() -> file.append(TIME, "ship", SETTINGS, ""))
+        .hasMessageContaining("start again with what it holds");
     Files.writeString(path, "", StandardOpenOption.APPEND);
     assertThat(replayed()).isEmpty();
   }

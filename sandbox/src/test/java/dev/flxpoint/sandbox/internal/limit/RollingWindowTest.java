@@ -1,4 +1,4 @@
-package dev.flxpoint.sandbox.internal.check;
+package dev.flxpoint.sandbox.internal.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
