@@ -1,5 +1,6 @@
 package dev.flxpoint.benchmarks.pacing.judge;
 
+import dev.flxpoint.sandbox.LimitRule;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -13,13 +14,13 @@ public enum ServerRule {
   DOCUMENTED_STRICT("documented-strict", strictLog(2, 1)),
   /** One request each half second, as leaky buckets without room have it. */
   GCRA("gcra", log(1, 0.5)),
-  WEIGHTED("weighted-window", random -> new WeightedWindows()),
+  WEIGHTED("weighted-window", sandbox(LimitRule.weighted(2, Duration.ofSeconds(1)))),
   ONE("1/s", log(1, 1)),
   ONE_STRICT("1/s-strict", strictLog(1, 1)),
   SEVEN_TENTHS("0.7/s", log(1, 1 / 0.7)),
   ONE_FIFTH("0.2/s", log(1, 5)),
   THREE_IN_TWO("3-per-2s", log(3, 2)),
-  BUCKET("bucket-40-at-1/s", random -> new TokenBucket(40, 1)),
+  BUCKET("bucket-40-at-1/s", sandbox(LimitRule.bucket(40, 1, Duration.ofSeconds(1)))),
   SIXTY_A_MINUTE("60-a-minute", log(60, 60)),
   GCRA_FIVE("gcra-retry-after-5", log(1, 0.5), 0, 1, 5),
   ONE_FIVE("1/s-retry-after-5", log(1, 1), 0, 1, 5),
@@ -90,6 +91,11 @@ public enum ServerRule {
 
   private static Function<RandomGenerator, Judge> strictLog(int limit, double seconds) {
     return random -> new SlidingLog(limit, (long) (seconds * 1e9), true);
+  }
+
+  /** Rules that only the client is judged by, and no other judge, are the sandbox's own. */
+  private static Function<RandomGenerator, Judge> sandbox(LimitRule rule) {
+    return random -> rule.newWindow()::test;
   }
 
   /** An overloaded server that keeps the documented limit otherwise. */
