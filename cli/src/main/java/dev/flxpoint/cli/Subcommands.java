@@ -9,6 +9,7 @@ import dev.flxpoint.cli.internal.listing.ListingsCommand;
 import dev.flxpoint.cli.internal.order.OrdersCommand;
 import dev.flxpoint.cli.internal.push.InventoryCommand;
 import dev.flxpoint.cli.internal.quickstart.QuickstartCommand;
+import dev.flxpoint.cli.internal.sandbox.SandboxCommand;
 import dev.flxpoint.cli.internal.scopes.ScopesCommand;
 import dev.flxpoint.cli.internal.spec.SpecCommand;
 import dev.flxpoint.cli.internal.token.TokenCommand;
@@ -22,6 +23,7 @@ enum Subcommands {
   TOKEN("token", TokenCommand.class),
   HEALTH("health", HealthCommand.class),
   CONSOLE("console", ConsoleCommand.class),
+  SANDBOX("sandbox", SandboxCommand.class),
   INVENTORY("inventory", InventoryCommand.class),
   FULFILLMENT("fulfillment", FulfillmentCommand.class),
   ORDERS("orders", OrdersCommand.class),

@@ -32,6 +32,24 @@ public final class SandboxJournal {
   }
 
   /**
+   * Returns the newest requests, in the order of arrival.
+   *
+   * @param max how many at most
+   * @throws IllegalArgumentException if {@code max} is negative
+   */
+  public List<SandboxRequest> last(int max) {
+    if (max < 0) {
+      throw new IllegalArgumentException("max must not be negative but was " + max);
+    }
+    return journal.lastArrivals(max).stream().map(SandboxRequest::of).toList();
+  }
+
+  /** Forgets what arrived; numbers go on, and limits begin to count anew. */
+  public void clear() {
+    journal.clear();
+  }
+
+  /**
    * Tells each request as it arrives, with status 0, and once more as its answer begins to leave. A
    * request that runs into a fault without an answer is told once, or twice with status 0.
    *

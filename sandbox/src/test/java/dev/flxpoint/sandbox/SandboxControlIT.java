@@ -172,11 +172,16 @@ final class SandboxControlIT {
     assertThat(journal.after(0, 2)).extracting(SandboxRequest::number).containsExactly(1L, 2L);
     assertThat(journal.after(2, 9)).extracting(SandboxRequest::status).containsExactly(401);
     assertThat(journal.after(3, 9)).isEmpty();
+    assertThat(journal.last(2)).extracting(SandboxRequest::number).containsExactly(2L, 3L);
+    assertThat(journal.last(9)).isEqualTo(sandbox.requests());
     assertThat(journal.after(0, 0)).isEmpty();
     sandbox.reset();
     variants(source);
     assertThat(journal.after(0, 9)).extracting(SandboxRequest::number).containsExactly(4L);
     assertThatIllegalArgumentException().isThrownBy(() -> journal.after(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> journal.last(-1));
+    journal.clear();
+    assertThat(journal.last(9)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,8 +14,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A page on this machine, for whoever knows its address: it listens on 127.0.0.1 alone, and below a
- * random key. Eight threads answer; past 1,024 requests that wait for them, connections are closed.
+ * A page on this machine, for whoever knows its address: it listens on 127.0.0.1, unless another
+ * address is asked for, and below a random key. Eight threads answer; past 1,024 requests that wait
+ * for them, connections are closed.
  */
 public final class LocalPage implements AutoCloseable {
   private static final int WORKERS = 8;
@@ -43,9 +45,18 @@ public final class LocalPage implements AutoCloseable {
    * @throws UncheckedIOException if that port cannot be had
    */
   public static LocalPage start(int port, List<? extends View> views) {
-    HttpServer server = listen(port);
+    return start(loopback(), port, views);
+  }
+
+  /**
+   * Starts one that listens elsewhere, such as in a container, whose own loopback nobody reaches.
+   * It answers to the names of this machine's loopback and to that address, if it is one to call.
+   *
+   * @throws UncheckedIOException if that port cannot be had there
+   */
+  public static LocalPage start(InetAddress address, int port, List<? extends View> views) {
+    HttpServer server = listen(new InetSocketAddress(address, port));
     SessionKey key = SessionKey.random();
-    int actual = server.getAddress().getPort();
     Routes routes = Routes.none();
     views.forEach(view -> view.addTo(routes.of(view)));
     String index = index(views);
@@ -53,9 +64,10 @@ public final class LocalPage implements AutoCloseable {
     Streams streams = new Streams();
     ExecutorService workers = workers();
     server.setExecutor(workers);
-    server.createContext("/", new PageHandler(new RequestGuard(key, actual), routes, streams));
+    server.createContext(
+        "/", new PageHandler(new RequestGuard(key, server.getAddress()), routes, streams));
     server.start();
-    String url = "http://127.0.0.1:" + actual + "/" + key.text() + "/";
+    String url = "http://" + RequestGuard.host(server.getAddress()) + "/" + key.text() + "/";
     return new LocalPage(server, workers, streams, List.copyOf(views), url);
   }
 
@@ -72,18 +84,25 @@ public final class LocalPage implements AutoCloseable {
     views.forEach(View::close);
   }
 
-  private static HttpServer listen(int port) {
+  private static HttpServer listen(InetSocketAddress place) {
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       // Else an event waits until the browser has acknowledged the one before, some 40 ms.
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
     try {
-      // By number: a name may stand for an address that other machines reach.
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return HttpServer.create(new InetSocketAddress(loopback, port), MAX_WAITING);
+      return HttpServer.create(place, MAX_WAITING);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "Cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+      String text = place.getAddress().getHostAddress() + ":" + place.getPort();
+      throw new UncheckedIOException("Cannot listen on " + text + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static InetAddress loopback() {
+    try {
+      // By number: a name may stand for an address that other machines reach.
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("Four bytes are an address", e);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.flxpoint.cli.internal.page;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,9 +19,17 @@ final class RequestGuard {
   private final SessionKey key;
   private final Set<String> hosts;
 
-  RequestGuard(SessionKey key, int port) {
+  RequestGuard(SessionKey key, InetSocketAddress listened) {
     this.key = key;
-    this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+    int port = listened.getPort();
+    this.hosts = new HashSet<>(List.of("127.0.0.1:" + port, "localhost:" + port, host(listened)));
+  }
+
+  /** Returns host and port to call; a wildcard is called on this machine. */
+  static String host(InetSocketAddress listened) {
+    boolean isWildcard = listened.getAddress().isAnyLocalAddress();
+    String host = isWildcard ? "127.0.0.1" : listened.getAddress().getHostAddress();
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + listened.getPort();
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.flxpoint.sandbox.internal.call.Token;
 import dev.flxpoint.sandbox.internal.spec.Operation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,13 @@ public final class Journal {
   /** Returns the first arrivals behind that number, so many at most. */
   public synchronized List<Arrival> arrivalsAfter(long number, int max) {
     return snapshots(entries.tailMap(number, false).values(), max);
+  }
+
+  /** Returns the last arrivals, so many at most, in their order. */
+  public synchronized List<Arrival> lastArrivals(int max) {
+    List<Arrival> arrivals = new ArrayList<>(snapshots(entries.descendingMap().values(), max));
+    Collections.reverse(arrivals);
+    return List.copyOf(arrivals);
   }
 
   /** Forgets what arrived and its count, and empties the windows; numbers go on. */

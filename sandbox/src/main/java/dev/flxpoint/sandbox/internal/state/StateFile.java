@@ -104,12 +104,12 @@ public final class StateFile implements AutoCloseable {
    */
   public void checkUpToDate() {
     if (behind) {
-      throw new UncheckedIOException(
-          new IOException(
-              "The state file "
-                  + path
-                  + " could not be written and lacks what was done last; nothing more is changed:"
-                  + " make room, and start again with what it holds"));
+      String text =
+          "The state file "
+              + path
+              + " could not be written and lacks what was done last; nothing more is changed: make"
+              + " room, and start again with what it holds";
+      throw new UncheckedIOException(text, new IOException(text));
     }
   }
 
