@@ -8,6 +8,7 @@ import dev.flxpoint.sandbox.LimitRule;
 import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxBuilder;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -104,7 +105,7 @@ public final class SandboxCommand implements Callable<Integer> {
         Sandbox sandbox = sandbox()) {
       new FirstStock(sandbox).fill(size);
       sandbox.limit(limit);
-      SandboxView view = new SandboxView(sandbox, limit);
+      SandboxView view = SandboxView.of(sandbox, limit);
       try (LocalPage page =
           listening("--admin-port", () -> LocalPage.start(bind, admin, List.of(view)))) {
         Started started = new Started(sandbox.url(), page.url(), limit, sandbox.tokens().all());
@@ -139,11 +140,6 @@ public final class SandboxCommand implements Callable<Integer> {
     } catch (IllegalStateException e) {
       // The state file is not one that can be gone on with.
       throw new BadInputException("--state: " + e.getMessage());
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof FileNotFoundException) {
-        throw new BadInputException("--state: " + e.getMessage());
-      }
-      throw e;
     }
   }
 
@@ -151,13 +147,16 @@ public final class SandboxCommand implements Callable<Integer> {
     try {
       return start.get();
     } catch (UncheckedIOException e) {
+      Throwable cause = e.getCause();
       String reason = String.valueOf(e.getMessage());
-      String cause = String.valueOf(e.getCause().getMessage());
-      String whole = reason.contains(cause) ? reason : reason + ": " + cause;
-      boolean isPort = e.getCause() instanceof BindException;
-      throw new UncheckedIOException(
-          isPort ? whole + "; choose another with " + option + ", or 0 for any" : whole,
-          e.getCause());
+      String detail = cause == null ? reason : String.valueOf(cause.getMessage());
+      String whole = reason.contains(detail) ? reason : reason + ": " + detail;
+      if (cause instanceof FileNotFoundException) {
+        throw new BadInputException("--state: " + whole);
+      }
+      boolean isPort = cause instanceof BindException;
+      String text = isPort ? whole + "; choose another with " + option + ", or 0 for any" : whole;
+      throw new UncheckedIOException(text, new IOException(text, e));
     }
   }
 

@@ -140,6 +140,6 @@ final class SandboxJson {
   }
 
   private static double millis(long nanos) {
-    return nanos / 1_000 / 1_000.0;
+    return Math.round(nanos / 1e3) / 1e3;
   }
 }
