@@ -31,16 +31,25 @@ version=$(java -jar "$GENERATOR" version)
 grep -qF "openapi-generator $version," "$PAGE" ||
   { echo "$PAGE does not tell of openapi-generator $version, which is judged." >&2; exit 1; }
 
-# It ends when this script does, since its standard input ends then.
-coproc sandbox { exec java -cp "$command" SandboxServer.java "${languages[@]}"; }
+# Tokens of its own for each language, so that no two share a window.
+coproc sandbox { exec java -jar "$command" sandbox --port 0 --json --orders 1 --tokens 9; }
+server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT
 exec {told}<&"${sandbox[0]}"
-read -r BASE_URL <&"$told" || { echo "The sandbox has not started." >&2; exit 1; }
+read -r started <&"$told" || { echo "The sandbox has not started." >&2; exit 1; }
+BASE_URL=$(sed 's/.*"url":"\([^"]*\)".*/\1/' <<<"$started")
 export BASE_URL
 
 declare -A judges
-for _ in "${languages[@]}"; do
-  read -r language ACCOUNT_TOKEN SOURCE_TOKEN WRONG_TOKEN <&"$told"
-  export ACCOUNT_TOKEN SOURCE_TOKEN WRONG_TOKEN
+for i in "${!languages[@]}"; do
+  language=${languages[i]}
+  # Of two Source tokens one is to be mistaken for the first.
+  export ACCOUNT_TOKEN=sandbox-account-$((i + 2))
+  export SOURCE_TOKEN=sandbox-source-$((2 * i + 2))
+  export WRONG_TOKEN=sandbox-source-$((2 * i + 3))
+  for token in "$ACCOUNT_TOKEN" "$SOURCE_TOKEN" "$WRONG_TOKEN"; do
+    grep -qF "\"$token\"" <<<"$started" || { echo "The sandbox has no $token." >&2; exit 1; }
+  done
   "$PWD/$language/judge.sh" >"$OUT/$language.log" 2>&1 </dev/null &
   judges[$language]=$!
 done

@@ -126,6 +126,17 @@ final class Help {
           "  source <(flxpoint completion bash)      for this shell",
           "  flxpoint completion zsh >> ~/.zshrc     for every one");
 
+  private static final String SANDBOX =
+      "  flxpoint sandbox                        the API's double, for clients in any language";
+
+  private static final List<String> SANDBOXES =
+      List.of(
+          SANDBOX,
+          "  flxpoint sandbox --port 0 --json        at a free port, told to a program",
+          "  flxpoint sandbox --inventory 250 --orders 5 --requests 3",
+          "  flxpoint sandbox --state sandbox.state  goes on where it ended",
+          "  flxpoint sandbox --limit 1/s            a server that counts otherwise");
+
   private static final List<String> ENVIRONMENT =
       List.of(
           "",
@@ -152,11 +163,13 @@ final class Help {
     first.add(HEALTH);
     first.add(CONSOLE);
     first.addAll(List.of(PUSH, WATCH, FEED, SYNC, CALL));
+    first.add(SANDBOX);
     complete(root, first, ENVIRONMENT);
     complete(root, "quickstart", QUICKSTART, columns());
     complete(root, "scopes", SCOPES, List.of());
     complete(root, "health", HEALTHS, List.of());
     complete(root, "console", CONSOLES, List.of());
+    complete(root, "sandbox", SANDBOXES, List.of());
     complete(root, "spec", List.of(DIFF, PRINT), List.of())
         .ifPresent(
             spec -> {
