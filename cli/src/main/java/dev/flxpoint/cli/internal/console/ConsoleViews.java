@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.internal.console;
 
+import dev.flxpoint.cli.internal.pacing.PacingView;
 import dev.flxpoint.cli.internal.page.View;
 import dev.flxpoint.cli.internal.sandbox.SandboxView;
 import dev.flxpoint.cli.internal.scopes.ScopesView;
@@ -14,7 +15,11 @@ final class ConsoleViews {
 
   /** Returns the views; the target stays open for as long as they do. */
   static List<View> of(ApiTarget target) {
-    return List.of(new TokenView(target), new ScopesView(target.name()), sandbox(target));
+    return List.of(
+        new TokenView(target),
+        new ScopesView(target.name()),
+        new PacingView(),
+        sandbox(target));
   }
 
   private static SandboxView sandbox(ApiTarget target) {
