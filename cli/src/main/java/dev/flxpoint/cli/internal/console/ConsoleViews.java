@@ -16,10 +16,7 @@ final class ConsoleViews {
   /** Returns the views; the target stays open for as long as they do. */
   static List<View> of(ApiTarget target) {
     return List.of(
-        new TokenView(target),
-        new ScopesView(target.name()),
-        new PacingView(),
-        sandbox(target));
+        new TokenView(target), new ScopesView(target.name()), new PacingView(), sandbox(target));
   }
 
   private static SandboxView sandbox(ApiTarget target) {

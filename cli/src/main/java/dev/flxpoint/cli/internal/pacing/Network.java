@@ -19,8 +19,7 @@ enum Network {
       case UNEVEN -> Latency.uniform(Duration.ZERO, Duration.ofMillis(50));
       case WIDE -> Latency.uniform(Duration.ZERO, Duration.ofMillis(200));
       case SLOW ->
-          Latency.slowServer(
-              Duration.ofMillis(40), Duration.ofMillis(200), Duration.ofMillis(800));
+          Latency.slowServer(Duration.ofMillis(40), Duration.ofMillis(200), Duration.ofMillis(800));
     };
   }
 }

@@ -13,7 +13,7 @@ export function drawMatrix(catalogue) {
       'All operations of a resource, some of them, or none. Each operation decides for itself; ' +
         'the numbers lead to them.',
     ),
-    scrolling('Token matrix', table(catalogue.operations)),
+    scrolling('Resources by token type', table(catalogue.operations)),
     h('h2', {}, 'Where it departs from the official matrix'),
     h(
       'p.muted',

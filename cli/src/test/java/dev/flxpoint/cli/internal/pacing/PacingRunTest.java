@@ -111,7 +111,8 @@ final class PacingRunTest {
   @ValueSource(ints = {-1, 0, 999, 60_001})
   void plan_ofNoSuchLength_isRefused(int millis) {
     assertThatThrownBy(
-            () -> new RunPlan(Load.SINGLE, Network.UNEVEN, ServerRule.ONE, Duration.ofMillis(millis)))
+            () ->
+                new RunPlan(Load.SINGLE, Network.UNEVEN, ServerRule.ONE, Duration.ofMillis(millis)))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("1 to 60 seconds");
   }
