@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 @RunsInChromium
 final class EveryViewIT {
-  private static final List<String> VIEWS = Views.TITLES;
-
   /** What each view can look like; of the operations fewer than all, since each is looked at. */
-  private static final List<String> ADDRESSES =
-      List.of(
-          "token",
-          "scopes?type=channel&resource=Order&operation=createOrder",
-          "scopes?show=matrix",
-          "pacing",
-          "sandbox");
+  static List<String> addresses() {
+    return List.of(
+        "token",
+        "scopes?type=channel&resource=Order&operation=createOrder",
+        "scopes?show=matrix",
+        "pacing",
+        "sandbox");
+  }
+
+  static List<String> views() {
+    return Views.TITLES;
+  }
 
   private final Chromium browser;
   private final ConsoleProcess console;
@@ -31,7 +34,7 @@ final class EveryViewIT {
   }
 
   @ParameterizedTest
-  @FieldSource("ADDRESSES")
+  @MethodSource("addresses")
   void view_lightOrDarkAndWideOrNarrow_isForEverybody(String address) {
     browser.open(console.url() + "#/" + address);
     browser.find(By.cssSelector("#view .view > .lead"));
@@ -50,7 +53,7 @@ final class EveryViewIT {
   }
 
   @ParameterizedTest
-  @FieldSource("VIEWS")
+  @MethodSource("views")
   void view_asksNobodyButItsCommand(String title) {
     Views.open(browser, console, title);
     assertThat(Traffic.of(browser).urls())
