@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ final class JobIT {
   @Test
   void killedPush_isResumed_andNothingThatWasAnsweredIsSentAgain() throws Exception {
     Run.Started push = push();
-    awaitRequests(5);
+    rig.awaitRequests(5);
     push.process().destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     int sent = rig.sandbox.requests().size();
 
@@ -58,7 +57,7 @@ final class JobIT {
   @Test
   void stoppedPush_endsCleanly_andSaysHowToGoOn() throws Exception {
     Run.Started push = push();
-    awaitRequests(3);
+    rig.awaitRequests(3);
     push.process().destroy();
 
     Run run = push.await();
@@ -75,7 +74,7 @@ final class JobIT {
     rig.sandbox.raiseFulfillmentRequests(rig.sandbox.token(TokenType.SOURCE), 1);
     int before = rig.sandbox.requests().size();
     Run.Started watch = rig.start(TokenType.SOURCE, List.of(), "fulfillment", "watch");
-    awaitRequests(before + 3);
+    rig.awaitRequests(before + 3);
     watch.process().destroy();
 
     Run run = watch.await();
@@ -90,7 +89,7 @@ final class JobIT {
     Path huge = rig.csv("huge.csv", 5_000, 40);
     Run.Started push =
         rig.start(TokenType.SOURCE, List.of("-Xmx40m"), "inventory", "push", huge.toString());
-    awaitRequests(4);
+    rig.awaitRequests(4);
     push.process().destroy();
 
     Run run = push.await();
@@ -107,12 +106,5 @@ final class JobIT {
     words[2] = csv.toString();
     System.arraycopy(more, 0, words, 3, more.length);
     return rig.start(TokenType.SOURCE, List.of(), words);
-  }
-
-  private void awaitRequests(int count) throws InterruptedException {
-    CountDownLatch never = new CountDownLatch(1);
-    while (rig.sandbox.requests().size() < count) {
-      boolean unused = never.await(20, TimeUnit.MILLISECONDS);
-    }
   }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Runs jobs against a sandbox, in this process or in others, with a state of their own. */
 public final class JobRig implements AutoCloseable {
@@ -35,13 +37,26 @@ public final class JobRig implements AutoCloseable {
   }
 
   ProcessBuilder process(TokenType type, List<String> ofJava, String... words) throws IOException {
+    return java(Main.class, ofJava, arguments(type, words));
+  }
+
+  /** Returns how to start a class in a process of its own. */
+  ProcessBuilder java(Class<?> main, List<String> ofJava, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(ofJava);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments(type, words)));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
+  }
+
+  /** Waits until the sandbox has seen that many requests in all. */
+  void awaitRequests(int count) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    while (sandbox.requests().size() < count) {
+      boolean unused = never.await(20, TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Writes a file of parents with as many variants each. */

@@ -29,6 +29,17 @@ record Run(int exit, String out, String err) {
 
   /** A process that may still run. */
   record Started(Process process, Path out, Path err) {
+    /** Kills it, as a crash would. */
+    Run kill() throws IOException, InterruptedException {
+      process.destroyForcibly();
+      return await();
+    }
+
+    /** Sends it a signal, such as INT. */
+    void signal(String name) throws IOException, InterruptedException {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    }
+
     Run await() throws IOException, InterruptedException {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
