@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jobs in processes of their own, which are killed or stopped. */
 @Timeout(180)
@@ -54,15 +56,16 @@ final class JobIT {
     assertThat(rig.sandbox.requests()).hasSizeLessThanOrEqualTo(12 + 6);
   }
 
-  @Test
-  void stoppedPush_endsCleanly_andSaysHowToGoOn() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"INT,130", "TERM,143"})
+  void stoppedPush_endsCleanly_andSaysHowToGoOn(String signal, int code) throws Exception {
     Run.Started push = push();
     rig.awaitRequests(3);
-    push.process().destroy();
+    push.signal(signal);
 
     Run run = push.await();
 
-    assertThat(run.exit()).isEqualTo(143);
+    assertThat(run.exit()).isEqualTo(code);
     assertThat(run.err()).contains("Ended. What was answered is remembered", "--resume " + csv);
     assertThat(run.err()).doesNotContain("Exception");
     assertThat(push("--resume").await().exit()).isZero();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.OS;
 
 /** Runs jobs against a sandbox, in this process or in others, with a state of their own. */
 public final class JobRig implements AutoCloseable {
@@ -43,6 +44,10 @@ public final class JobRig implements AutoCloseable {
   /** Returns how to start a class in a process of its own. */
   ProcessBuilder java(Class<?> main, List<String> ofJava, String... arguments) {
     List<String> command = new ArrayList<>();
+    if (OS.LINUX.isCurrentOs()) {
+      // A shell in the background hands it down that Ctrl-C is to be ignored.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(ofJava);
@@ -71,10 +76,15 @@ public final class JobRig implements AutoCloseable {
     return Files.writeString(folder.resolve(name), text);
   }
 
-  private String[] arguments(TokenType type, String... words) throws IOException {
+  /** Returns the words with where the sandbox is, its token and the folder of the state. */
+  String[] arguments(TokenType type, String... words) throws IOException {
+    return argumentsAt(sandbox.url().toString(), type, words);
+  }
+
+  String[] argumentsAt(String url, TokenType type, String... words) throws IOException {
     Path token = Files.writeString(folder.resolve("token"), sandbox.token(type));
     List<String> arguments = new ArrayList<>(List.of(words));
-    arguments.addAll(List.of("--base-url", sandbox.url().toString()));
+    arguments.addAll(List.of("--base-url", url));
     arguments.addAll(List.of("--token-file", token.toString()));
     if (!words[0].equals("call")) {
       arguments.addAll(List.of("--state", folder.resolve("state").toString()));

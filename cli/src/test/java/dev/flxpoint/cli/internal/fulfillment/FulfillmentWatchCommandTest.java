@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.JobRig;
 import dev.flxpoint.cli.Json;
-import dev.flxpoint.cli.TestedCommand;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,42 +76,6 @@ final class FulfillmentWatchCommandTest {
     assertThat(watch("--once", "--exec", "test -z \"$FLXPOINT_TOKEN\"")).isZero();
 
     assertThat(acknowledged()).isEqualTo(2);
-  }
-
-  @Test
-  void outputThatNobodyReads_endsIt_andNothingIsAcknowledged() throws IOException {
-    Writer closed =
-        new Writer() {
-          @Override
-          public void write(char[] text, int offset, int length) throws IOException {
-            throw new IOException("Broken pipe");
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    StringWriter err = new StringWriter();
-
-    int code =
-        TestedCommand.printingTo(new StringWriter(), err)
-            .setOut(new PrintWriter(closed))
-            .execute(
-                "fulfillment",
-                "watch",
-                "--base-url=" + rig.sandbox.url(),
-                "--token-file=" + folder.resolve("token"),
-                "--state=" + folder.resolve("state"));
-
-    assertThat(code).isEqualTo(1);
-    assertThat(err.toString())
-        .isEqualToNormalizingNewlines(
-            "flxpoint: nobody reads standard output any more; what was not taken comes again\n");
-    assertThat(acknowledged()).isZero();
-    assertThat(watch("--once")).isZero();
-    assertThat(ids()).containsExactlyInAnyOrderElementsOf(raised);
   }
 
   @Test
