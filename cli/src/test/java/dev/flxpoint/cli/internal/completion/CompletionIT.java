@@ -17,6 +17,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 final class CompletionIT {
+  /**
+   * Types the second argument and a tab at the prompt of a shell that has read the first, and
+   * writes the line that comes of it to the third.
+   */
+  private static final String ZSH_AT_A_TERMINAL =
+      """
+      zmodload zsh/zpty
+      zpty shell 'TERM=dumb zsh -f -i'
+      zpty -w shell "source ${(q)1}; print READ''Y"
+      zpty -r -m shell seen '*READY*'
+      zpty -w -n shell "$2"$'\\t'
+      zpty -w shell $'\\x01'">${(q)3} print -r -- "
+      zpty -w shell "print DO''NE"
+      zpty -r -m shell seen '*DONE*'
+      zpty -d shell
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -36,14 +53,25 @@ final class CompletionIT {
         "flxpoint --stackt | --stacktrace",
       })
   void bash_completes(String typed, String expected) throws Exception {
-    assertThat(complete("bash", typed).split("\\s+"))
-        .containsExactlyInAnyOrder(expected.split(" ", -1));
+    assertThat(complete(typed).split("\\s+")).containsExactlyInAnyOrder(expected.split(" ", -1));
   }
 
-  @Test
-  void zsh_readsTheScript() throws Exception {
-    assertThat(complete("zsh", "flxpoint call getOrders --param pageS").strip())
-        .isEqualTo("pageSize=");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "flxpoint qui | flxpoint quickstart",
+        "./flxpoint inventory push --res | ./flxpoint inventory push --resume",
+        "flxpoint call getOrders --param pageS | flxpoint call getOrders --param pageSize=",
+        "flxpoint call getOrders --type cha | flxpoint call getOrders --type channel",
+        "flxpoint scopes --operation createShipm | flxpoint scopes --operation createShipment",
+      })
+  void zsh_completesAtItsPrompt(String typed, String expected) throws Exception {
+    Path script = script("zsh");
+    Path line = folder.resolve("line");
+    run("zsh", "-f", "-c", ZSH_AT_A_TERMINAL, "zsh", script.toString(), typed, line.toString());
+
+    assertThat(Files.readString(line).strip()).isEqualTo(expected);
   }
 
   @Test
@@ -56,7 +84,22 @@ final class CompletionIT {
     assertThat(err.toString()).contains("no script for 'fish'; there are bash and zsh");
   }
 
-  private String complete(String shell, String typed) throws IOException, InterruptedException {
+  private String complete(String typed) throws IOException, InterruptedException {
+    Path script = script("bash");
+    int last = typed.split(" ", -1).length - 1;
+    String current = typed.substring(typed.lastIndexOf(' ') + 1);
+    String before = typed.split(" ", -1)[last - 1];
+    return run(
+        "bash",
+        "--norc",
+        "-c",
+        "source '%s'\nCOMP_WORDS=(%s); COMP_CWORD=%s\n_flxpoint flxpoint '%s' '%s'\n"
+                .formatted(script, typed, last, current, before)
+            + "echo \"${COMPREPLY[@]}\"\n");
+  }
+
+  /** Returns the script for that shell, and skips the test where there is none. */
+  private Path script(String shell) throws IOException {
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of("/bin", shell))
             || Files.isExecutable(Path.of("/usr/bin", shell)),
@@ -64,19 +107,14 @@ final class CompletionIT {
     StringWriter out = new StringWriter();
     assertThat(TestedCommand.printingTo(out, new StringWriter()).execute("completion", shell))
         .isZero();
-    Path script = Files.writeString(folder.resolve("script"), out.toString());
-    int last = typed.split(" ", -1).length - 1;
-    String current = typed.substring(typed.lastIndexOf(' ') + 1);
-    String before = typed.split(" ", -1)[last - 1];
-    String test =
-        (shell.equals("zsh") ? "emulate -L zsh; setopt ksh_arrays sh_word_split\n" : "")
-            + "source '%s'\nCOMP_WORDS=(%s); COMP_CWORD=%s\n_flxpoint flxpoint '%s' '%s'\n"
-                .formatted(script, typed, last, current, before)
-            + "echo \"${COMPREPLY[@]}\"\n";
-    Process process =
-        new ProcessBuilder(shell, shell.equals("zsh") ? "-f" : "--norc", "-c", test)
-            .redirectErrorStream(true)
-            .start();
+    return Files.writeString(folder.resolve("script"), out.toString());
+  }
+
+  private String run(String... command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Where zsh keeps what it knows of completions.
+    builder.environment().put("HOME", folder.toString());
+    Process process = builder.start();
     String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return answer.strip();
