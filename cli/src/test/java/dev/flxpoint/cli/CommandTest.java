@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -116,6 +117,30 @@ final class CommandTest {
         .contains("an argument is not understood", "Try 'flxpoint token --help'.")
         .doesNotContain("tset");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "call getOrderz | the value of OPERATION is not understood; did you mean getOrders?",
+        "call getOrders --type chanel | the value of --type is not understood; did you mean channel?",
+        "orders feed --since zq | the value of --since is not understood.",
+        "call getOrder --parm zq | Possible solutions: --param",
+        "inventory psh zq | Did you mean: inventory push?",
+      })
+  void whatWasMeant_isSaid_besideATokenFile_withoutWhatWasTyped(String typed, String said) {
+    assertThat(execute((typed + " --token-file F").split(" ", -1))).isEqualTo(2);
+
+    assertThat(err.toString()).contains(said).doesNotContain("zq", "'chanel'", "getOrderz");
+  }
+
+  @Test
+  void timeThatIsNone_isToldWhatOneLooksLike() {
+    assertThat(execute("orders", "feed", "--since", "yesterday")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("'--since': 'yesterday' is no time such as 2026-11-01T00:00:00Z\n");
   }
 
   @ParameterizedTest

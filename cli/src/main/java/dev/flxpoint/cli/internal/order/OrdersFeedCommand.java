@@ -41,6 +41,7 @@ final class OrdersFeedCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "TIME",
+      converter = Since.class,
       description =
           "Begin with what changed after this time, such as 2026-11-01T00:00:00Z; once something is"
               + " remembered, that counts instead.")
