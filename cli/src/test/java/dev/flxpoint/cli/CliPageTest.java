@@ -35,12 +35,23 @@ final class CliPageTest {
   }
 
   @Test
+  void commandsAtTheSandbox_work() throws IOException {
+    List<String> commands = commands(Path.of("../docs/cli.md"));
+
+    assertThat(commands).hasSizeGreaterThan(4).allMatch(command -> command.contains("--sandbox"));
+    for (String command : commands) {
+      StringWriter err = new StringWriter();
+      int code =
+          TestedCommand.printingTo(new StringWriter(), err)
+              .execute(command.replace("examples/", "../examples/").split(" +", -1));
+      assertThat(err.toString()).as(command).isEmpty();
+      assertThat(code).as(command).isZero();
+    }
+  }
+
+  @Test
   void commandsOfTheReadme_areUnderstood() throws IOException {
-    List<String> commands =
-        LINE.matcher(Files.readString(Path.of("../README.md")))
-            .results()
-            .map((MatchResult line) -> line.group(1).strip())
-            .toList();
+    List<String> commands = commands(Path.of("../README.md"));
 
     assertThat(commands).hasSizeGreaterThan(4);
     for (String command : commands) {
@@ -52,5 +63,12 @@ final class CliPageTest {
       assertThat(err.toString()).as(command).isEmpty();
       assertThat(code).as(command).isZero();
     }
+  }
+
+  private static List<String> commands(Path page) throws IOException {
+    return LINE.matcher(Files.readString(page))
+        .results()
+        .map((MatchResult line) -> line.group(1).strip())
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.cli.JobRig;
 import dev.flxpoint.cli.Json;
 import dev.flxpoint.cli.TestedCommand;
+import dev.flxpoint.sandbox.Fault;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -176,6 +177,18 @@ final class InventoryPushCommandTest {
             "50,000 rows of 500 parents: about 1,525 requests, at least 12 min 42 s at 2 a"
                 + " second.");
     assertThat(err.toString()).contains("--resume").doesNotContain("zq-unreal");
+  }
+
+  @Test
+  void pageOfHtml_isAFailure_andItGoesOnLater() throws IOException {
+    Path csv = rig.csv("in.csv", 2, 1);
+    rig.sandbox.failNext("upsertInventoryParents", Fault.html(200), 1);
+
+    assertThat(push(csv)).isEqualTo(1);
+
+    assertThat(rig.err.toString()).contains("--resume", "the body is HTML");
+    assertThat(push(csv, "--resume")).isEqualTo(1);
+    assertThat(rig.sandbox.books().variants()).containsOnlyKeys("P0-0");
   }
 
   @Test
