@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,9 @@ import java.util.Map;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,28 @@ final class JarIT {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).containsExactly("none.csv: no such file", "Nothing was sent.");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @EnabledOnJre(JRE.JAVA_17)
+  void secondStartByTheLauncher_takesEveryClassFromTheArchive() throws Exception {
+    // Java 17 archives no class of a jar whose path has a space.
+    LauncherRig rig = new LauncherRig(folder, "project");
+    Files.createDirectories(rig.jar.getParent());
+    Files.copy(JAR, rig.jar);
+    String home = System.getProperty("java.home");
+    Run first = rig.run(Map.of("JAVA_HOME", home), "scopes");
+
+    Run second =
+        rig.run(Map.of("JAVA_HOME", home, "JDK_JAVA_OPTIONS", "-Xlog:class+load"), "scopes");
+
+    assertThat(first.exit()).isZero();
+    assertThat(first.err()).isEmpty();
+    assertThat(second.outLines())
+        .anyMatch(line -> line.contains("picocli.CommandLine source: shared objects file"))
+        .noneMatch(line -> line.contains("source: file:"))
+        .containsAll(first.outLines());
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,60 +223,6 @@ final class LauncherIT {
     Files.writeString(lock.resolve("pid"), String.valueOf(ended.pid()));
 
     assertRefused(rig.run(), "a build was broken off and left " + lock);
-  }
-
-  @Test
-  void archiveOfClasses_isMadeOnceForAJar() throws Exception {
-    rig.archiving();
-    rig.built();
-
-    for (int i = 0; i < 2; i++) {
-      assertThat(rig.run("scopes").outLines())
-          .contains("-XX:SharedArchiveFile=" + rig.archive())
-          .endsWith("-jar", rig.jar.toString(), "scopes");
-    }
-    assertThat(rig.archived()).isEqualTo(1);
-    Files.setLastModifiedTime(rig.jar, FileTime.from(Instant.now().plusSeconds(60)));
-    rig.run("scopes");
-    assertThat(rig.archived()).isEqualTo(2);
-  }
-
-  @Test
-  void archiveOfAnotherJava_isNotTaken() throws Exception {
-    rig.archiving();
-    rig.built();
-    rig.run();
-    rig.java("21");
-
-    assertThat(rig.run().outLines()).doesNotContain("-XX:SharedArchiveFile=" + rig.archive());
-    assertThat(rig.archived()).isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "torn"})
-  void damagedArchive_isLeftAloneInSilence(String text) throws Exception {
-    rig.archiving();
-    rig.built();
-    rig.run();
-    Files.writeString(rig.archive(), text);
-
-    Run run = rig.run("scopes");
-
-    assertThat(run.exit()).isEqualTo(7);
-    assertThat(run.err()).isEmpty();
-    assertThat(run.outLines()).noneMatch(line -> line.contains("SharedArchiveFile"));
-  }
-
-  @Test
-  void javaThatMakesNoArchive_isAskedOnce() throws Exception {
-    rig.built();
-
-    rig.run();
-    Run run = rig.run("scopes");
-
-    assertThat(rig.archived()).isEqualTo(1);
-    assertThat(run.err()).isEmpty();
-    assertThat(run.outLines()).endsWith("-jar", rig.jar.toString(), "scopes");
   }
 
   private static void assertRefused(Run run, String message) {

@@ -41,7 +41,11 @@ final class LauncherRig {
   private String archiving = "exit 1";
 
   LauncherRig(Path folder) throws IOException {
-    root = Files.createDirectories(folder.resolve("a project")).toRealPath();
+    this(folder, "a project");
+  }
+
+  LauncherRig(Path folder, String project) throws IOException {
+    root = Files.createDirectories(folder.resolve(project)).toRealPath();
     bin = Files.createDirectories(folder.resolve("bin"));
     elsewhere = Files.createDirectories(folder.resolve("elsewhere")).toRealPath();
     jar = root.resolve("cli/target/flxpoint.jar");
@@ -64,7 +68,15 @@ final class LauncherRig {
         if [ "$1" = -version ]; then echo 'openjdk version "%s" 2021-10-19' >&2; exit; fi
         for argument; do
           case $argument in
-            -XX:ArchiveClassesAtExit=*)
+            -XX:DumpLoadedClassList=*)
+              echo names > "${argument#*=}"
+              exit
+              ;;
+            -XX:SharedClassListFile=*)
+              [ -f "${argument#*=}" ] || exit
+              ;;
+            -XX:SharedArchiveFile=*)
+              [ "$1" = -Xshare:dump ] || continue
               echo "$*" >> "%s"
               %s
               exit
@@ -139,8 +151,9 @@ final class LauncherRig {
     return Run.of(process(root.resolve("flxpoint"), Map.of(), arguments));
   }
 
-  Run run(Map<String, String> environment) throws IOException, InterruptedException {
-    return Run.of(process(root.resolve("flxpoint"), environment));
+  Run run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    return Run.of(process(root.resolve("flxpoint"), environment, arguments));
   }
 
   ProcessBuilder process(Path launcher, Map<String, String> environment, String... arguments) {
