@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A connection is made when it is first needed, and made anew when it is closed or nothing came
  * back on it for some seconds: on a way that is cut without a word TCP would wait for many minutes.
+ * Whoever gave up one that was only slow would make it slower, so each time it waits twice as long.
  */
 final class LettuceRunner implements ScriptRunner {
   /** A connection, with what is asked on it. */
@@ -27,13 +29,18 @@ final class LettuceRunner implements ScriptRunner {
       StatefulConnection<String, String> connection,
       RedisClusterAsyncCommands<String, String> commands) {}
 
-  private static final long LONGEST_SILENCE = Duration.ofSeconds(3).toNanos();
+  private static final long SILENCE = Duration.ofSeconds(3).toNanos();
+  private static final long LONGEST_SILENCE = 8 * SILENCE;
   private static final long NONE = Long.MAX_VALUE;
 
   private final Supplier<CompletionStage<Link>> connector;
   private final boolean ownsConnection;
   private final Checkup checkup;
+  private final Duration timeout;
   private final Timer timer;
+
+  /** For how long a connection may be silent. */
+  private final AtomicLong silence = new AtomicLong(SILENCE);
 
   /** When the first of the commands was sent that nothing came back after. */
   private final AtomicLong silentSince = new AtomicLong(NONE);
@@ -41,20 +48,44 @@ final class LettuceRunner implements ScriptRunner {
   @GuardedBy("this")
   private @Nullable CompletableFuture<Link> link;
 
+  /**
+   * Creates one.
+   *
+   * @param timeout how long a question waits for a connection, and is not sent at all after that
+   */
   LettuceRunner(
       Supplier<CompletionStage<Link>> connector,
       boolean ownsConnection,
       Checkup checkup,
+      Duration timeout,
       Timer timer) {
     this.connector = connector;
     this.ownsConnection = ownsConnection;
     this.checkup = checkup;
+    this.timeout = timeout;
     this.timer = timer;
   }
 
   @Override
   public CompletionStage<List<Long>> run(String key, List<String> arguments) {
-    return link().thenCompose(used -> run(used.commands(), key, arguments));
+    return within(timeout.toNanos(), link())
+        .thenCompose(used -> run(used.commands(), key, arguments));
+  }
+
+  /** Returns the same, which fails if it takes longer. */
+  private <T> CompletableFuture<T> within(long nanos, CompletableFuture<T> whole) {
+    if (whole.isDone()) {
+      return whole;
+    }
+    CompletableFuture<T> inTime = whole.copy();
+    Runnable cancel =
+        timer.schedule(
+            nanos,
+            () ->
+                inTime.completeExceptionally(
+                    new TimeoutException(
+                        "no connection within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms")));
+    return inTime.whenComplete((value, failure) -> cancel.run());
   }
 
   /** Runs it by its digest, and sends all of it to a server that does not know it yet. */
@@ -62,7 +93,8 @@ final class LettuceRunner implements ScriptRunner {
       RedisClusterAsyncCommands<String, String> commands, String key, List<String> arguments) {
     String[] keys = {key};
     String[] values = arguments.toArray(String[]::new);
-    silentSince.compareAndSet(NONE, timer.nanoTime());
+    long asked = timer.nanoTime();
+    silentSince.compareAndSet(NONE, asked);
     CompletionStage<List<Long>> known =
         commands.evalsha(PermitScript.DIGEST, ScriptOutputType.MULTI, keys, values);
     return known
@@ -74,7 +106,17 @@ final class LettuceRunner implements ScriptRunner {
               }
               return CompletableFuture.failedFuture(checkup.explained(failure));
             })
-        .whenComplete((reply, failure) -> silentSince.set(NONE));
+        .whenComplete(
+            (reply, failure) -> {
+              silentSince.set(NONE);
+              if (reply != null) {
+                silence.set(bounded(2 * (timer.nanoTime() - asked)));
+              }
+            });
+  }
+
+  private static long bounded(long nanos) {
+    return Math.max(SILENCE, Math.min(nanos, LONGEST_SILENCE));
   }
 
   private static boolean isUnknownScript(Throwable failure) {
@@ -102,13 +144,12 @@ final class LettuceRunner implements ScriptRunner {
 
   /** Of a server that accepts but does not answer, or will not do, no connection is left open. */
   private CompletableFuture<Link> checked(Link made) {
-    return checkup
-        .of(made.commands())
-        .toCompletableFuture()
-        .orTimeout(LONGEST_SILENCE, TimeUnit.NANOSECONDS)
+    long longest = silence.get();
+    return within(longest, checkup.of(made.commands()).toCompletableFuture())
         .whenComplete(
             (reply, failure) -> {
               if (failure != null && ownsConnection) {
+                silence.set(bounded(2 * longest));
                 CompletableFuture<Void> unused = made.connection().closeAsync();
               }
             })
@@ -127,9 +168,12 @@ final class LettuceRunner implements ScriptRunner {
     }
     StatefulConnection<String, String> connection = current.join().connection();
     long since = silentSince.get();
-    boolean isSilent = since != NONE && timer.nanoTime() - since > LONGEST_SILENCE;
+    boolean isSilent = since != NONE && timer.nanoTime() - since > silence.get();
     if (connection.isOpen() && !isSilent) {
       return true;
+    }
+    if (isSilent) {
+      silence.updateAndGet(before -> bounded(2 * before));
     }
     CompletableFuture<Void> unused = connection.closeAsync();
     return false;

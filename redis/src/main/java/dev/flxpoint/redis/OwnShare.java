@@ -62,6 +62,10 @@ final class OwnShare {
   @GuardedBy("this")
   private boolean used;
 
+  /** When the share was last taken, or came back. */
+  @GuardedBy("this")
+  private long changedAt = NONE;
+
   @GuardedBy("this")
   private boolean talking;
 
@@ -111,6 +115,17 @@ final class OwnShare {
     failingSince = NONE;
   }
 
+  /**
+   * Notes what the server knew long ago: that this process was away, unless it used its share since
+   * then.
+   */
+  synchronized void heardLate(Reply reply) {
+    failingSince = NONE;
+    if (reply.away() && changedAt < reply.asked()) {
+      used = false;
+    }
+  }
+
   /** Returns whether this process may use its share now, or once it is its turn. */
   synchronized boolean isOurs() {
     return failingSince != NONE && isArmed(failingSince);
@@ -136,6 +151,7 @@ final class OwnShare {
         long before = freeAt[i];
         freeAt[i] = Long.MAX_VALUE;
         used = true;
+        changedAt = now;
         return new OwnPermit(this, i, before);
       }
     }
@@ -155,6 +171,7 @@ final class OwnShare {
   void end(int slot, long before, Fate fate) {
     synchronized (this) {
       long now = line.now();
+      changedAt = now;
       freeAt[slot] =
           switch (fate) {
             case UNSENT -> before;
@@ -202,7 +219,7 @@ final class OwnShare {
       }
       news = used ? PermitScript.away() : PermitScript.pause(0);
     }
-    talk.tell(news, reply -> {}, () -> {});
+    talk.tell(() -> news, reply -> {}, () -> {});
     talkLater();
   }
 

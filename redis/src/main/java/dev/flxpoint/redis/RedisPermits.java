@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Without an answer of Redis no permit is granted. A call waits for one until its deadline, or
  * until Redis was away for 10 seconds; then it fails with a {@code PermitUnavailableException} that
- * says so. A token that Redis knows nothing of, such as after a restart, a failover or an eviction,
- * and one that is used for the first time in a day, rests for 6.5 seconds first.
+ * says so. If Redis only answers late, calls wait on. A token that Redis knows nothing of, such as
+ * after a restart, a failover or an eviction, and one that is used for the first time in a day,
+ * rests for 6.5 seconds first.
  *
  * <p>Redis needs version 5 or later, and the rights to EVAL, EVALSHA, INFO, TIME, HGETALL, HSET and
  * PEXPIRE; what it lacks is said at the first call. It learns no token, only hashes of them.
@@ -49,15 +50,17 @@ public final class RedisPermits implements Permits, AutoCloseable {
 
   /**
    * Returns those of the Redis at a URI as Lettuce reads it, such as {@code
-   * rediss://user:password@host:6379} or {@code redis-sentinel://host1,host2/0#master}. The
-   * connection is theirs, and ends with {@link #close}.
+   * rediss://user:password@host:6379} or {@code redis-sentinel://host1,host2/0#master}. If it is a
+   * node of a cluster, the others are found by it. Connections are theirs, and end with {@link
+   * #close}.
    */
   public static RedisPermits of(String uri) {
     return of(RedisURI.create(uri));
   }
 
   /**
-   * Returns those of the Redis at a URI; the connection is theirs, and ends with {@link #close}.
+   * Returns those of the Redis at a URI, or of the cluster that it is a node of; connections are
+   * theirs, and end with {@link #close}.
    */
   public static RedisPermits of(RedisURI uri) {
     return new RedisPermits(new RedisSource.OfUri(uri), Settings.DEFAULT);
@@ -65,6 +68,7 @@ public final class RedisPermits implements Permits, AutoCloseable {
 
   /**
    * Returns those of the cluster that a client of the caller's knows, on a connection of theirs.
+   * How soon a node that takes over is found is in the options of the client.
    */
   public static RedisPermits of(RedisClusterClient client) {
     return new RedisPermits(new RedisSource.OfCluster(client), Settings.DEFAULT);

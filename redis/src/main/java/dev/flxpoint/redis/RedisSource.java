@@ -4,11 +4,16 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Where connections come from. Thread-safe. */
@@ -23,10 +28,17 @@ sealed interface RedisSource {
 
   void close(Duration longest);
 
-  /** A server or a Sentinel, with a client of our own. */
+  /** A server, a Sentinel or a node of a cluster, with clients of our own. */
   final class OfUri implements RedisSource {
+    /** A node that was away is tried again so often; Lettuce's own pauses grow to half a minute. */
+    private static final Duration RECONNECT = Duration.ofMillis(250);
+
+    private static final Duration LOOKS_FOR_NODES = Duration.ofSeconds(5);
+
     private final RedisURI uri;
     private @Nullable RedisClient client;
+    private @Nullable RedisClusterClient cluster;
+    private @Nullable ClientResources resources;
     private boolean closed;
 
     OfUri(RedisURI uri) {
@@ -35,9 +47,30 @@ sealed interface RedisSource {
 
     @Override
     public CompletionStage<LettuceRunner.Link> connect() {
-      return client()
-          .connectAsync(StringCodec.UTF8, uri)
-          .thenApply(made -> new LettuceRunner.Link(made, made.async()));
+      return isCluster()
+          ? nodes()
+          : client().connectAsync(StringCodec.UTF8, uri).thenCompose(this::link);
+    }
+
+    /** What one node says of the others decides which client is needed. */
+    private CompletionStage<LettuceRunner.Link> link(StatefulRedisConnection<String, String> made) {
+      return made.async()
+          .info("cluster")
+          .handle(
+              (info, failure) -> {
+                if (info == null || !info.contains("cluster_enabled:1")) {
+                  // What else is wrong is found out, and said, by whoever asked for this.
+                  return CompletableFuture.completedFuture(
+                      new LettuceRunner.Link(made, made.async()));
+                }
+                CompletableFuture<Void> unused = made.closeAsync();
+                return nodes();
+              })
+          .thenCompose(next -> next);
+    }
+
+    private CompletionStage<LettuceRunner.Link> nodes() {
+      return OfCluster.connect(cluster());
     }
 
     @Override
@@ -56,13 +89,15 @@ sealed interface RedisSource {
       if (client != null) {
         client.shutdown(Duration.ZERO, longest);
       }
+      if (cluster != null && resources != null) {
+        cluster.shutdown(Duration.ZERO, longest);
+        var unused = resources.shutdown(0, longest.toMillis(), TimeUnit.MILLISECONDS);
+      }
     }
 
     /** A broken connection is replaced, not mended: Lettuce would back off for half a minute. */
     private synchronized RedisClient client() {
-      if (closed) {
-        throw new IllegalStateException("The permits of " + name() + " are closed");
-      }
+      checkOpen();
       if (client == null) {
         client = RedisClient.create();
         client.setOptions(
@@ -72,6 +107,35 @@ sealed interface RedisSource {
                 .build());
       }
       return client;
+    }
+
+    private synchronized boolean isCluster() {
+      return cluster != null;
+    }
+
+    /** One of many connections is mended, since the others are in use. */
+    private synchronized RedisClusterClient cluster() {
+      checkOpen();
+      if (cluster == null) {
+        resources = ClientResources.builder().reconnectDelay(Delay.constant(RECONNECT)).build();
+        cluster = RedisClusterClient.create(resources, uri);
+        cluster.setOptions(
+            ClusterClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .topologyRefreshOptions(
+                    ClusterTopologyRefreshOptions.builder()
+                        .adaptiveRefreshTriggersTimeout(RECONNECT.multipliedBy(4))
+                        .enablePeriodicRefresh(LOOKS_FOR_NODES)
+                        .build())
+                .build());
+      }
+      return cluster;
+    }
+
+    private synchronized void checkOpen() {
+      if (closed) {
+        throw new IllegalStateException("The permits of " + name() + " are closed");
+      }
     }
 
     private static String place(RedisURI uri) {
@@ -86,8 +150,14 @@ sealed interface RedisSource {
   record OfCluster(RedisClusterClient client) implements RedisSource {
     @Override
     public CompletionStage<LettuceRunner.Link> connect() {
+      return connect(client);
+    }
+
+    /** Without the nodes of now it would connect to none, or to one that is gone. */
+    static CompletionStage<LettuceRunner.Link> connect(RedisClusterClient client) {
       return client
-          .connectAsync(StringCodec.UTF8)
+          .refreshPartitionsAsync()
+          .thenCompose(known -> client.connectAsync(StringCodec.UTF8))
           .thenApply(made -> new LettuceRunner.Link(made, made.async()));
     }
 

@@ -48,12 +48,17 @@ record Settings(
   SharedPermits permits(RedisSource source, Timer timer) {
     ScriptRunner runner =
         new LettuceRunner(
-            source::connect, source.ownsConnection(), new Checkup(source.name(), keyPrefix), timer);
+            source::connect,
+            source.ownsConnection(),
+            new Checkup(source.name(), keyPrefix),
+            timeout,
+            timer);
     byte[] random = new byte[12];
     new SecureRandom().nextBytes(random);
     String process = HexFormat.of().formatHex(random);
     Line line =
-        new Line(runner, timer, process, process, timeout, new Outage(source.name(), patience));
+        new Line(
+            runner, timer, process, process, timeout, new Outage(source.name(), patience, timeout));
     return new SharedPermits(line, names(), share);
   }
 

@@ -2,6 +2,7 @@ package dev.flxpoint.redis;
 
 import dev.flxpoint.client.spi.Permit;
 import dev.flxpoint.redis.PermitScript.Fate;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A slot of a token that this process holds, until it says what became of the request.
@@ -82,19 +83,30 @@ final class SharedPermit implements Permit {
       return;
     }
     long asked = token.line().now();
+    AtomicBoolean goesOn = new AtomicBoolean();
     token
         .talk()
         .tell(
-            PermitScript.renew(lease, sent),
+            () -> PermitScript.renew(lease, sent),
             reply -> {
-              if (reply.answer() == Reply.Answer.GRANTED) {
-                goodUntil = asked + hold;
-              } else if (!sent) {
-                goodUntil = LAPSED;
+              renewed(reply);
+              if (goesOn.compareAndSet(false, true)) {
+                renewLater(reply.asked());
               }
-              renewLater(asked);
             },
-            () -> renewLater(asked - hold / 2));
+            () -> {
+              if (goesOn.compareAndSet(false, true)) {
+                renewLater(asked - hold / 2);
+              }
+            });
+  }
+
+  private void renewed(Reply reply) {
+    if (reply.answer() != Reply.Answer.GRANTED) {
+      goodUntil = sent ? goodUntil : LAPSED;
+    } else if (goodUntil != LAPSED) {
+      goodUntil = Math.max(goodUntil, reply.asked() + hold);
+    }
   }
 
   private void end(Fate fate) {

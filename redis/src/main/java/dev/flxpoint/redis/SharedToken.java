@@ -165,20 +165,24 @@ final class SharedToken implements TokenPermits {
       }
       shown.asking = true;
     }
-    long asked = line.now();
     talk.tell(
-        own.question(shown.lease), reply -> served(shown, reply, asked), () -> unserved(shown));
+        () -> own.question(shown.lease), reply -> served(shown, reply), () -> unserved(shown));
   }
 
-  private void served(Ticket shown, Reply reply, long asked) {
+  private void served(Ticket shown, Reply reply) {
     SharedPermit permit = null;
     synchronized (this) {
+      if (ticket != shown) {
+        // It was late, and others have been served since.
+        return;
+      }
       shown.asking = false;
+      shown.cancel.run();
       if (waiting.size() <= granted.size()) {
         ticket = null;
       } else if (reply.answer() == Reply.Answer.GRANTED) {
         ticket = null;
-        permit = new SharedPermit(this, shown.lease, asked, reply.hold());
+        permit = new SharedPermit(this, shown.lease, reply.asked(), reply.hold());
         granted.add(permit);
       } else {
         showLater(shown, Math.max(SOONEST, reply.delay() - AHEAD));
@@ -190,7 +194,7 @@ final class SharedToken implements TokenPermits {
       return;
     }
     SharedPermit due = permit;
-    due.renewLater(asked);
+    due.renewLater(reply.asked());
     // From the receipt on: the moment at which the server answered is no later.
     Runnable unused = line.timer().schedule(reply.delay(), () -> due(due));
     draw();
@@ -203,6 +207,9 @@ final class SharedToken implements TokenPermits {
     boolean isOver = line.outage().isTooLong(line.now()) && !own.isOurs();
     List<CompletableFuture<Permit>> failed = List.of();
     synchronized (this) {
+      if (ticket != shown) {
+        return;
+      }
       shown.asking = false;
       if (isOver) {
         failed = waiting.clear();
@@ -223,6 +230,7 @@ final class SharedToken implements TokenPermits {
 
   @GuardedBy("this")
   private void showLater(Ticket shown, long delay) {
+    shown.cancel.run();
     shown.cancel = line.timer().schedule(delay, () -> show(shown));
   }
 

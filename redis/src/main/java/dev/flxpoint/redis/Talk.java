@@ -2,6 +2,7 @@ package dev.flxpoint.redis;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,8 +19,11 @@ final class Talk {
 
     void deaf(long asked);
 
-    /** A reply came after all. */
+    /** A reply came after all, on any thread. */
     void late();
+
+    /** The same, with what it says. */
+    void heardLate(Reply reply);
   }
 
   private final Line line;
@@ -37,8 +41,14 @@ final class Talk {
     this.ear = ear;
   }
 
-  /** Says it once. */
-  void tell(List<String> news, Consumer<Reply> heard, Runnable failed) {
+  /**
+   * Says it once.
+   *
+   * @param news what to say as it is sent
+   * @param heard told of the reply, even if one comes after it was told that there is none
+   * @param failed told that there is none yet
+   */
+  void tell(Supplier<List<String>> news, Consumer<Reply> heard, Runnable failed) {
     long asked = line.now();
     line.ask(
         key,
@@ -51,14 +61,22 @@ final class Talk {
           }
 
           @Override
-          public void failed() {
-            ear.deaf(asked);
+          public void failed(boolean wasSent) {
+            if (wasSent) {
+              ear.deaf(asked);
+            }
             failed.run();
           }
 
           @Override
           public void late() {
             ear.late();
+          }
+
+          @Override
+          public void answeredLate(Reply reply) {
+            ear.heardLate(reply);
+            heard.accept(reply);
           }
         });
   }
@@ -74,13 +92,28 @@ final class Talk {
 
   /** Says it until somebody hears, or until the given moment. */
   void repeat(Supplier<List<String>> news, long until, Runnable heard) {
+    repeat(news, until, heard, new AtomicBoolean());
+  }
+
+  private void repeat(
+      Supplier<List<String>> news, long until, Runnable heard, AtomicBoolean isHeard) {
     tell(
-        news.get(),
-        reply -> heard.run(),
-        () -> {
-          if (line.now() < until) {
-            Runnable unused = line.timer().schedule(AGAIN, () -> repeat(news, until, heard));
+        news,
+        reply -> {
+          if (isHeard.compareAndSet(false, true)) {
+            heard.run();
           }
+        },
+        () -> {
+          Runnable unused =
+              line.timer()
+                  .schedule(
+                      AGAIN,
+                      () -> {
+                        if (!isHeard.get() && line.now() < until) {
+                          repeat(news, until, heard, isHeard);
+                        }
+                      });
         });
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** All that this process hears of one token at the server, and does not. Thread-safe. */
@@ -24,6 +25,9 @@ final class TokenNews implements Talk.Ear {
   /** Until when each notice holds, by its number. */
   @GuardedBy("this")
   private Map<Long, Long> until = Map.of();
+
+  /** When what is known was asked for: what is older may come later. */
+  private final AtomicLong latest = new AtomicLong(Long.MIN_VALUE);
 
   private final Line line;
   final KnownSlots slots = new KnownSlots();
@@ -52,8 +56,7 @@ final class TokenNews implements Talk.Ear {
 
   @Override
   public void heard(Reply reply) {
-    slots.note(reply, line.now());
-    note(reply.notices(), line.now());
+    note(reply);
     own.heard(reply);
   }
 
@@ -65,6 +68,19 @@ final class TokenNews implements Talk.Ear {
   @Override
   public void late() {
     own.late();
+  }
+
+  @Override
+  public void heardLate(Reply reply) {
+    note(reply);
+    own.heardLate(reply);
+  }
+
+  private void note(Reply reply) {
+    if (latest.accumulateAndGet(reply.asked(), Math::max) == reply.asked()) {
+      slots.note(reply, line.now());
+      note(reply.notices(), line.now());
+    }
   }
 
   private synchronized void note(Map<Long, Long> left, long now) {

@@ -27,7 +27,7 @@ final class Rig {
         process,
         process,
         Duration.ofSeconds(1),
-        new Outage("redis.example.com:6379", Duration.ofSeconds(10)));
+        new Outage("redis.example.com:6379", Duration.ofSeconds(10), Duration.ofSeconds(1)));
   }
 
   /** Returns the script with something else in the place of a part of it. */

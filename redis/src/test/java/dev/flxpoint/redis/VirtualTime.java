@@ -4,15 +4,29 @@ import dev.flxpoint.client.spi.World;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Time that passes only where a test lets it, and runs what falls due on the way, one by one. */
 final class VirtualTime implements World, Timer {
   private static final Duration LONG = Duration.ofHours(1);
 
-  private record Task(long dueAt, long order, Runnable action) {}
+  private static final class Task {
+    private final long dueAt;
+    private final long order;
+
+    /** Null once it is taken back: to look for one among many would take long. */
+    private @Nullable Runnable action;
+
+    Task(long dueAt, long order, Runnable action) {
+      this.dueAt = dueAt;
+      this.order = order;
+      this.action = action;
+    }
+  }
 
   private final PriorityQueue<Task> tasks =
-      new PriorityQueue<>(Comparator.comparingLong(Task::dueAt).thenComparingLong(Task::order));
+      new PriorityQueue<>(
+          Comparator.<Task>comparingLong(task -> task.dueAt).thenComparingLong(task -> task.order));
   private long now;
   private long scheduled;
 
@@ -25,7 +39,7 @@ final class VirtualTime implements World, Timer {
   public Runnable schedule(long delayNanos, Runnable action) {
     Task task = new Task(now + Math.max(0, delayNanos), scheduled++, action);
     tasks.add(task);
-    return () -> tasks.remove(task);
+    return () -> task.action = null;
   }
 
   @Override
@@ -59,7 +73,9 @@ final class VirtualTime implements World, Timer {
       return false;
     }
     now = Math.max(now, task.dueAt);
-    task.action.run();
+    if (task.action != null) {
+      task.action.run();
+    }
     return true;
   }
 }

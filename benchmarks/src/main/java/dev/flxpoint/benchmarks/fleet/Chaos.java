@@ -13,6 +13,9 @@ final class Chaos {
 
   private static final Duration STOP = Duration.ofSeconds(2);
 
+  /** Longer than a lease and a rest, so that others have what a stopped process had. */
+  private static final Duration STOP_PROCESS = Duration.ofSeconds(8);
+
   private final Victims victims;
   private final @Nullable BenchmarkRedis redis;
   private final List<Event> events;
@@ -32,17 +35,18 @@ final class Chaos {
   /** Returns what happens in turn; somebody else's Redis is only stopped. */
   static List<Event> events(boolean onRedis, boolean ownRedis) {
     if (!onRedis) {
-      return List.of(Event.KILL);
+      return List.of(Event.KILL, Event.STOP);
     }
     return ownRedis
-        ? List.of(Event.KILL, Event.STOP_REDIS, Event.KILL, Event.EMPTY_REDIS)
-        : List.of(Event.KILL, Event.STOP_REDIS);
+        ? List.of(Event.KILL, Event.STOP_REDIS, Event.STOP, Event.EMPTY_REDIS)
+        : List.of(Event.KILL, Event.STOP_REDIS, Event.STOP);
   }
 
   /** Lets the next thing happen. */
   void next() throws IOException, InterruptedException {
     switch (events.get(happened++ % events.size())) {
       case KILL -> victims.killNext();
+      case STOP -> victims.stopNext(STOP_PROCESS);
       case STOP_REDIS -> redis().pause(STOP);
       case EMPTY_REDIS -> redis().restart();
     }
@@ -59,15 +63,22 @@ final class Chaos {
   enum Event {
     /** A process is killed, and another one takes its place. */
     KILL,
+    /** A process stands still for eight seconds, and goes on as if nothing had been. */
+    STOP,
     /** Redis answers nobody for two seconds. */
     STOP_REDIS,
     /** Redis is killed and started again with nothing in it. */
     EMPTY_REDIS
   }
 
-  /** Those that can be killed. */
+  /** Those that can be killed and stopped. */
   interface Victims {
     /** Kills one (SIGKILL), each in its turn, and lets another take its place. */
     void killNext() throws InterruptedException;
+
+    /**
+     * Stops one (SIGSTOP), each in its turn with those that are killed, and lets it go on later.
+     */
+    void stopNext(Duration time) throws IOException, InterruptedException;
   }
 }

@@ -3,6 +3,8 @@ package dev.flxpoint.benchmarks.fleet;
 import dev.flxpoint.benchmarks.fleet.member.Fleet;
 import dev.flxpoint.benchmarks.fleet.member.Member;
 import dev.flxpoint.benchmarks.pacing.tally.Observer;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -13,7 +15,7 @@ final class Crew implements Chaos.Victims, AutoCloseable {
   private final RandomGenerator random;
   private final Observer observer;
   private final List<Member> members = new ArrayList<>();
-  private int kills;
+  private int struck;
 
   /** Creates one without processes, whose calls the observer will hear of by their places. */
   Crew(Fleet fleet, RandomGenerator random, Observer observer) {
@@ -46,11 +48,20 @@ final class Crew implements Chaos.Victims, AutoCloseable {
 
   @Override
   public void killNext() throws InterruptedException {
-    int place = kills++ % members.size();
+    int place = nextPlace();
     members.get(place).close();
     Member next = member(place);
     members.set(place, next);
     next.begin();
+  }
+
+  @Override
+  public void stopNext(Duration time) throws IOException, InterruptedException {
+    members.get(nextPlace()).stop(time);
+  }
+
+  private int nextPlace() {
+    return struck++ % members.size();
   }
 
   private Member member(int place) {

@@ -80,7 +80,11 @@ interface RedisLink {
     @Override
     public synchronized RedisClusterAsyncCommands<String, String> commands() {
       if (connection == null) {
-        connection = Waiting.on(client.connectAsync(StringCodec.UTF8));
+        connection =
+            Waiting.on(
+                client
+                    .refreshPartitionsAsync()
+                    .thenCompose(known -> client.connectAsync(StringCodec.UTF8)));
       }
       return connection.async();
     }

@@ -71,6 +71,33 @@ public final class Member implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops the process (SIGSTOP), and lets it go on after a while (SIGCONT) if it is still there.
+   */
+  public void stop(Duration time) throws IOException, InterruptedException {
+    signal("STOP");
+    CompletableFuture<Void> unused =
+        CompletableFuture.runAsync(
+            this::goOn, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private void goOn() {
+    if (!process.isAlive()) {
+      return;
+    }
+    try {
+      signal("CONT");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
   /** Kills the process (SIGKILL), and returns once it is gone. */
   @Override
   public void close() {
