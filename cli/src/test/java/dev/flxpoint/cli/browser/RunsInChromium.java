@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests of the console in a real browser; skipped where none is named. */
 @Target(ElementType.TYPE)
@@ -16,5 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
     matches = ".+",
     disabledReason = "it names no Chromium: .ci/chromium.sh mvn verify brings one")
 @ExtendWith(ConsoleInChromium.class)
+@ResourceLock("the one browser and its console")
 @Timeout(180)
 @interface RunsInChromium {}
