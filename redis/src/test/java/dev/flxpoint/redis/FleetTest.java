@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No request of a fleet comes too early, whatever breaks, and each safeguard is needed for it. */
 final class FleetTest {
-  private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
+  private static final int SEEDS = Integer.getInteger("fleet.seeds", 32);
 
   /** At least 0.95 of what one process gets, and its calls are shared out as evenly. */
   @ParameterizedTest
@@ -26,14 +27,17 @@ final class FleetTest {
     assertThat(fleet.commandsPerCall()).isLessThanOrEqualTo(3.2);
   }
 
-  /** 5,000 requests for each seed. */
+  /** 5,000 requests for each seed, so 160,000 in all. */
   @Test
   void deathsStandstillsLossesAndRestarts_noRequestIsEarly() {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Fleet fleet = new Fleet(seed, PermitScript.TEXT, 4, 100, Fleet.Faults.ALL).run(5_000);
-      assertThat(fleet.early()).as("seed %d", seed).isZero();
-      assertThat(fleet.arrived()).as("seed %d", seed).isEqualTo(5_000);
-    }
+    IntStream.range(0, SEEDS)
+        .parallel()
+        .forEach(
+            seed -> {
+              Fleet fleet = new Fleet(seed, PermitScript.TEXT, 4, 100, Fleet.Faults.ALL).run(5_000);
+              assertThat(fleet.early()).as("seed %d", seed).isZero();
+              assertThat(fleet.arrived()).as("seed %d", seed).isEqualTo(5_000);
+            });
   }
 
   @Test

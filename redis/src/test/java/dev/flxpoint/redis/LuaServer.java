@@ -3,7 +3,6 @@ package dev.flxpoint.redis;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -132,16 +131,26 @@ final class LuaServer {
     }
   }
 
-  /** Knows the two conversions that the script uses. */
+  /** Knows {@code %s} and {@code %.0f}, which the script uses: Java's own takes most of a run. */
   private static String formatted(Varargs args) {
     String text = args.checkjstring(1);
-    Object[] values = new Object[args.narg() - 1];
-    int value = 0;
-    for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
-      LuaValue each = args.arg(value + 2);
-      values[value++] = text.startsWith("%s", i) ? each.tojstring() : (Object) each.checkdouble();
+    StringBuilder formatted = new StringBuilder();
+    int from = 0;
+    for (int value = 2; value <= args.narg(); value++) {
+      int at = text.indexOf('%', from);
+      boolean words = text.startsWith("%s", at);
+      if (!words && !text.startsWith("%.0f", at)) {
+        throw new AssertionError("The script formats by " + text);
+      }
+      formatted.append(text, from, at);
+      if (words) {
+        formatted.append(args.checkjstring(value));
+      } else {
+        formatted.append(Math.round(args.checkdouble(value)));
+      }
+      from = at + (words ? 2 : 4);
     }
-    return String.format(Locale.ROOT, text, values);
+    return formatted.append(text, from, text.length()).toString();
   }
 
   private static LuaTable list(String... values) {
