@@ -41,9 +41,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Beside its claim a state has a lease, for holders that stand still or whose host is gone while
  * their connection lives on. It lapses {@linkplain #lease 30 s} after it was last renewed, by the
  * clock of the database, which is a short transaction each 10 s. Then others may take the state.
- * Each taking has a fencing token, and every change is checked against it within its transaction.
- * {@link #openIfFree}, and with it every flow that was started, waits for the lease alone: a holder
- * whose connection has ended, but who lives, keeps the state.
+ * Each taking has a fencing token, and every change is checked against it within its transaction. A
+ * process that stands still in the middle of a change has the row of the lease locked; PostgreSQL
+ * is told to end such a transaction once the lease is over. Another database does so if it is set
+ * to, as MariaDB by {@code idle_transaction_timeout}; else the state is free when the connection
+ * ends. {@link #openIfFree}, and with it every flow that was started, waits for the lease alone: a
+ * holder whose connection has ended, but who lives, keeps the state.
  *
  * <p>The data source is left open. It must hand out connections of its own, not one that belongs to
  * a surrounding transaction.

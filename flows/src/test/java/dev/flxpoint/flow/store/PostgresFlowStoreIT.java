@@ -22,6 +22,10 @@ final class PostgresFlowStoreIT extends JdbcFlowStoreContract {
 
   @Override
   String url() {
+    return url(schema);
+  }
+
+  static String url(String schema) {
     String server = System.getenv(SERVER);
     return server + (server.contains("?") ? "&" : "?") + "currentSchema=" + schema;
   }
@@ -74,7 +78,7 @@ final class PostgresFlowStoreIT extends JdbcFlowStoreContract {
     OrderWriter.killAndCheck(url(), 10);
   }
 
-  private static void onServer(String sql) throws SQLException {
+  static void onServer(String sql) throws SQLException {
     TestPool.execute(System.getenv(SERVER), sql);
   }
 }

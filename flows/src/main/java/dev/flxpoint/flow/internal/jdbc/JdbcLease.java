@@ -144,8 +144,8 @@ public final class JdbcLease {
    * Its time may be from before the wait for the lock, which only makes whoever asks more careful.
    */
   private Row lock(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        prepare(connection, "SELECT content, CURRENT_TIMESTAMP FROM ", " FOR UPDATE")) {
+    String select = "SELECT content, CURRENT_TIMESTAMP" + unlessIdle(connection) + " FROM ";
+    try (PreparedStatement statement = prepare(connection, select, " FOR UPDATE")) {
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           return new Row(0, 0, 0);
@@ -159,6 +159,16 @@ public final class JdbcLease {
             ChronoUnit.MICROS.between(Instant.EPOCH, now));
       }
     }
+  }
+
+  /**
+   * Who stands still between this and the commit would keep the row locked for as long, and nobody
+   * could take the state after its lease. PostgreSQL ends a transaction that does nothing.
+   */
+  private String unlessIdle(Connection connection) throws SQLException {
+    return JdbcLock.isPostgres(connection)
+        ? ", set_config('idle_in_transaction_session_timeout', '" + micros / 1_000 + "ms', true)"
+        : "";
   }
 
   private void update(Connection connection, String holder, long token, long end)

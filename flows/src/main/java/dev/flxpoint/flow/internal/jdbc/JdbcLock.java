@@ -12,10 +12,14 @@ public sealed interface JdbcLock {
   /** Returns the way to lock a flow that suits the database. */
   static JdbcLock of(DataSource dataSource, String table, String flow) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+      return isPostgres(connection)
           ? new OfSession(table, flow)
           : new OfRow(dataSource, table, flow);
     }
+  }
+
+  static boolean isPostgres(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 
   /** Returns whether it is held in a transaction, which then must not end. */
