@@ -1,5 +1,5 @@
 /**
- * How far is a flow, and which rows were not taken?
+ * How far is a flow, which rows were not taken, and how is one started and ended?
  *
  * <p>The flows themselves are below: {@link dev.flxpoint.flow.inventory.InventoryPush}, {@link
  * dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller}, {@link

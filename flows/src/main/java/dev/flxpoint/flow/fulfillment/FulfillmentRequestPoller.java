@@ -2,6 +2,7 @@ package dev.flxpoint.flow.fulfillment;
 
 import dev.flxpoint.api.param.GetFulfillmentRequestsParams;
 import dev.flxpoint.api.source.SourceApis;
+import dev.flxpoint.flow.PollingFlow;
 import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
@@ -31,7 +32,7 @@ import java.util.function.Consumer;
  *
  * <p>Immutable and thread-safe; of a store one poller is at work at a time.
  */
-public final class FulfillmentRequestPoller {
+public final class FulfillmentRequestPoller implements PollingFlow {
   private static final String FLOW = "fulfillment-requests";
 
   private final PollSettings settings;
@@ -136,6 +137,7 @@ public final class FulfillmentRequestPoller {
    *
    * @throws dev.flxpoint.flow.store.FlowStoreException if the state cannot be read, or is in use
    */
+  @Override
   public RunningPoller start() {
     PollSchedule schedule = new PollSchedule(settings.every(), new Random());
     return new RunningPoller(settings, FLOW, Clock.systemUTC(), schedule).start();

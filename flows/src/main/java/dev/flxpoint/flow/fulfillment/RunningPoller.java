@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.fulfillment;
 
+import dev.flxpoint.flow.RunningFlow;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
 import dev.flxpoint.flow.store.FlowState;
@@ -14,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * that the API is being told about. Interrupted, it gives these up; what was decided is told after
  * the next start.
  */
-public final class RunningPoller implements AutoCloseable {
+public final class RunningPoller implements RunningFlow {
   private final PollLoop loop;
 
   RunningPoller(PollSettings settings, String flow, Clock clock, PollSchedule schedule) {
@@ -49,6 +50,7 @@ public final class RunningPoller implements AutoCloseable {
   /**
    * Polls now instead of later, as for a webhook; a poll that is at work is followed by another.
    */
+  @Override
   public void wakeUp() {
     loop.wakeUp();
   }
@@ -58,6 +60,7 @@ public final class RunningPoller implements AutoCloseable {
    * the others stand by, and look each 5 s, give or take a tenth, whether they may take over. Asks
    * nobody: false as soon as it is not sure any more.
    */
+  @Override
   public boolean isOwner() {
     return loop.isOwner();
   }
@@ -66,8 +69,14 @@ public final class RunningPoller implements AutoCloseable {
    * Completes when the poller has ended: exceptionally if it was not closed but interrupted,
    * perhaps by its handler, or hit by an error. Completing it does nothing.
    */
+  @Override
   public CompletableFuture<Void> ended() {
     return loop.ended();
+  }
+
+  @Override
+  public CompletableFuture<Void> closeAsync() {
+    return loop.closeAsync();
   }
 
   /**

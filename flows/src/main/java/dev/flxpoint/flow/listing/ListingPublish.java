@@ -3,6 +3,7 @@ package dev.flxpoint.flow.listing;
 import dev.flxpoint.api.channel.ChannelApis;
 import dev.flxpoint.api.model.ListingParent;
 import dev.flxpoint.api.param.GetListingParentsParams;
+import dev.flxpoint.flow.PollingFlow;
 import dev.flxpoint.flow.store.FlowStore;
 import java.time.Duration;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe; a store is used by one flow of its kind at a time.
  */
-public final class ListingPublish {
+public final class ListingPublish implements PollingFlow {
   private static final String FLOW = "listing-publish";
 
   private final ChannelApis channel;
@@ -136,6 +137,7 @@ public final class ListingPublish {
    *
    * @throws dev.flxpoint.flow.store.FlowStoreException if the state cannot be read, or is in use
    */
+  @Override
   public RunningListings start() {
     return flow().start();
   }

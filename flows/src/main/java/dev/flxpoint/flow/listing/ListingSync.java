@@ -4,6 +4,7 @@ import dev.flxpoint.api.channel.ChannelApis;
 import dev.flxpoint.api.model.ListingStatusHandle;
 import dev.flxpoint.api.model.ListingVariant;
 import dev.flxpoint.api.param.GetListingVariantsParams;
+import dev.flxpoint.flow.PollingFlow;
 import dev.flxpoint.flow.store.FlowStore;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,7 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe; a store is used by one flow of its kind at a time.
  */
-public final class ListingSync {
+public final class ListingSync implements PollingFlow {
   private static final String FLOW = "listing-sync";
 
   private final ChannelApis channel;
@@ -152,6 +153,7 @@ public final class ListingSync {
    *
    * @throws dev.flxpoint.flow.store.FlowStoreException if the state cannot be read, or is in use
    */
+  @Override
   public RunningListings start() {
     return flow().start();
   }

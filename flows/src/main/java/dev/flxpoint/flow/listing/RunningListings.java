@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.listing;
 
+import dev.flxpoint.flow.RunningFlow;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
 import dev.flxpoint.flow.store.FlowState;
@@ -14,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * that the API is being told about. Interrupted, it gives these up; what was decided is told after
  * the next start.
  */
-public final class RunningListings implements AutoCloseable {
+public final class RunningListings implements RunningFlow {
   private final PollLoop loop;
 
   RunningListings(ListingFlow flow, PollSchedule schedule) {
@@ -50,6 +51,7 @@ public final class RunningListings implements AutoCloseable {
   /**
    * Passes now instead of later, as for a webhook; a pass that is at work is followed by another.
    */
+  @Override
   public void wakeUp() {
     loop.wakeUp();
   }
@@ -59,6 +61,7 @@ public final class RunningListings implements AutoCloseable {
    * the others stand by, and look each 5 s, give or take a tenth, whether they may take over. Asks
    * nobody: false as soon as it is not sure any more.
    */
+  @Override
   public boolean isOwner() {
     return loop.isOwner();
   }
@@ -67,8 +70,14 @@ public final class RunningListings implements AutoCloseable {
    * Completes when it has ended: exceptionally if it was not closed but interrupted, perhaps by its
    * handler, or hit by an error. Completing it does nothing.
    */
+  @Override
   public CompletableFuture<Void> ended() {
     return loop.ended();
+  }
+
+  @Override
+  public CompletableFuture<Void> closeAsync() {
+    return loop.closeAsync();
   }
 
   /**

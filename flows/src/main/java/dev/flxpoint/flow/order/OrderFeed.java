@@ -1,6 +1,7 @@
 package dev.flxpoint.flow.order;
 
 import dev.flxpoint.api.channel.ChannelApis;
+import dev.flxpoint.flow.PollingFlow;
 import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
@@ -32,7 +33,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Immutable and thread-safe; a store is used by one feed at a time.
  */
-public final class OrderFeed {
+public final class OrderFeed implements PollingFlow {
   static final String FLOW = "order-feed";
 
   private final FeedSettings settings;
@@ -123,6 +124,7 @@ public final class OrderFeed {
    *
    * @throws dev.flxpoint.flow.store.FlowStoreException if the state cannot be read, or is in use
    */
+  @Override
   public RunningFeed start() {
     PollSchedule schedule = new PollSchedule(settings.every(), new Random());
     return new RunningFeed(settings, FLOW, InstantSource.system(), schedule).start();

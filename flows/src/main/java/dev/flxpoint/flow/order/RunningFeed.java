@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.order;
 
+import dev.flxpoint.flow.RunningFlow;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
 import dev.flxpoint.flow.store.FlowState;
@@ -13,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * <p>Closing it ends it after the change that is with the handler; what was not told yet is told
  * after the next start.
  */
-public final class RunningFeed implements AutoCloseable {
+public final class RunningFeed implements RunningFlow {
   private final PollLoop loop;
 
   RunningFeed(FeedSettings settings, String flow, InstantSource clock, PollSchedule schedule) {
@@ -47,6 +48,7 @@ public final class RunningFeed implements AutoCloseable {
   /**
    * Polls now instead of later, as for a webhook; a poll that is at work is followed by another.
    */
+  @Override
   public void wakeUp() {
     loop.wakeUp();
   }
@@ -56,6 +58,7 @@ public final class RunningFeed implements AutoCloseable {
    * the others stand by, and look each 5 s, give or take a tenth, whether they may take over. Asks
    * nobody: false as soon as it is not sure any more.
    */
+  @Override
   public boolean isOwner() {
     return loop.isOwner();
   }
@@ -64,8 +67,14 @@ public final class RunningFeed implements AutoCloseable {
    * Completes when the feed has ended: exceptionally if it was not closed but interrupted, perhaps
    * by its handler, or hit by an error. Completing it does nothing.
    */
+  @Override
   public CompletableFuture<Void> ended() {
     return loop.ended();
+  }
+
+  @Override
+  public CompletableFuture<Void> closeAsync() {
+    return loop.closeAsync();
   }
 
   /**

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Unless it says otherwise, nothing was changed. Whoever has files or a database of their own to
  * look after may throw it from a {@link FlowStore} of their own.
  */
-public sealed class FlowStoreException extends RuntimeException permits LeaseLostException {
+public sealed class FlowStoreException extends RuntimeException
+    permits LeaseLostException, StoreAwayException {
   /**
    * Makes one.
    *

@@ -6,13 +6,16 @@ import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.JdbcFlowStore;
 import dev.flxpoint.flow.store.LeaseLostException;
+import dev.flxpoint.flow.store.StoreAwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +83,38 @@ final class StandingByIT extends PollerRig {
       assertThat(handled).hasSize(4).doesNotContainNull();
       assertThat(handled.get(1)).isEqualTo(handled.get(0));
       assertThat(statuses()).containsOnly("Acknowledged");
+    }
+  }
+
+  @Test
+  void store_thatIsAwayAtTheStart_isLookedForAgain() throws Exception {
+    AtomicBoolean isAway = new AtomicBoolean(true);
+    try (RunningPoller only = start("only", new ReachedAtTimes(FlowStore.memory(), isAway))) {
+      assertNews("only failed");
+      only.wakeUp();
+      assertNews("only failed");
+      assertThat(only.isOwner()).isFalse();
+      isAway.set(false);
+      only.wakeUp();
+      assertNews("only owner", "only polled");
+      assertThat(only.closeAsync()).succeedsWithin(Duration.ofSeconds(30));
+      assertThat(only.isOwner()).isFalse();
+    }
+  }
+
+  /** A store of a server that may be away. */
+  private record ReachedAtTimes(FlowStore store, AtomicBoolean isAway) implements FlowStore {
+    @Override
+    public FlowState open(String flow) {
+      if (isAway.get()) {
+        throw new StoreAwayException("Connection refused", null);
+      }
+      return store.open(flow);
+    }
+
+    @Override
+    public void close() {
+      store.close();
     }
   }
 

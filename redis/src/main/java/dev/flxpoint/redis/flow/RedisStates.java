@@ -2,7 +2,10 @@ package dev.flxpoint.redis.flow;
 
 import dev.flxpoint.flow.store.FlowStoreException;
 import dev.flxpoint.flow.store.SharedStates;
+import dev.flxpoint.flow.store.StoreAwayException;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,7 +94,7 @@ final class RedisStates implements SharedStates {
     try {
       return Waiting.on(question.apply(link.commands()));
     } catch (RedisException e) {
-      throw new FlowStoreException(
+      String problem =
           "A state in "
               + where()
               + " can be neither read nor changed: "
@@ -100,9 +103,17 @@ final class RedisStates implements SharedStates {
               + " used. See that the server can be reached, is no replica, and lets this user EVAL,"
               + " EVALSHA, TIME, HGET, HGETALL, HSET and HDEL under "
               + keyPrefix
-              + "*",
-          e);
+              + "*";
+      throw isRefusal(e) ? new FlowStoreException(problem, e) : new StoreAwayException(problem, e);
     }
+  }
+
+  /** A server that answers will not answer otherwise later, unless it is still loading. */
+  private static boolean isRefusal(@Nullable Throwable failure) {
+    return failure != null
+        && ((failure instanceof RedisCommandExecutionException
+                && !(failure instanceof RedisLoadingException))
+            || isRefusal(failure.getCause()));
   }
 
   private String text(String flow, String escaped) {

@@ -2,6 +2,7 @@ package dev.flxpoint.flow.internal.poll;
 
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
+import dev.flxpoint.flow.store.StoreAwayException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -23,6 +24,9 @@ public final class PollLoop implements AutoCloseable {
   private final Thread thread;
   private volatile boolean isStopping;
   private volatile @Nullable FlowState held;
+
+  /** Why it could not look for its state when it was started; told on its thread. */
+  private @Nullable StoreAwayException away;
 
   /**
    * Creates a loop, which is to be started.
@@ -66,9 +70,13 @@ public final class PollLoop implements AutoCloseable {
     };
   }
 
-  /** Starts to poll, at once, unless somebody else has the state. */
+  /** Starts to poll, at once, unless somebody else has the state, or the store is away. */
   public void start() {
-    held = store.openIfFree(flow).orElse(null);
+    try {
+      held = store.openIfFree(flow).orElse(null);
+    } catch (StoreAwayException e) {
+      away = e;
+    }
     thread.start();
   }
 
@@ -88,11 +96,17 @@ public final class PollLoop implements AutoCloseable {
     return ended.copy();
   }
 
+  /** Ends it without a wait; completes once it has ended, in whatever way. */
+  public CompletableFuture<Void> closeAsync() {
+    isStopping = true;
+    wakeUps.release();
+    return ended.handle((nothing, failure) -> null);
+  }
+
   /** Ends it, and waits until it has, but on its own thread. */
   @Override
   public void close() {
-    isStopping = true;
-    wakeUps.release();
+    CompletableFuture<Void> unused = closeAsync();
     if (Thread.currentThread() != thread) {
       try {
         thread.join();
@@ -125,8 +139,14 @@ public final class PollLoop implements AutoCloseable {
   }
 
   private void pollAndStandBy() throws InterruptedException {
-    turn.ownerChanged(held != null);
     int failures = 0;
+    if (away == null) {
+      turn.ownerChanged(held != null);
+    } else {
+      fail(away);
+      failures++;
+      waitFor(schedule.nextLook(failures));
+    }
     while (!isStopping) {
       FlowState state = held;
       boolean isWell = state == null ? takeOver() : poll(state);

@@ -14,6 +14,9 @@ public final class PollSchedule {
   /** A state that is given back is taken over so soon. */
   private static final Duration LOOK = Duration.ofSeconds(5);
 
+  /** Nobody mends a store for us alone, and asking it is cheap. */
+  private static final Duration MOST_LOOK = Duration.ofMinutes(1);
+
   private static final double JITTER = 0.1;
 
   private final Duration every;
@@ -45,23 +48,23 @@ public final class PollSchedule {
    * @param failures how many polls in a row have failed; each doubles the time, to 15 min at most
    */
   public Duration next(int failures) {
-    return next(every, failures);
+    return next(every, failures, MOST);
   }
 
   /**
    * Returns the time until whoever stands by looks again: 5 s, give or take a tenth, and doubled
-   * for each look that failed.
+   * for each look that failed, to 1 min at most.
    */
   public Duration nextLook(int failures) {
-    return next(LOOK, failures);
+    return next(LOOK, failures, MOST_LOOK);
   }
 
-  private Duration next(Duration time, int failures) {
+  private Duration next(Duration time, int failures, Duration most) {
     long nanos = time.toNanos();
-    for (int i = 0; i < failures && nanos < MOST.toNanos(); i++) {
+    for (int i = 0; i < failures && nanos < most.toNanos(); i++) {
       nanos *= 2;
     }
-    nanos = failures == 0 ? nanos : Math.min(nanos, Math.max(MOST.toNanos(), time.toNanos()));
+    nanos = failures == 0 ? nanos : Math.min(nanos, Math.max(most.toNanos(), time.toNanos()));
     return Duration.ofNanos((long) (nanos * (1 - JITTER + 2 * JITTER * random.nextDouble())));
   }
 }

@@ -26,6 +26,14 @@ final class PollScheduleTest {
         .containsExactly(100L, 200L, 400L, 800L, 900L, 900L);
   }
 
+  @Test
+  void nextLook_afterFailures_doublesUpToAMinute() {
+    PollSchedule schedule = new PollSchedule(Duration.ofSeconds(100), half());
+
+    assertThat(IntStream.of(0, 1, 2, 3, 4, 99).mapToLong(i -> schedule.nextLook(i).toSeconds()))
+        .containsExactly(5L, 10L, 20L, 40L, 60L, 60L);
+  }
+
   /** Gives the middle. */
   private static RandomGenerator half() {
     return () -> 1L << 63;
