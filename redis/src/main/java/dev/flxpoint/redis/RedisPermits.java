@@ -6,10 +6,12 @@ import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.Permits;
 import dev.flxpoint.client.spi.TokenPermits;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,16 @@ public final class RedisPermits implements Permits, AutoCloseable {
    */
   public static RedisPermits of(StatefulRedisConnection<String, String> connection) {
     return new RedisPermits(new RedisSource.OfConnection(connection), Settings.DEFAULT);
+  }
+
+  /**
+   * Returns those of a Redis to which somebody else knows the way, such as {@code client::connect}.
+   * It is called when a permit is first asked for, and again after a connection broke, on a thread
+   * where it may block, and makes a connection of a server or of a cluster, which is theirs then.
+   */
+  public static RedisPermits of(Supplier<? extends StatefulConnection<String, String>> connector) {
+    Objects.requireNonNull(connector, "connector == null");
+    return new RedisPermits(new RedisSource.OfConnector(connector), Settings.DEFAULT);
   }
 
   /** Sets what the names of all keys start with; {@code flxpoint:permits:} by default. */

@@ -3,10 +3,12 @@ package dev.flxpoint.redis;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where connections come from. Thread-safe. */
@@ -173,6 +176,56 @@ sealed interface RedisSource {
 
     @Override
     public void close(Duration longest) {}
+  }
+
+  /** Connections that the caller makes, and that are ours then. */
+  final class OfConnector implements RedisSource {
+    private final Supplier<? extends StatefulConnection<String, String>> connector;
+    private volatile @Nullable StatefulConnection<String, String> last;
+
+    OfConnector(Supplier<? extends StatefulConnection<String, String>> connector) {
+      this.connector = connector;
+    }
+
+    @Override
+    public CompletionStage<LettuceRunner.Link> connect() {
+      return CompletableFuture.supplyAsync(this::link, OfConnector::start);
+    }
+
+    private LettuceRunner.Link link() {
+      StatefulConnection<String, String> made = connector.get();
+      last = made;
+      return new LettuceRunner.Link(
+          made,
+          made instanceof StatefulRedisClusterConnection<String, String> cluster
+              ? cluster.async()
+              : ((StatefulRedisConnection<String, String>) made).async());
+    }
+
+    private static void start(Runnable connecting) {
+      Thread thread = new Thread(connecting, "flxpoint-redis-connect");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    @Override
+    public boolean ownsConnection() {
+      return true;
+    }
+
+    @Override
+    public String name() {
+      return "Redis";
+    }
+
+    /** The one before was closed when it was replaced. */
+    @Override
+    public void close(Duration longest) {
+      StatefulConnection<String, String> made = last;
+      if (made != null) {
+        CompletableFuture<Void> unused = made.closeAsync();
+      }
+    }
   }
 
   /** A connection of the caller's. */

@@ -49,7 +49,7 @@ public final class RealRedis implements AutoCloseable {
     return new RealRedis("redis://127.0.0.1:" + port, port, server);
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

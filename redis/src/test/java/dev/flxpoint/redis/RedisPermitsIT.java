@@ -58,6 +58,19 @@ final class RedisPermitsIT {
   }
 
   @Test
+  void connector_ofAServerThatComesLater_givesThePermitThatIsWaitedFor() throws Exception {
+    int port = RealRedis.freePort();
+    try (RedisClient client = RedisClient.create("redis://127.0.0.1:" + port);
+        RedisPermits permits = RedisPermits.of(client::connect)) {
+      CompletableFuture<Permit> waiting = token(permits).acquire(WaitLimits.NONE);
+      try (RealRedis redis = RealRedis.start(port)) {
+        assertThat(redis.port()).isEqualTo(port);
+        waiting.get(20, TimeUnit.SECONDS).unsent();
+      }
+    }
+  }
+
+  @Test
   void nobodyThere_callsFailWithTheReason() throws Exception {
     int port = RealRedis.freePort();
     try (RedisPermits permits =

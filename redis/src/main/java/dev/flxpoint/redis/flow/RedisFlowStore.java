@@ -3,11 +3,13 @@ package dev.flxpoint.redis.flow;
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps the states of flows in a Redis, or Valkey, that many processes reach: one of them holds a
@@ -76,6 +78,16 @@ public final class RedisFlowStore implements FlowStore {
   /** Returns that of a Redis to which the caller has a connection, which stays the caller's. */
   public static RedisFlowStore of(StatefulRedisConnection<String, String> connection) {
     return of(new RedisLink.OfConnection(Objects.requireNonNull(connection, "connection == null")));
+  }
+
+  /**
+   * Returns that of a Redis to which somebody else knows the way, such as {@code client::connect}.
+   * It is called when a state is first opened, and again after a connection broke, may block, and
+   * makes a connection of a server or of a cluster, which ends with {@link #close}.
+   */
+  public static RedisFlowStore of(
+      Supplier<? extends StatefulConnection<String, String>> connector) {
+    return of(new RedisLink.OfConnector(Objects.requireNonNull(connector, "connector == null")));
   }
 
   /** Sets what the names of all keys start with; {@code flxpoint:flow:} by default. */

@@ -4,12 +4,15 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a server or a cluster, which is made when it is first needed. Thread-safe. */
@@ -98,6 +101,43 @@ interface RedisLink {
     public synchronized void close() {
       if (connection != null) {
         connection.close();
+      }
+    }
+  }
+
+  /** Connections that the caller makes, and that are ours then. */
+  final class OfConnector implements RedisLink {
+    private final Supplier<? extends StatefulConnection<String, String>> connector;
+
+    @GuardedBy("this")
+    private @Nullable StatefulConnection<String, String> connection;
+
+    OfConnector(Supplier<? extends StatefulConnection<String, String>> connector) {
+      this.connector = connector;
+    }
+
+    /** A broken connection is replaced, so that nothing waits until it is mended. */
+    @Override
+    public synchronized RedisClusterAsyncCommands<String, String> commands() {
+      if (connection == null || !connection.isOpen()) {
+        close();
+        connection = connector.get();
+      }
+      return connection instanceof StatefulRedisClusterConnection<String, String> cluster
+          ? cluster.async()
+          : ((StatefulRedisConnection<String, String>) connection).async();
+    }
+
+    @Override
+    public String name() {
+      return "Redis";
+    }
+
+    @Override
+    public synchronized void close() {
+      if (connection != null) {
+        CompletableFuture<Void> unused = connection.closeAsync();
+        connection = null;
       }
     }
   }

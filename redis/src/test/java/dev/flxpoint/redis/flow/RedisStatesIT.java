@@ -7,6 +7,7 @@ import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.FlowStoreException;
 import dev.flxpoint.flow.store.LeaseLostException;
+import dev.flxpoint.flow.store.StoreAwayException;
 import dev.flxpoint.redis.RealRedis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -41,6 +42,35 @@ final class RedisStatesIT {
   void stop() throws IOException {
     client.close();
     redis.close();
+  }
+
+  @Test
+  void connector_ofAServerThatIsAway_isAskedAgain() throws IOException {
+    int port = RealRedis.freePort();
+    try (RedisClient late = RedisClient.create("redis://127.0.0.1:" + port);
+        FlowStore store = RedisFlowStore.of(late::connect)) {
+      for (int i = 0; i < 2; i++) {
+        assertThatExceptionOfType(StoreAwayException.class)
+            .isThrownBy(() -> store.openIfFree("poller"))
+            .withMessageContaining("See that the server can be reached");
+      }
+      try (RealRedis there = RealRedis.start(port);
+          FlowState state = store.openIfFree("poller").orElseThrow()) {
+        assertThat(there.uri()).endsWith(":" + port);
+        assertThat(state.isHeld()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void serverThatRefuses_isNotAway() throws IOException {
+    try (RealRedis strict = RealRedis.start("requirepass secret");
+        FlowStore store = RedisFlowStore.of(strict.uri())) {
+      assertThatExceptionOfType(FlowStoreException.class)
+          .isThrownBy(() -> store.open("poller"))
+          .isNotInstanceOf(StoreAwayException.class)
+          .withStackTraceContaining("NOAUTH");
+    }
   }
 
   @Test
