@@ -1,6 +1,7 @@
 package dev.flxpoint.redis;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.flxpoint.redis.internal.source.RedisLink;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulConnection;
@@ -24,16 +25,11 @@ import org.jspecify.annotations.Nullable;
  * Whoever gave up one that was only slow would make it slower, so each time it waits twice as long.
  */
 final class LettuceRunner implements ScriptRunner {
-  /** A connection, with what is asked on it. */
-  record Link(
-      StatefulConnection<String, String> connection,
-      RedisClusterAsyncCommands<String, String> commands) {}
-
   private static final long SILENCE = Duration.ofSeconds(3).toNanos();
   private static final long LONGEST_SILENCE = 8 * SILENCE;
   private static final long NONE = Long.MAX_VALUE;
 
-  private final Supplier<CompletionStage<Link>> connector;
+  private final Supplier<CompletionStage<RedisLink>> connector;
   private final boolean ownsConnection;
   private final Checkup checkup;
   private final Duration timeout;
@@ -46,7 +42,7 @@ final class LettuceRunner implements ScriptRunner {
   private final AtomicLong silentSince = new AtomicLong(NONE);
 
   @GuardedBy("this")
-  private @Nullable CompletableFuture<Link> link;
+  private @Nullable CompletableFuture<RedisLink> link;
 
   /**
    * Creates one.
@@ -54,7 +50,7 @@ final class LettuceRunner implements ScriptRunner {
    * @param timeout how long a question waits for a connection, and is not sent at all after that
    */
   LettuceRunner(
-      Supplier<CompletionStage<Link>> connector,
+      Supplier<CompletionStage<RedisLink>> connector,
       boolean ownsConnection,
       Checkup checkup,
       Duration timeout,
@@ -125,13 +121,13 @@ final class LettuceRunner implements ScriptRunner {
             && failure.getCause() instanceof RedisNoScriptException);
   }
 
-  private synchronized CompletableFuture<Link> link() {
-    CompletableFuture<Link> current = link;
+  private synchronized CompletableFuture<RedisLink> link() {
+    CompletableFuture<RedisLink> current = link;
     if (current != null && isFit(current)) {
       return current;
     }
     silentSince.set(NONE);
-    CompletableFuture<Link> next =
+    CompletableFuture<RedisLink> next =
         connector
             .get()
             .toCompletableFuture()
@@ -143,7 +139,7 @@ final class LettuceRunner implements ScriptRunner {
   }
 
   /** Of a server that accepts but does not answer, or will not do, no connection is left open. */
-  private CompletableFuture<Link> checked(Link made) {
+  private CompletableFuture<RedisLink> checked(RedisLink made) {
     long longest = silence.get();
     return within(longest, checkup.of(made.commands()).toCompletableFuture())
         .whenComplete(
@@ -156,7 +152,7 @@ final class LettuceRunner implements ScriptRunner {
         .thenApply(reply -> made);
   }
 
-  private boolean isFit(CompletableFuture<Link> current) {
+  private boolean isFit(CompletableFuture<RedisLink> current) {
     if (!current.isDone()) {
       return true;
     }

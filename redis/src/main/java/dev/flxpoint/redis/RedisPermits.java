@@ -5,6 +5,7 @@ import dev.flxpoint.client.spi.PaceListener;
 import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.Permits;
 import dev.flxpoint.client.spi.TokenPermits;
+import dev.flxpoint.redis.internal.source.RedisSource;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -65,7 +66,7 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * theirs, and end with {@link #close}.
    */
   public static RedisPermits of(RedisURI uri) {
-    return new RedisPermits(new RedisSource.OfUri(uri), Settings.DEFAULT);
+    return new RedisPermits(RedisSource.of(uri), Settings.DEFAULT);
   }
 
   /**
@@ -73,7 +74,7 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * How soon a node that takes over is found is in the options of the client.
    */
   public static RedisPermits of(RedisClusterClient client) {
-    return new RedisPermits(new RedisSource.OfCluster(client), Settings.DEFAULT);
+    return new RedisPermits(RedisSource.of(client), Settings.DEFAULT);
   }
 
   /**
@@ -82,7 +83,7 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * wait for up to 30 seconds.
    */
   public static RedisPermits of(StatefulRedisConnection<String, String> connection) {
-    return new RedisPermits(new RedisSource.OfConnection(connection), Settings.DEFAULT);
+    return new RedisPermits(RedisSource.of(connection), Settings.DEFAULT);
   }
 
   /**
@@ -91,8 +92,7 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * where it may block, and makes a connection of a server or of a cluster, which is theirs then.
    */
   public static RedisPermits of(Supplier<? extends StatefulConnection<String, String>> connector) {
-    Objects.requireNonNull(connector, "connector == null");
-    return new RedisPermits(new RedisSource.OfConnector(connector), Settings.DEFAULT);
+    return new RedisPermits(RedisSource.of(connector), Settings.DEFAULT);
   }
 
   /** Sets what the names of all keys start with; {@code flxpoint:permits:} by default. */

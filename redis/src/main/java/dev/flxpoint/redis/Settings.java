@@ -1,5 +1,6 @@
 package dev.flxpoint.redis;
 
+import dev.flxpoint.redis.internal.source.RedisSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -6,6 +6,10 @@ import dev.flxpoint.client.spi.Permit;
 import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.TokenPermits;
 import dev.flxpoint.client.spi.WaitLimits;
+import dev.flxpoint.flow.store.FlowState;
+import dev.flxpoint.flow.store.FlowStore;
+import dev.flxpoint.flow.store.StoreAwayException;
+import dev.flxpoint.redis.flow.RedisFlowStore;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
 import java.nio.file.Path;
@@ -66,11 +70,31 @@ final class FailoverIT {
       int seed = nodes[(owner + 1) % 3];
       try (RedisPermits permits = RedisPermits.of("redis://127.0.0.1:" + seed);
           RedisClusterClient client = RedisClusterClient.create("redis://127.0.0.1:" + seed);
-          RedisPermits others = RedisPermits.of(client)) {
+          RedisPermits others = RedisPermits.of(client);
+          FlowStore store = RedisFlowStore.of("redis://127.0.0.1:" + seed)) {
+        List<FlowState> states = IntStream.range(0, 9).mapToObj(i -> store.open("f" + i)).toList();
+        states.forEach(state -> state.put("count", "1"));
         Permit permit =
             others.of(KEY, change -> {}).acquire(WaitLimits.NONE).get(20, TimeUnit.SECONDS);
         permit.unsent();
         assertGoesOn(permits.of(KEY, change -> {}), () -> servers.kill(nodes[owner]));
+        // Each node has some of them.
+        states.forEach(state -> put(state, "2"));
+        states.forEach(FlowState::close);
+        assertThat(store.open("f0").get("count")).isEqualTo("2");
+      }
+    }
+  }
+
+  /** A flow that polls does so, too: it tries again later. */
+  private static void put(FlowState state, String count) {
+    long until = System.nanoTime() + LONGEST;
+    while (true) {
+      try {
+        state.put("count", count);
+        return;
+      } catch (StoreAwayException e) {
+        assertThat(System.nanoTime()).as("%s", e).isLessThan(until);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.flxpoint.redis.flow;
 
 import dev.flxpoint.flow.store.FlowState;
 import dev.flxpoint.flow.store.FlowStore;
+import dev.flxpoint.redis.internal.source.RedisSource;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -42,42 +43,46 @@ public final class RedisFlowStore implements FlowStore {
   private static final String DEFAULT_PREFIX = "flxpoint:flow:";
   private static final Duration DEFAULT_LEASE = Duration.ofSeconds(30);
 
-  private final RedisLink link;
+  private final RedisSource redis;
   private final String keyPrefix;
   private final Duration lease;
   private final FlowStore states;
 
-  private RedisFlowStore(RedisLink link, String keyPrefix, Duration lease) {
-    this.link = link;
+  private RedisFlowStore(RedisSource redis, String keyPrefix, Duration lease) {
+    this.redis = redis;
     this.keyPrefix = keyPrefix;
     this.lease = lease;
-    this.states = FlowStore.leased(new RedisStates(link, keyPrefix), lease);
+    this.states = FlowStore.leased(new RedisStates(new RedisLine(redis), keyPrefix), lease);
   }
 
   /**
    * Returns that of the Redis at a URI as Lettuce reads it, such as {@code
-   * rediss://user:password@host:6379} or {@code redis-sentinel://host1,host2/0#master}. It is
-   * connected to when a state is first opened; the connection ends with {@link #close}.
+   * rediss://user:password@host:6379} or {@code redis-sentinel://host1,host2/0#master}. If it is a
+   * node of a cluster, the others are found by it. It is connected to when a state is first opened;
+   * the connection ends with {@link #close}.
    */
   public static RedisFlowStore of(String uri) {
     return of(RedisURI.create(uri));
   }
 
-  /** Returns that of the Redis at a URI; the connection ends with {@link #close}. */
+  /**
+   * Returns that of the Redis at a URI, or of the cluster that it is a node of; the connection ends
+   * with {@link #close}.
+   */
   public static RedisFlowStore of(RedisURI uri) {
-    return of(new RedisLink.OfUri(Objects.requireNonNull(uri, "uri == null")));
+    return of(RedisSource.of(uri));
   }
 
   /**
    * Returns that of the cluster that a client of the caller's knows, on a connection of its own.
    */
   public static RedisFlowStore of(RedisClusterClient client) {
-    return of(new RedisLink.OfCluster(Objects.requireNonNull(client, "client == null")));
+    return of(RedisSource.of(client));
   }
 
   /** Returns that of a Redis to which the caller has a connection, which stays the caller's. */
   public static RedisFlowStore of(StatefulRedisConnection<String, String> connection) {
-    return of(new RedisLink.OfConnection(Objects.requireNonNull(connection, "connection == null")));
+    return of(RedisSource.of(connection));
   }
 
   /**
@@ -87,12 +92,12 @@ public final class RedisFlowStore implements FlowStore {
    */
   public static RedisFlowStore of(
       Supplier<? extends StatefulConnection<String, String>> connector) {
-    return of(new RedisLink.OfConnector(Objects.requireNonNull(connector, "connector == null")));
+    return of(RedisSource.of(connector));
   }
 
   /** Sets what the names of all keys start with; {@code flxpoint:flow:} by default. */
   public RedisFlowStore keyPrefix(String prefix) {
-    return new RedisFlowStore(link, Objects.requireNonNull(prefix, "prefix == null"), lease);
+    return new RedisFlowStore(redis, Objects.requireNonNull(prefix, "prefix == null"), lease);
   }
 
   /**
@@ -102,7 +107,7 @@ public final class RedisFlowStore implements FlowStore {
    * @param time from 1 s to 1 h, the same in all processes
    */
   public RedisFlowStore lease(Duration time) {
-    return new RedisFlowStore(link, keyPrefix, time);
+    return new RedisFlowStore(redis, keyPrefix, time);
   }
 
   @Override
@@ -120,7 +125,7 @@ public final class RedisFlowStore implements FlowStore {
     states.close();
   }
 
-  private static RedisFlowStore of(RedisLink link) {
-    return new RedisFlowStore(link, DEFAULT_PREFIX, DEFAULT_LEASE);
+  private static RedisFlowStore of(RedisSource redis) {
+    return new RedisFlowStore(redis, DEFAULT_PREFIX, DEFAULT_LEASE);
   }
 }

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class RedisStates implements SharedStates {
   private static final String ENTRY = "=";
 
-  private final RedisLink link;
+  private final RedisLine line;
   private final String keyPrefix;
 
-  RedisStates(RedisLink link, String keyPrefix) {
-    this.link = link;
+  RedisStates(RedisLine line, String keyPrefix) {
+    this.line = line;
     this.keyPrefix = keyPrefix;
   }
 
@@ -77,12 +77,12 @@ final class RedisStates implements SharedStates {
 
   @Override
   public String where() {
-    return link.name();
+    return line.name();
   }
 
   @Override
   public void close() {
-    link.close();
+    line.close();
   }
 
   private long run(String flow, String... arguments) {
@@ -92,7 +92,7 @@ final class RedisStates implements SharedStates {
   private <T extends @Nullable Object> T ask(
       Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> question) {
     try {
-      return Waiting.on(question.apply(link.commands()));
+      return Waiting.on(ConnectedSoon.ask(() -> question.apply(line.commands())));
     } catch (RedisException e) {
       String problem =
           "A state in "

@@ -133,7 +133,7 @@ final class RedisStatesIT {
     try (FlowStore store = RedisFlowStore.of("redis://:secret@127.0.0.1:" + closedPort())) {
       assertThatExceptionOfType(FlowStoreException.class)
           .isThrownBy(() -> store.openIfFree("poller"))
-          .withMessageContaining("the Redis at 127.0.0.1:")
+          .withMessageContaining("in Redis at 127.0.0.1:")
           .withMessageContaining("See that the server can be reached")
           .withMessageNotContaining("secret");
     }
