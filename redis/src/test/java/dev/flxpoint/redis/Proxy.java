@@ -6,20 +6,41 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** A way to a server that a test can cut, and hold up so that what is sent stays on it. */
+/**
+ * A way to a server that takes its time, and that a test can cut, and hold up so that what is sent
+ * stays on it.
+ */
 final class Proxy implements AutoCloseable {
   private final ServerSocket front = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Object gate = new Object();
+  private final ScheduledExecutorService under = Executors.newSingleThreadScheduledExecutor();
+  private final long delayMillis;
   private boolean held;
   private boolean cut;
 
   Proxy(int target) throws IOException {
+    this(target, Duration.ZERO);
+  }
+
+  /**
+   * Creates one.
+   *
+   * @param delay for each direction
+   */
+  Proxy(int target, Duration delay) throws IOException {
     this.target = target;
+    this.delayMillis = delay.toMillis();
     start(this::accept);
   }
 
@@ -49,6 +70,7 @@ final class Proxy implements AutoCloseable {
   public void close() throws IOException {
     hold(false);
     front.close();
+    under.shutdownNow();
     sockets.forEach(Proxy::close);
   }
 
@@ -75,10 +97,23 @@ final class Proxy implements AutoCloseable {
     OutputStream out = to.getOutputStream();
     for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
       awaitOpen();
-      out.write(bytes, 0, read);
+      byte[] sent = Arrays.copyOf(bytes, read);
+      later(() -> out.write(sent));
     }
-    close(from);
-    close(to);
+    later(
+        () -> {
+          close(from);
+          close(to);
+        });
+  }
+
+  /** In the order in which it came; what is under way does not hold up what follows. */
+  private void later(Work work) throws IOException {
+    if (delayMillis == 0) {
+      work.run();
+    } else {
+      Future<?> unused = under.schedule(() -> quietly(work), delayMillis, TimeUnit.MILLISECONDS);
+    }
   }
 
   private void awaitOpen() throws IOException {
@@ -106,16 +141,16 @@ final class Proxy implements AutoCloseable {
   }
 
   private static void start(Work work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (IOException e) {
-                // A connection broke, which is what this is for.
-              }
-            });
+    Thread thread = new Thread(() -> quietly(work));
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static void quietly(Work work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      // A connection broke, which is what this is for.
+    }
   }
 }
