@@ -2,6 +2,7 @@ package dev.flxpoint.client.internal.pacing;
 
 import dev.flxpoint.client.internal.time.Time;
 import dev.flxpoint.client.spi.PaceChange;
+import dev.flxpoint.client.spi.RoundTripFloor;
 import dev.flxpoint.client.spi.TokenPace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

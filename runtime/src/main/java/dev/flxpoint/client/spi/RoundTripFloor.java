@@ -1,4 +1,4 @@
-package dev.flxpoint.client.internal.pacing;
+package dev.flxpoint.client.spi;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * between the shortest and the twelfth. Where the network has a hard floor the twelve lie close
  * together and the estimate nears it; where there is none it is 0, which assumes nothing.
  *
- * <p>Pure; not thread-safe. Remembers the last one to two times {@value #HALF} round trips, in
- * units of {@value #UNIT_NANOS} ns, which fit a char: there may be thousands of tokens.
+ * <p>Whoever takes it off the rest of a permit takes for granted that the last answer's way back
+ * and the next request's way out take no less together: it holds for requests that go the same way,
+ * and no others. A 429 that it may have caused {@linkplain #widen widens} the distance.
+ *
+ * <p>Pure; not thread-safe. Remembers the last 1,024 to 2,048 round trips, the twelve shortest of
+ * them, in units of 50 µs.
  */
-final class RoundTripFloor {
+public final class RoundTripFloor {
   /** How many of the shortest round trips are kept: fewer say too little of how close they lie. */
   private static final int KEPT = 12;
 
@@ -24,6 +28,7 @@ final class RoundTripFloor {
   /** From so many round trips on there is an estimate: the shortest of fewer may all be long. */
   private static final int ENOUGH = 32;
 
+  /** Round trips in these fit a char: there may be thousands of tokens. */
   private static final long UNIT_NANOS = 50_000;
 
   /** At most so much of the shortest round trip is the estimate: the next may be a bit shorter. */
@@ -48,8 +53,14 @@ final class RoundTripFloor {
   private float caution = (float) FIRST_CAUTION;
   private int floor;
 
-  /** Takes note of a round trip. */
-  void add(long nanos) {
+  /** Creates one that has seen nothing, and assumes nothing. */
+  public RoundTripFloor() {}
+
+  /**
+   * Takes note of a round trip, from before a request was written to the headers of its answer; not
+   * of one that was refused, which may have been answered by somebody nearer.
+   */
+  public void add(long nanos) {
     if (inRecent == HALF) {
       inRecent = 0;
       earlier = recent;
@@ -66,20 +77,23 @@ final class RoundTripFloor {
     }
   }
 
-  /** Goes further below what was seen, since a request came too early. */
-  void widen() {
+  /**
+   * Goes further below what was seen, since a request may have come too early: half as far again
+   * each time, until after 15 times nothing is assumed, nearly always.
+   */
+  public void widen() {
     caution = (float) Math.min(LAST_CAUTION, caution * 1.5);
     floor = estimate();
   }
 
   /** Goes no further below than at first: what it was widened for had another cause. */
-  void forgetCaution() {
+  public void forgetCaution() {
     caution = (float) FIRST_CAUTION;
     floor = estimate();
   }
 
-  /** Returns the estimate; 0 until {@value #ENOUGH} round trips were seen. */
-  long nanos() {
+  /** Returns the estimate in nanoseconds; 0 until 32 round trips were seen. */
+  public long nanos() {
     return floor * UNIT_NANOS;
   }
 

@@ -1,4 +1,4 @@
-package dev.flxpoint.client.internal.pacing;
+package dev.flxpoint.client.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
