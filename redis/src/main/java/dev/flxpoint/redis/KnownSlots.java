@@ -54,13 +54,13 @@ final class KnownSlots {
     return restsUntil <= moment && pausedUntil <= moment;
   }
 
-  synchronized PermitStatus status(int waiting, long now) {
+  synchronized PermitStatus status(int waiting, long floor, long now) {
     boolean isFree = waiting == 0 && free(now) > 0;
     return new PermitStatus(
         isFree ? Duration.ZERO : expectedWait(waiting, now),
         waiting,
         waiting == 0 ? free(now) : 0,
-        Duration.ZERO,
+        Duration.ofNanos(floor),
         null);
   }
 

@@ -43,7 +43,7 @@ final class Line {
   private final ScriptRunner runner;
   private final Timer timer;
   private final String process;
-  private final String site;
+  private final OwnFloor.Way way;
   private final Duration timeout;
   private final Outage outage;
   private final AtomicLong leases = new AtomicLong();
@@ -71,20 +71,20 @@ final class Line {
    * Creates one.
    *
    * @param process what no other process is called
-   * @param site what all are called that reach the API by the same way
+   * @param way what it says of its way to the API
    * @param timeout how long one command may take
    */
   Line(
       ScriptRunner runner,
       Timer timer,
       String process,
-      String site,
+      OwnFloor.Way way,
       Duration timeout,
       Outage outage) {
     this.runner = runner;
     this.timer = timer;
     this.process = process;
-    this.site = site;
+    this.way = way;
     this.timeout = timeout;
     this.outage = outage;
   }
@@ -97,8 +97,8 @@ final class Line {
     return timer.nanoTime();
   }
 
-  String site() {
-    return site;
+  OwnFloor.Way way() {
+    return way;
   }
 
   Outage outage() {

@@ -79,7 +79,7 @@ final class OwnShare {
 
   /** Returns what to ask the server for the ticket. */
   synchronized List<String> question(String lease) {
-    return used ? PermitScript.away() : PermitScript.take(lease, line.site(), 0, share != null);
+    return used ? PermitScript.away() : talk.take(lease, share != null);
   }
 
   /** Notes an answer to whatever was asked of this token. */

@@ -1,6 +1,7 @@
 package dev.flxpoint.redis;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.flxpoint.client.Pacing;
 import dev.flxpoint.client.spi.PaceListener;
 import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.Permits;
@@ -151,6 +152,50 @@ public final class RedisPermits implements Permits, AutoCloseable {
    */
   public RedisPermits shareWithoutRedis(int process, int processes) {
     return with(settings.withShare(new Share(process, processes)));
+  }
+
+  /**
+   * Sets how long a permit rests after an answer; {@link Pacing#PROVABLE} by default, a whole
+   * second, so that no network can bring three requests of the fleet into one.
+   *
+   * <p>With {@link Pacing#LEARNED} a permit that comes back to the process that had it last rests
+   * for less by the shortest round trip that this process has seen, as without Redis; whoever else
+   * takes it waits for the whole second. So it helps one or two busy processes, and more do nearly
+   * always wait. When round trips become a good deal shorter all at once, one or two requests may
+   * be refused. A 429 that this may have caused makes the process take off less.
+   *
+   * @throws IllegalArgumentException if it is {@link Pacing#ADAPTIVE}: a permit that others may
+   *     take has to wait for its answer
+   */
+  public RedisPermits pacing(Pacing pacing) {
+    if (pacing == Pacing.ADAPTIVE) {
+      throw new IllegalArgumentException(
+          "Permits that processes share come back with the answers: set Pacing.LEARNED, or"
+              + " Pacing.PROVABLE");
+    }
+    return with(settings.withPacing(Objects.requireNonNull(pacing, "pacing == null")));
+  }
+
+  /**
+   * Declares that the requests of all processes that say the same name take the same way to the
+   * API, and their answers the same way back; by default nothing is declared.
+   *
+   * <p>This sets {@link Pacing#LEARNED}, unless {@link #pacing} says otherwise, and lets a permit
+   * that goes from one process of a site to another rest for less as well, by the shorter of the
+   * shortest round trips that the two have seen. So many processes come as near to two requests a
+   * second as one, where round trips are alike.
+   *
+   * <p>It is a promise about routes that nobody checks. Where requests of one process are quick and
+   * its answers slow, and those of another the other way round, requests come too early although
+   * both see the same round trips. A process that met three 429s which may be due to that is a site
+   * of its own for this token from then on, until the token was idle for five minutes.
+   *
+   * @param name such as that of a data centre: 1 to 64 letters from a to z, digits, dots, dashes
+   *     and underscores
+   * @throws IllegalArgumentException if the name is empty, longer, or has other characters
+   */
+  public RedisPermits site(String name) {
+    return with(settings.withSite(OwnFloor.Way.checked(name)));
   }
 
   private static Duration notNegative(Duration time) {

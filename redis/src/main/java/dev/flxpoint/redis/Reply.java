@@ -35,7 +35,10 @@ record Reply(
   enum Answer {
     UNKNOWN,
     NOT_YET,
-    GRANTED
+    GRANTED,
+
+    /** Granted sooner than after a whole window, as the floor of this process allows. */
+    GRANTED_HASTILY
   }
 
   static Reply of(List<Long> numbers, long asked, List<String> question) {
@@ -51,6 +54,14 @@ record Reply(
         notices(numbers.subList(8, numbers.size())),
         asked,
         question);
+  }
+
+  boolean isGranted() {
+    return answer == Answer.GRANTED || isHasty();
+  }
+
+  boolean isHasty() {
+    return answer == Answer.GRANTED_HASTILY;
   }
 
   /** Returns whether the server knows now that this process used its own share. */

@@ -1,5 +1,6 @@
 package dev.flxpoint.redis;
 
+import dev.flxpoint.client.Pacing;
 import dev.flxpoint.redis.internal.source.RedisSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What users set.
  *
  * @param share what a process may use while Redis is away; null for nothing
+ * @param site what the caller calls all processes whose requests go the same way; null if nothing
+ * @param pacing how long permits rest; null for provably long enough, but within a declared site
  * @param secret what hashes of tokens are hashed with; null if they are used as they are
  */
 record Settings(
@@ -22,28 +25,45 @@ record Settings(
     @Nullable String secret,
     Duration patience,
     Duration timeout,
-    @Nullable Share share) {
+    @Nullable Share share,
+    @Nullable String site,
+    @Nullable Pacing pacing) {
   static final Settings DEFAULT =
-      new Settings("flxpoint:permits:", null, Duration.ofSeconds(10), Duration.ofSeconds(1), null);
+      new Settings(
+          "flxpoint:permits:",
+          null,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(1),
+          null,
+          null,
+          null);
 
   Settings withKeyPrefix(String prefix) {
-    return new Settings(prefix, secret, patience, timeout, share);
+    return new Settings(prefix, secret, patience, timeout, share, site, pacing);
   }
 
   Settings withSecret(String newSecret) {
-    return new Settings(keyPrefix, newSecret, patience, timeout, share);
+    return new Settings(keyPrefix, newSecret, patience, timeout, share, site, pacing);
   }
 
   Settings withPatience(Duration newPatience) {
-    return new Settings(keyPrefix, secret, newPatience, timeout, share);
+    return new Settings(keyPrefix, secret, newPatience, timeout, share, site, pacing);
   }
 
   Settings withTimeout(Duration newTimeout) {
-    return new Settings(keyPrefix, secret, patience, newTimeout, share);
+    return new Settings(keyPrefix, secret, patience, newTimeout, share, site, pacing);
   }
 
   Settings withShare(Share newShare) {
-    return new Settings(keyPrefix, secret, patience, timeout, newShare);
+    return new Settings(keyPrefix, secret, patience, timeout, newShare, site, pacing);
+  }
+
+  Settings withSite(@Nullable String newSite) {
+    return new Settings(keyPrefix, secret, patience, timeout, share, newSite, pacing);
+  }
+
+  Settings withPacing(@Nullable Pacing newPacing) {
+    return new Settings(keyPrefix, secret, patience, timeout, share, site, newPacing);
   }
 
   SharedPermits permits(RedisSource source, Timer timer) {
@@ -59,8 +79,17 @@ record Settings(
     String process = HexFormat.of().formatHex(random);
     Line line =
         new Line(
-            runner, timer, process, process, timeout, new Outage(source.name(), patience, timeout));
+            runner,
+            timer,
+            process,
+            OwnFloor.Way.of(site, process, learnsFloor()),
+            timeout,
+            new Outage(source.name(), patience, timeout));
     return new SharedPermits(line, names(), share);
+  }
+
+  boolean learnsFloor() {
+    return pacing == null ? site != null : pacing == Pacing.LEARNED;
   }
 
   /** Returns how the hash of a token becomes the name of its key. */

@@ -17,21 +17,24 @@ final class SharedPermit implements Permit {
   private final SharedToken token;
   private final String lease;
   private final long hold;
+  private final boolean isHasty;
   private volatile long goodUntil;
   private volatile boolean sent;
+  private volatile long sentAt;
   private volatile boolean ended;
 
   /**
    * Creates one.
    *
-   * @param asked when the server was asked for it, which is before it said yes
-   * @param hold for how long it is good from then on
+   * @param grant what the server said, for a while from when it was asked, which is before it said
+   *     so
    */
-  SharedPermit(SharedToken token, String lease, long asked, long hold) {
+  SharedPermit(SharedToken token, String lease, Reply grant) {
     this.token = token;
     this.lease = lease;
-    this.hold = hold;
-    this.goodUntil = asked + hold;
+    this.hold = grant.hold();
+    this.isHasty = grant.isHasty();
+    this.goodUntil = grant.asked() + hold;
   }
 
   @Override
@@ -41,19 +44,22 @@ final class SharedPermit implements Permit {
 
   @Override
   public void sent() {
+    sentAt = token.line().now();
+    floor().sent(isHasty);
     sent = true;
   }
 
   @Override
   public void answered() {
+    floor().answered(sentAt, isHasty, token.line().now());
     end(Fate.ANSWERED);
   }
 
   @Override
   public boolean throttled() {
+    boolean isWithinLimit = floor().throttled(sentAt, isHasty, token.line().now());
     end(Fate.THROTTLED);
-    // All that use these permits kept the documented limit, so somebody else did not.
-    return true;
+    return isWithinLimit;
   }
 
   @Override
@@ -63,6 +69,7 @@ final class SharedPermit implements Permit {
 
   @Override
   public void lost() {
+    floor().lost(isHasty, token.line().now());
     end(Fate.LOST);
   }
 
@@ -85,7 +92,8 @@ final class SharedPermit implements Permit {
     long asked = token.line().now();
     AtomicBoolean goesOn = new AtomicBoolean();
     token
-        .talk()
+        .news()
+        .talk
         .tell(
             () -> PermitScript.renew(lease, sent),
             reply -> {
@@ -102,11 +110,15 @@ final class SharedPermit implements Permit {
   }
 
   private void renewed(Reply reply) {
-    if (reply.answer() != Reply.Answer.GRANTED) {
+    if (!reply.isGranted()) {
       goodUntil = sent ? goodUntil : LAPSED;
     } else if (goodUntil != LAPSED) {
       goodUntil = Math.max(goodUntil, reply.asked() + hold);
     }
+  }
+
+  private OwnFloor floor() {
+    return token.news().floor;
   }
 
   private void end(Fate fate) {

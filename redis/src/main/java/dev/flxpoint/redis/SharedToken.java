@@ -71,8 +71,8 @@ final class SharedToken implements TokenPermits {
     return line;
   }
 
-  Talk talk() {
-    return talk;
+  TokenNews news() {
+    return news;
   }
 
   @Override
@@ -120,7 +120,7 @@ final class SharedToken implements TokenPermits {
 
   @Override
   public synchronized PermitStatus status() {
-    return slots.status(waiting.size(), line.now());
+    return slots.status(waiting.size(), news.floor.nanos(), line.now());
   }
 
   @Override
@@ -180,9 +180,9 @@ final class SharedToken implements TokenPermits {
       shown.cancel.run();
       if (waiting.size() <= granted.size()) {
         ticket = null;
-      } else if (reply.answer() == Reply.Answer.GRANTED) {
+      } else if (reply.isGranted()) {
         ticket = null;
-        permit = new SharedPermit(this, shown.lease, reply.asked(), reply.hold());
+        permit = new SharedPermit(this, shown.lease, reply);
         granted.add(permit);
       } else {
         showLater(shown, Math.max(SOONEST, reply.delay() - AHEAD));

@@ -28,16 +28,19 @@ final class Talk {
 
   private final Line line;
   private final String key;
+  private final OwnFloor floor;
   private final Ear ear;
 
   /**
    * Creates one.
    *
+   * @param floor what to say of this process's way
    * @param ear hears every reply, and of every silence, before whoever asked
    */
-  Talk(Line line, String key, Ear ear) {
+  Talk(Line line, String key, OwnFloor floor, Ear ear) {
     this.line = line;
     this.key = key;
+    this.floor = floor;
     this.ear = ear;
   }
 
@@ -81,11 +84,16 @@ final class Talk {
         });
   }
 
+  /** Returns how to ask for a permit, or to take part in a share of one's own. */
+  List<String> take(String lease, boolean arms) {
+    return PermitScript.take(lease, floor.site(), floor.nanos(), arms);
+  }
+
   /** Says what became of a lease. */
   void giveBack(String lease, PermitScript.Fate fate, Runnable heard) {
     long ended = line.now();
     repeat(
-        () -> PermitScript.back(lease, line.site(), 0, fate, line.now() - ended),
+        () -> PermitScript.back(lease, floor.site(), floor.nanos(), fate, line.now() - ended),
         ended + REPEATED,
         heard);
   }

@@ -31,12 +31,14 @@ final class TokenNews implements Talk.Ear {
 
   private final Line line;
   final KnownSlots slots = new KnownSlots();
+  final OwnFloor floor;
   final Talk talk;
   final OwnShare own;
 
   TokenNews(Line line, String key, @Nullable Share share) {
     this.line = line;
-    this.talk = new Talk(line, key, this);
+    this.floor = new OwnFloor(line.way());
+    this.talk = new Talk(line, key, floor, this);
     this.own = new OwnShare(share, line, talk);
   }
 

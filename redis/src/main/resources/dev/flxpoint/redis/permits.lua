@@ -5,9 +5,9 @@
 --          and take: arm if the process may send by itself once it hears nothing; renew: sent or unsent; back: answered,
 --          throttled, lost or unsent, and how long ago; pause: how long; post: the number of a
 --          notice, and how long it holds
--- Returns  1 granted, 0 not yet, -1 unknown lease; how long to wait; in what time each slot is free, -1 while it is held;
---          how many leases wait; how long the pause lasts; how long a permit is good without news;
---          the time; of each notice its number, and how much longer it holds. In microseconds.
+-- Returns  1 granted, 2 granted before a window had passed, 0 not yet, -1 unknown lease; how long to wait; in what time each
+--          slot is free, -1 while it is held; how many leases wait; how long the pause lasts; how long a permit is good
+--          without news; the time; of each notice its number, and how much longer it holds. In microseconds.
 local WINDOW = 1001000 -- the API's second, and a millisecond for a server that counts a closed window
 local HOLD = 1501000   -- a holder sends within it of its last word to this server, or not at all
 local GRACE = 4000000  -- what was sent has arrived after so long, even if its sender is dead
@@ -118,7 +118,7 @@ end
 
 local function renew()
   held.till = now + LEASE
-  answer = 1
+  answer = held.begin < held.free and 2 or 1
   wait = held.begin - now
 end
 
@@ -151,6 +151,10 @@ local function take()
   end
   -- What left the same site, and comes back to it, was under way for as long.
   local known = slot.giver == site and math.min(slot.floor, floor) or 0
+  if slot.giver ~= '-' then
+    -- An estimate, so that whoever is far behind asks neither in vain nor too late.
+    busy = busy + (math.max(0, math.min(slot.free - known - WINDOW - slot.begin, WINDOW)) - busy) / 8
+  end
   local begin = math.max(now, slot.free - known, paused)
   if begin - now > WINDOW then
     await(begin)
@@ -179,10 +183,6 @@ local function back(outcome, age)
     paused = math.max(paused, rested)
   end
   if held then
-    if outcome == 'answered' then
-      -- An estimate, so that whoever is far behind asks neither in vain nor too late.
-      busy = busy + (math.max(0, math.min(now - age - held.begin, WINDOW)) - busy) / 8
-    end
     held.holder = '-'
     held.free = rested
     held.floor = floor

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Members on one token in virtual time: the real client and the real script, over networks that
@@ -46,15 +49,21 @@ final class Fleet {
   private final LuaServer server;
   private final Network network;
   private final Faults faults;
-  private final int millisAway;
+  private final int size;
+  final Api api = new Api(world);
   private final List<Member> members = new ArrayList<>();
-  private final List<Long> arrivals = new ArrayList<>();
 
   /** What arrived while the server was away. */
   private int sentAway;
 
   /** Of how many processes each member has a share while the server is away; 0 for none. */
   private int shares;
+
+  /** The way that a member says it takes, by its name. */
+  Function<String, OwnFloor.Way> ways = process -> OwnFloor.Way.of(null, process, false);
+
+  /** The one that its requests do take, by its number. */
+  IntFunction<Route> routes;
 
   /** Whether whoever sends asks whether it still may. */
   boolean asksWhetherValid = true;
@@ -71,12 +80,10 @@ final class Fleet {
   Fleet(long seed, String script, int size, int millisAway, Faults faults) {
     this.random = new Random(seed);
     this.faults = faults;
-    this.millisAway = millisAway;
+    this.size = size;
+    this.routes = member -> Route.even(random, millisAway);
     this.server = new LuaServer(script, () -> 1_790_000_000_000_000L + world.nanoTime() / 1_000);
     this.network = new Network(world, random, server, size, faults.lostReplies);
-    for (int i = 0; i < size; i++) {
-      members.add(new Member(i));
-    }
     often(faults.kill, () -> replace(random.nextInt(size)));
     often(faults.stall, () -> members.get(random.nextInt(size)).stall(random.nextInt(9_000)));
     often(faults.restart, server::restartEmpty);
@@ -87,16 +94,13 @@ final class Fleet {
   /** Lets each member use its share while nobody reaches the server, which happens often. */
   Fleet withShares(int processes) {
     shares = processes;
-    for (int i = 0; i < members.size(); i++) {
-      members.set(i, new Member(i));
-    }
     often(60, network::lose);
     return this;
   }
 
   /** Lets only some of them lose the server. */
   Fleet whereOnlySomeLoseIt() {
-    network.losers = members.size() / 2;
+    network.losers = size / 2;
     return this;
   }
 
@@ -114,9 +118,12 @@ final class Fleet {
   }
 
   Fleet run(int requests, Duration longest) {
+    for (int i = 0; i < size; i++) {
+      members.add(new Member(i));
+    }
     members.forEach(Member::start);
     long end = longest.toNanos();
-    while (arrivals.size() < requests && world.nanoTime() < end && world.step()) {
+    while (api.arrived() < requests && world.nanoTime() < end && world.step()) {
       // One step after the other.
     }
     ended = true;
@@ -124,17 +131,15 @@ final class Fleet {
   }
 
   long early() {
-    return Rig.early(arrivals, Duration.ofSeconds(1));
+    return api.early();
   }
 
   int arrived() {
-    return arrivals.size();
+    return api.arrived();
   }
 
-  /** Returns the part of two requests a second that arrived. */
   double goodput() {
-    long time = world.nanoTime() - arrivals.get(0);
-    return (arrivals.size() - 2) / 2.0 / TimeUnit.NANOSECONDS.toMillis(time) * 1_000;
+    return api.goodput();
   }
 
   /** Returns Jain's index of the calls that each member got an answer to: 1 if all got as many. */
@@ -145,7 +150,7 @@ final class Fleet {
   }
 
   double commandsPerCall() {
-    return (double) server.commands / arrivals.size();
+    return (double) server.commands / api.arrived();
   }
 
   private void replace(int i) {
@@ -170,22 +175,20 @@ final class Fleet {
     }
   }
 
-  private static Duration millis(int millis) {
-    return Duration.ofMillis(millis);
-  }
-
   /** One process with four callers. */
   private final class Member implements Timer {
     private final SharedToken permits;
+    private final Route route;
     private long standsUntil = Long.MIN_VALUE;
     private int answered;
     boolean dead;
 
     Member(int index) {
       Share share = shares == 0 ? null : new Share(index % shares, shares);
-      permits =
-          Rig.permits((key, news) -> network.run(index, key, news), this, "p" + born++, share)
-              .of(KEY, change -> {});
+      route = routes.apply(index);
+      String name = "p" + born++;
+      ScriptRunner runner = (key, news) -> network.run(index, key, news);
+      permits = Rig.permits(runner, this, name, ways.apply(name), share).of(KEY, change -> {});
     }
 
     void start() {
@@ -249,15 +252,16 @@ final class Fleet {
       permit.sent();
       int fate = faults.any() ? random.nextInt(200) : 2;
       // What is lost to its sender may arrive yet.
-      int there = random.nextInt(fate == 0 ? 3_900 : millisAway + 1);
+      Duration there = fate == 0 ? Duration.ofMillis(random.nextInt(3_900)) : route.out().get();
+      AtomicBoolean isTaken = new AtomicBoolean();
       world.after(
-          millis(there),
+          there,
           () -> {
             if (network.isAway()) {
               sentAway++;
             }
             if (!ended) {
-              arrivals.add(nanoTime());
+              isTaken.set(api.takes());
             }
           });
       if (fate == 0) {
@@ -265,15 +269,19 @@ final class Fleet {
         again(0);
         return;
       }
-      int work = fate == 1 ? 8_000 : random.nextInt(millisAway + 1);
-      Runnable unused =
-          schedule(
-              TimeUnit.MILLISECONDS.toNanos(there + work),
-              () -> {
-                permit.answered();
-                answered++;
-                again(0);
-              });
+      Duration back = fate == 1 ? Duration.ofSeconds(8) : route.back().get();
+      Runnable unused = schedule(there.plus(back).toNanos(), () -> end(permit, isTaken.get()));
+    }
+
+    private void end(Permit permit, boolean isTaken) {
+      if (isTaken) {
+        permit.answered();
+        answered++;
+        again(0);
+      } else {
+        permit.throttled();
+        again(1_000);
+      }
     }
 
     private void again(int millis) {

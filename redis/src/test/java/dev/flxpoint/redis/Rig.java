@@ -16,16 +16,25 @@ final class Rig {
 
   static SharedPermits permits(
       ScriptRunner runner, Timer timer, String process, @Nullable Share share) {
+    return permits(runner, timer, process, OwnFloor.Way.of(null, process, false), share);
+  }
+
+  static SharedPermits permits(
+      ScriptRunner runner, Timer timer, String process, OwnFloor.Way way, @Nullable Share share) {
     return new SharedPermits(
-        line(runner, timer, process), hash -> "flxpoint:permits:" + hash, share);
+        line(runner, timer, process, way), hash -> "flxpoint:permits:" + hash, share);
   }
 
   static Line line(ScriptRunner runner, Timer timer, String process) {
+    return line(runner, timer, process, OwnFloor.Way.of(null, process, false));
+  }
+
+  private static Line line(ScriptRunner runner, Timer timer, String process, OwnFloor.Way way) {
     return new Line(
         runner,
         timer,
         process,
-        process,
+        way,
         Duration.ofSeconds(1),
         new Outage("redis.example.com:6379", Duration.ofSeconds(10), Duration.ofSeconds(1)));
   }
