@@ -252,7 +252,8 @@ final class Fleet {
       permit.sent();
       int fate = faults.any() ? random.nextInt(200) : 2;
       // What is lost to its sender may arrive yet.
-      Duration there = fate == 0 ? Duration.ofMillis(random.nextInt(3_900)) : route.out().get();
+      Duration late = Duration.ofMillis(fate == 0 ? random.nextInt(3_800) : 0);
+      Duration there = route.out().get().plus(late);
       AtomicBoolean isTaken = new AtomicBoolean();
       world.after(
           there,
