@@ -110,7 +110,9 @@ final class SharedPermit implements Permit {
   }
 
   private void renewed(Reply reply) {
-    if (!reply.isGranted()) {
+    // A lease that has ended may have been asked for again: then it is another grant, for later.
+    boolean isOurs = reply.isGranted() && token.line().now() < goodUntil + KnownSlots.GRACE;
+    if (!isOurs) {
       goodUntil = sent ? goodUntil : LAPSED;
     } else if (goodUntil != LAPSED) {
       goodUntil = Math.max(goodUntil, reply.asked() + hold);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,53 @@ final class WorstCaseTest {
         .isPositive();
   }
 
+  /**
+   * A process that stood still asks for its lease again, which had ended, just before it reads that
+   * it was granted the first time: what it then renews is another permit than the one it knows.
+   */
+  @Test
+  void leaseThatWasGrantedTwice_isNotUsedAsItWasGrantedFirst() {
+    server = server(PermitScript.TEXT);
+    CompletableFuture<List<Long>> first = new CompletableFuture<>();
+    List<List<Long>> granted = new ArrayList<>();
+    AtomicBoolean stands = new AtomicBoolean(true);
+    ScriptRunner late =
+        (key, arguments) -> {
+          if (!arguments.get(0).equals("take")) {
+            return CompletableFuture.completedFuture(server.run(key, arguments));
+          }
+          if (granted.isEmpty()) {
+            granted.add(server.run(key, arguments));
+            return first;
+          }
+          if (!first.isDone() && !stands.get()) {
+            granted.add(server.run(key, arguments));
+            first.complete(granted.get(0));
+            return new CompletableFuture<>();
+          }
+          return first.isDone()
+              ? CompletableFuture.completedFuture(server.run(key, arguments))
+              : new CompletableFuture<>();
+        };
+    TokenPermits another = Rig.permits(heard(), time, "another").of(KEY, change -> {});
+    acquire(another, 1).forEach(Permit::unsent);
+    time.pass(Duration.ofSeconds(10));
+    sendAndAnswer(another);
+    time.pass(Duration.ofMillis(900));
+    CompletableFuture<Void> unused =
+        Rig.permits(late, time, "late")
+            .of(KEY, change -> {})
+            .acquire(WaitLimits.NONE)
+            .thenAccept(permit -> send(List.of(permit), Duration.ZERO));
+    time.pass(Duration.ofMillis(7_400));
+    sendAndAnswer(another);
+    stands.set(false);
+    time.pass(Duration.ofSeconds(5));
+    assertThat(granted).hasSize(2);
+    assertThat(arrivals).hasSize(5);
+    assertThat(Rig.early(arrivals, SECOND)).isZero();
+  }
+
   private long earlyAfterDeadHolder(String script) {
     List<Permit> held = held(script);
     isHeard = false;
@@ -115,7 +163,7 @@ final class WorstCaseTest {
   /** Returns both permits of a token, in the hands of the first process. */
   private List<Permit> held(String script) {
     create();
-    server = new LuaServer(script, () -> 1_790_000_000_000_000L + time.nanoTime() / 1_000);
+    server = server(script);
     ScriptRunner runner =
         (key, arguments) ->
             isHeard
@@ -147,9 +195,7 @@ final class WorstCaseTest {
 
   /** Returns how many requests arrive within a second of two before them, with another's. */
   private long earlyWithAnother() {
-    ScriptRunner runner =
-        (key, arguments) -> CompletableFuture.completedFuture(server.run(key, arguments));
-    TokenPermits token = Rig.permits(runner, time, "another").of(KEY, change -> {});
+    TokenPermits token = Rig.permits(heard(), time, "another").of(KEY, change -> {});
     for (int i = 0; i < 40; i++) {
       CompletableFuture<Void> unused =
           token
@@ -164,5 +210,19 @@ final class WorstCaseTest {
     time.pass(Duration.ofMinutes(2));
     assertThat(arrivals).hasSize(42);
     return Rig.early(arrivals, SECOND);
+  }
+
+  private void sendAndAnswer(TokenPermits token) {
+    List<Permit> held = acquire(token, 2);
+    send(held, Duration.ZERO);
+    held.forEach(Permit::answered);
+  }
+
+  private ScriptRunner heard() {
+    return (key, arguments) -> CompletableFuture.completedFuture(server.run(key, arguments));
+  }
+
+  private LuaServer server(String script) {
+    return new LuaServer(script, () -> 1_790_000_000_000_000L + time.nanoTime() / 1_000);
   }
 }
