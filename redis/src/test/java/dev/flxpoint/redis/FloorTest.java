@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a fleet gains where processes know their way to the API, and where they are wrong. */
 final class FloorTest {
-  private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
+  private static final int SEEDS = Integer.getInteger("fleet.seeds", 2);
   private static final int REQUESTS = 500;
   private static final int REQUESTS_OF_A_ROW = Integer.getInteger("fleet.requests", 200);
 
@@ -66,12 +68,13 @@ final class FloorTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 8})
   void unlikeRoutes_ownFloors_noRequestIsEarly(int size) {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Fleet constant = run(PermitScript.TEXT, size, FloorTest::own, FloorTest::opposite);
-      Fleet uneven =
-          run(PermitScript.TEXT, size, FloorTest::own, unevenlyOpposite(new Random(seed)));
-      assertThat(constant.early() + uneven.early()).as("seed %d", seed).isZero();
-    }
+    forEachSeed(
+        seed -> {
+          Fleet constant = run(PermitScript.TEXT, size, FloorTest::own, FloorTest::opposite);
+          Fleet uneven =
+              run(PermitScript.TEXT, size, FloorTest::own, unevenlyOpposite(new Random(seed)));
+          assertThat(constant.early() + uneven.early()).as("seed %d", seed).isZero();
+        });
   }
 
   @Test
@@ -96,28 +99,30 @@ final class FloorTest {
   @ParameterizedTest
   @ValueSource(ints = {4, 8})
   void siteOfUnlikeRoutes_eachProcessLeavesIt(int size) {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Fleet constant = run(PermitScript.TEXT, size, FloorTest::site, FloorTest::opposite);
-      Fleet uneven =
-          run(PermitScript.TEXT, size, FloorTest::site, unevenlyOpposite(new Random(seed)));
-      assertThat(constant.api.refused()).as("seed %d", seed).isBetween(1, 4 * size);
-      assertThat(uneven.api.refused()).as("seed %d", seed).isLessThanOrEqualTo(4 * size);
-    }
+    forEachSeed(
+        seed -> {
+          Fleet constant = run(PermitScript.TEXT, size, FloorTest::site, FloorTest::opposite);
+          Fleet uneven =
+              run(PermitScript.TEXT, size, FloorTest::site, unevenlyOpposite(new Random(seed)));
+          assertThat(constant.api.refused()).as("seed %d", seed).isBetween(1, 4 * size);
+          assertThat(uneven.api.refused()).as("seed %d", seed).isLessThanOrEqualTo(4 * size);
+        });
   }
 
   @Test
   void routeThatGetsLonger_noRequestIsEarly() {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      Random random = new Random(seed);
-      IntFunction<Route> routes =
-          i -> after(60, Route.uneven(random, 10, 10), Route.uneven(random, 40, 40));
-      assertThat(run(PermitScript.TEXT, 2, FloorTest::own, routes).early())
-          .as("seed %d", seed)
-          .isZero();
-      assertThat(run(PermitScript.TEXT, 4, FloorTest::site, routes).early())
-          .as("seed %d", seed)
-          .isZero();
-    }
+    forEachSeed(
+        seed -> {
+          Random random = new Random(seed);
+          IntFunction<Route> routes =
+              i -> after(60, Route.uneven(random, 10, 10), Route.uneven(random, 40, 40));
+          assertThat(run(PermitScript.TEXT, 2, FloorTest::own, routes).early())
+              .as("seed %d", seed)
+              .isZero();
+          assertThat(run(PermitScript.TEXT, 4, FloorTest::site, routes).early())
+              .as("seed %d", seed)
+              .isZero();
+        });
   }
 
   /** That nobody can foresee; it is why nothing is assumed unless somebody asks for it. */
@@ -132,10 +137,15 @@ final class FloorTest {
   /** 5,000 requests for each seed, with floors, and with a site. */
   @Test
   void deathsStandstillsLossesAndRestarts_noRequestIsEarly() {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      assertThat(earlyInTrouble(seed, 2, FloorTest::own)).as("seed %d", seed).isZero();
-      assertThat(earlyInTrouble(seed, 4, FloorTest::site)).as("seed %d", seed).isZero();
-    }
+    forEachSeed(
+        seed -> {
+          assertThat(earlyInTrouble(seed, 2, FloorTest::own)).as("seed %d", seed).isZero();
+          assertThat(earlyInTrouble(seed, 4, FloorTest::site)).as("seed %d", seed).isZero();
+        });
+  }
+
+  private static void forEachSeed(IntConsumer trial) {
+    IntStream.range(0, SEEDS).parallel().forEach(trial);
   }
 
   private static long earlyInTrouble(int seed, int size, Function<String, OwnFloor.Way> ways) {
