@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What the last reply said of a token's two slots, for estimates alone. Thread-safe. */
+/**
+ * What the last reply said of a token's two slots and its pace, for estimates alone. Thread-safe.
+ */
 final class KnownSlots {
   /** What the script takes for a window. */
   static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_001);
@@ -29,7 +31,11 @@ final class KnownSlots {
   @GuardedBy("this")
   private long restsUntil = Long.MIN_VALUE;
 
+  @GuardedBy("this")
+  private SharedPace pace = SharedPace.DOCUMENTED;
+
   synchronized void note(Reply reply, long now) {
+    pace = reply.pace();
     freeAt[0] = reply.firstFree() < 0 ? Long.MAX_VALUE : now + reply.firstFree();
     freeAt[1] = reply.secondFree() < 0 ? Long.MAX_VALUE : now + reply.secondFree();
     queued = reply.queued();
@@ -61,7 +67,7 @@ final class KnownSlots {
         waiting,
         waiting == 0 ? free(now) : 0,
         Duration.ofNanos(floor),
-        null);
+        pace.status());
   }
 
   /** Returns why one more than so many may not wait; null if it may. */
@@ -79,6 +85,9 @@ final class KnownSlots {
     if (pausedUntil > now) {
       return 0;
     }
+    if (!pace.spacing().isZero()) {
+      return pacedTurn(now) <= now ? 1 : 0;
+    }
     return (freeAt[0] <= now ? 1 : 0) + (freeAt[1] <= now ? 1 : 0);
   }
 
@@ -86,10 +95,21 @@ final class KnownSlots {
   synchronized Duration expectedWait(int before, long now) {
     // Each process has one ticket, so that theirs go between ours.
     long others = before + Math.max(0, queued - 1) * (before + 1L);
+    if (!pace.spacing().isZero()) {
+      long turn = Math.max(pacedTurn(now), pausedUntil);
+      return Duration.ofNanos(Math.max(0, turn - now) + others * pace.spacing().toNanos());
+    }
     long first = Math.min(turn(0, now), turn(1, now));
     long second = Math.max(turn(0, now), turn(1, now));
     long turn = (others % 2 == 0 ? first : second) + others / 2 * WINDOW;
     return Duration.ofNanos(Math.max(0, turn - now));
+  }
+
+  /** One at a time, the spacing after the last answer. */
+  @GuardedBy("this")
+  private long pacedTurn(long now) {
+    long last = Math.max(freeAt[0], freeAt[1]);
+    return (last == Long.MAX_VALUE ? now : last - WINDOW) + pace.spacing().toNanos();
   }
 
   @GuardedBy("this")

@@ -20,7 +20,7 @@ final class PermitScript {
     private final String word = name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  static final String TEXT = read();
+  static final String TEXT = read("pace.lua") + read("permits.lua");
 
   /** What a server that knows the script calls it by. */
   static final String DIGEST = Base16.digest(TEXT.getBytes(StandardCharsets.UTF_8));
@@ -61,10 +61,10 @@ final class PermitScript {
     return Long.toString(TimeUnit.NANOSECONDS.toMicros(nanos));
   }
 
-  private static String read() {
-    try (InputStream text = PermitScript.class.getResourceAsStream("permits.lua")) {
+  private static String read(String name) {
+    try (InputStream text = PermitScript.class.getResourceAsStream(name)) {
       if (text == null) {
-        throw new IllegalStateException("permits.lua is missing beside " + PermitScript.class);
+        throw new IllegalStateException(name + " is missing beside " + PermitScript.class);
       }
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

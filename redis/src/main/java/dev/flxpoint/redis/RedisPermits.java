@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * after a restart, a failover or an eviction, and one that is used for the first time in a day,
  * rests for 6.5 seconds first.
  *
+ * <p>Where the API accepts less than documented, all processes learn the slower pace together, from
+ * each other's refusals, and then send one request at a time. Each shows the same pace, and hears
+ * of a step with its next word from Redis; of several that it missed, as one. A pace is forgotten
+ * with all else that Redis loses, and an hour after the token was last used.
+ *
  * <p>Redis needs version 5 or later, and the rights to EVAL, EVALSHA, INFO, TIME, HGETALL, HSET and
  * PEXPIRE; what it lacks is said at the first call. It learns no token, only hashes of them.
  *

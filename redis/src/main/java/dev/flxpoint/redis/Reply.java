@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param paused until no pause holds anybody back
  * @param hold for how long a permit is good without another word from the server
  * @param at what its clock showed
+ * @param pace how far apart requests go
  * @param notices for how much longer each notice holds, by its number
  * @param asked when this process asked, by its own clock
  * @param question what it asked
@@ -29,6 +30,7 @@ record Reply(
     long paused,
     long hold,
     long at,
+    SharedPace pace,
     Map<Long, Long> notices,
     long asked,
     List<String> question) {
@@ -51,7 +53,8 @@ record Reply(
         nanos(numbers.get(5)),
         nanos(numbers.get(6)),
         nanos(numbers.get(7)),
-        notices(numbers.subList(8, numbers.size())),
+        SharedPace.of(numbers.subList(8, 8 + SharedPace.NUMBERS)),
+        notices(numbers.subList(8 + SharedPace.NUMBERS, numbers.size())),
         asked,
         question);
   }

@@ -29,11 +29,14 @@ final class SharedPermits implements Permits {
 
   @Override
   public SharedToken of(PermitKey key, PaceListener listener) {
-    return tokens.compute(
-        key,
-        (same, before) ->
-            before == null || before.isRetired()
-                ? new SharedToken(line, names.apply(key.hash()), share)
-                : before);
+    SharedToken token =
+        tokens.compute(
+            key, (same, before) -> before == null || before.isRetired() ? newToken(same) : before);
+    token.listen(listener);
+    return token;
+  }
+
+  private SharedToken newToken(PermitKey key) {
+    return new SharedToken(line, new TokenNews(line, names.apply(key.hash()), share));
   }
 }

@@ -1,6 +1,7 @@
 package dev.flxpoint.redis;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.flxpoint.client.spi.PaceListener;
 import dev.flxpoint.client.spi.Permit;
 import dev.flxpoint.client.spi.PermitStatus;
 import dev.flxpoint.client.spi.TokenPermits;
@@ -54,17 +55,16 @@ final class SharedToken implements TokenPermits {
   @GuardedBy("this")
   private boolean retired;
 
-  /**
-   * Creates one.
-   *
-   * @param share what this process may use while the server is away; null for nothing
-   */
-  SharedToken(Line line, String key, @Nullable Share share) {
+  SharedToken(Line line, TokenNews news) {
     this.line = line;
-    this.news = new TokenNews(line, key, share);
+    this.news = news;
     this.talk = news.talk;
     this.own = news.own;
     this.slots = news.slots;
+  }
+
+  void listen(PaceListener listener) {
+    news.listen(listener);
   }
 
   Line line() {

@@ -1,6 +1,8 @@
 package dev.flxpoint.redis;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.flxpoint.client.spi.PaceChange;
+import dev.flxpoint.client.spi.PaceListener;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,8 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** All that this process hears of one token at the server, and does not. Thread-safe. */
@@ -30,6 +35,8 @@ final class TokenNews implements Talk.Ear {
   private final AtomicLong latest = new AtomicLong(Long.MIN_VALUE);
 
   private final Line line;
+  private final Set<PaceListener> listeners = new CopyOnWriteArraySet<>();
+  private final AtomicReference<SharedPace> pace = new AtomicReference<>(SharedPace.DOCUMENTED);
   final KnownSlots slots = new KnownSlots();
   final OwnFloor floor;
   final Talk talk;
@@ -40,6 +47,11 @@ final class TokenNews implements Talk.Ear {
     this.floor = new OwnFloor(line.way());
     this.talk = new Talk(line, key, floor, this);
     this.own = new OwnShare(share, line, talk);
+  }
+
+  /** Lets somebody hear of each step of the pace, from the next reply on; no matter how often. */
+  void listen(PaceListener listener) {
+    listeners.add(listener);
   }
 
   /** Tells the other processes. */
@@ -82,6 +94,10 @@ final class TokenNews implements Talk.Ear {
     if (latest.accumulateAndGet(reply.asked(), Math::max) == reply.asked()) {
       slots.note(reply, line.now());
       note(reply.notices(), line.now());
+      PaceChange change = reply.pace().since(pace.getAndSet(reply.pace()));
+      if (change != null) {
+        listeners.forEach(listener -> listener.paceChanged(change));
+      }
     }
   }
 

@@ -7,8 +7,7 @@
 --          notice, and how long it holds
 -- Returns  1 granted, 2 granted before a window had passed, 0 not yet, -1 unknown lease; how long to wait; in what time each
 --          slot is free, -1 while it is held; how many leases wait; how long the pause lasts; how long a permit is good
---          without news; the time; of each notice its number, and how much longer it holds. In microseconds.
-local WINDOW = 1001000 -- the API's second, and a millisecond for a server that counts a closed window
+--          without news; the time; eight numbers of the pace; of each notice its number, and how much longer it holds. In microseconds.
 local HOLD = 1501000   -- a holder sends within it of its last word to this server, or not at all
 local GRACE = 4000000  -- what was sent has arrived after so long, even if its sender is dead
 local LEASE = HOLD + GRACE
@@ -34,6 +33,8 @@ end
 local paused = tonumber(stored.paused or '0')
 local armed = tonumber(stored.armed or '-1')
 local seen = tonumber(stored.seen or '0')
+local early = tonumber(stored.early or '0') -- until when requests count that a plain second of rest would have held back
+local pace = pacing.read(stored.pace or '')
 local busy = tonumber(stored.busy or '0') -- how long a slot is held on average, from when it may be used to the answer
 local slots = {}
 for i = 1, 2 do
@@ -67,6 +68,10 @@ elseif now < seen then
   local back = seen - now
   paused = paused - back
   armed = armed >= 0 and math.max(0, armed - back) or armed
+  early = early - back
+  if pace then
+    pacing.moveBack(pace, back)
+  end
   for i = 1, 2 do
     slots[i].free = slots[i].free - back
     slots[i].begin = slots[i].begin - back
@@ -108,6 +113,13 @@ for i = 1, #queue do
   end
 end
 
+-- Whatever is known of a request, its slot is free a window after it was answered, or must have arrived.
+local answered = math.max(slots[1].free, slots[2].free) - WINDOW
+if pace and pacing.isOver(pace, answered, now) then
+  pace = nil
+end
+local apart = pacing.spacing(pace)
+
 local answer, wait = 0, 0
 
 local function leave()
@@ -143,6 +155,13 @@ local function take()
   end
   table.sort(free, function(one, other) return one.free < other.free end)
   table.sort(turns)
+  if apart > 0 and (place > 1 or #free < 2) then
+    -- One at a time, an answer and the spacing after the one before.
+    local last = #free < 2 and turns[2] - WINDOW or answered
+    local soonest = pacing.soonest(pace, last + place * (apart + busy))
+    await(last + soonest + (place - 1) * (soonest + busy))
+    return
+  end
   local slot = free[place]
   if not slot then
     local cycles = math.floor((place - 1) / 2)
@@ -156,6 +175,9 @@ local function take()
     busy = busy + (math.max(0, math.min(slot.free - known - WINDOW - slot.begin, WINDOW)) - busy) / 8
   end
   local begin = math.max(now, slot.free - known, paused)
+  if pacing.isPlain(pace) then
+    begin = math.max(begin, slot.free, answered + apart)
+  end
   if begin - now > WINDOW then
     await(begin)
     return
@@ -183,6 +205,10 @@ local function back(outcome, age)
     paused = math.max(paused, rested)
   end
   if held then
+    pace = pacing.learn(pace, outcome, held, held == slots[1] and slots[2] or slots[1], early, now)
+    if held.begin < held.free then
+      early = math.max(early, rested)
+    end
     held.holder = '-'
     held.free = rested
     held.floor = floor
@@ -234,13 +260,16 @@ end
 redis.call('HSET', key, 'run', run, 'seen', string.format('%.0f', now), 'paused', string.format('%.0f', paused),
   'armed', string.format('%.0f', armed), 'busy', string.format('%.0f', busy),
   'slot1', packed(slots[1]), 'slot2', packed(slots[2]), 'queue', table.concat(places, ' '),
-  'notices', table.concat(posted, ' '))
+  'notices', table.concat(posted, ' '), 'early', string.format('%.0f', early), 'pace', pacing.text(pace))
 redis.call('PEXPIRE', key, KEPT)
 
 local function freeIn(slot)
   return slot.holder == '-' and math.max(0, slot.free - now) or -1
 end
 local reply = { answer, wait, freeIn(slots[1]), freeIn(slots[2]), #queue, math.max(0, paused - now), HOLD, now }
+for _, number in ipairs(pacing.told(pace)) do
+  reply[#reply + 1] = number
+end
 for i = 1, #notices do
   reply[#reply + 1] = tonumber(notices[i].number)
   reply[#reply + 1] = notices[i].till - now

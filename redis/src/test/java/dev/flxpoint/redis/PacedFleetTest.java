@@ -1,0 +1,198 @@
+package dev.flxpoint.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flxpoint.client.spi.PaceChange;
+import dev.flxpoint.client.spi.TokenPace;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A fleet before an API that accepts less than documented learns together how much, as one process
+ * does, and needs each part of the script's pace for it.
+ */
+final class PacedFleetTest {
+  private static final int SEEDS = (Integer.getInteger("fleet.seeds", 1) + 7) / 8;
+  private static final Duration LONG = Duration.ofMinutes(40);
+  private static final Duration LATE = LONG.dividedBy(2);
+
+  /** What the table of rules demands of one process, on networks that are worse on average. */
+  @ParameterizedTest
+  @CsvSource({
+    "1/s,  1, 1,    0.01,  0.43,  60",
+    "gcra, 1, 0.5,  0.015, 0.78,  150",
+    "0.7/s,1, 1.43, 0.05,  0.27,  400",
+    "0.5/s,1, 2,    0.02,  0.22,  200",
+    "0.2/s,1, 5,    0.03,  0.08,  200",
+    "3/2s, 3, 2,    0.04,  0.46,  250",
+  })
+  void slowApi_isLearnedByAllTogether(
+      String rule, int limit, double seconds, double share, double goodput, int requests) {
+    for (int size : new int[] {2, 4, 8}) {
+      List<PacedFleet> fleets =
+          IntStream.range(0, SEEDS)
+              .mapToObj(seed -> fleet(seed, size, PacedFleet.rolling(limit, seconds)).run(LONG))
+              .toList();
+      String what = size + " processes, " + rule;
+      assertThat(mean(fleets, fleet -> fleet.refusedSince(LATE))).as(what).isLessThan(share);
+      assertThat(mean(fleets, fleet -> fleet.goodputSince(LATE))).as(what).isGreaterThan(goodput);
+      assertThat(mean(fleets, PacedFleet::learnedAfter)).as(what).isLessThan(requests);
+      assertThat(mean(fleets, PacedFleet::commandsPerCall)).as(what).isLessThan(3.8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 8})
+  void documentedApi_isRefusedNothing_andEachRequestComesWhenItCameWithoutLearning(int size) {
+    PacedFleet fleet = fleet(1, size, PacedFleet.rolling(2, 1)).run(Duration.ofMinutes(20));
+    assertThat(fleet.refused()).isZero();
+    assertThat(fleet.stored()).isEmpty();
+    assertThat(fleet.members).allMatch(member -> member.changes.isEmpty());
+    PacedFleet unlearning =
+        new PacedFleet(
+            1,
+            Rig.script("pace = pacing.learn(", "local unused = pacing.learn("),
+            size,
+            PacedFleet.rolling(2, 1));
+    assertThat(fleet.arrivals).isEqualTo(unlearning.run(Duration.ofMinutes(20)).arrivals);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 8})
+  void apiThatAcceptsMoreAgain_isFoundOut_andThePaceForgotten(int size) {
+    PacedFleet fleet = fleet(1, size, PacedFleet.rolling(1, 5)).run(LATE);
+    fleet.changeRule(PacedFleet.rolling(2, 1));
+    Duration recovered = LATE.plusMinutes(10);
+    fleet.run(recovered.minus(LATE)).run(Duration.ofMinutes(10));
+    assertThat(fleet.goodputSince(recovered)).isGreaterThan(0.9);
+    assertThat(fleet.refusedSince(LATE)).isZero();
+    assertThat(fleet.stored()).isEmpty();
+    for (PacedFleet.Member member : fleet.members) {
+      assertThat(member.changes.get(member.changes.size() - 1).reason())
+          .isEqualTo(PaceChange.Reason.RECOVERED);
+      assertThat(member.permits.status().pace()).isNull();
+    }
+  }
+
+  @Test
+  void allProcesses_showTheSamePace_andHearOfEachStepOnce() {
+    PacedFleet fleet = fleet(1, 2, PacedFleet.rolling(1, 1)).run(Duration.ofSeconds(60));
+    List<TokenPace> paces =
+        fleet.members.stream().map(member -> member.permits.status().pace()).toList();
+    assertThat(paces.get(0)).isNotNull();
+    assertThat(paces.get(0).spacing()).isEqualTo(Duration.ofMillis(1_001));
+    assertThat(paces.get(1).since()).isEqualTo(paces.get(0).since());
+    assertThat(paces.get(1).spacing()).isEqualTo(paces.get(0).spacing());
+    fleet.run(Duration.ofMinutes(20));
+    List<PaceChange> changes = fleet.members.get(0).changes;
+    assertThat(fleet.members.get(1).changes).isEqualTo(changes);
+    assertThat(changes)
+        .extracting(PaceChange::reason)
+        .startsWith(
+            PaceChange.Reason.LEARNED,
+            PaceChange.Reason.LEARNED,
+            PaceChange.Reason.PROBE,
+            PaceChange.Reason.PROBE_FAILED);
+    for (int i = 1; i < changes.size(); i++) {
+      assertThat(changes.get(i).from()).isEqualTo(changes.get(i - 1).to());
+    }
+  }
+
+  @Test
+  void processThatJoins_hearsOfThePaceAtOnce() {
+    PacedFleet fleet = fleet(1, 2, PacedFleet.rolling(1, 1)).run(Duration.ofSeconds(30));
+    PacedFleet.Member late = fleet.join();
+    fleet.run(Duration.ofSeconds(5));
+    assertThat(late.changes)
+        .containsExactly(
+            new PaceChange(PaceChange.Reason.LEARNED, Duration.ZERO, Duration.ofMillis(1_001)));
+    assertThat(late.permits.status().pace()).isNotNull();
+  }
+
+  /** Nobody knows what became of their requests, so they teach nothing and hold back all. */
+  @Test
+  void processesThatDieWithAPermit_neitherStopTheOthers_norTeachThemAnything() {
+    PacedFleet fleet = fleet(1, 4, PacedFleet.rolling(1, 1)).run(Duration.ofMinutes(2));
+    String before = fleet.stored();
+    for (int i = 0; i < 10; i++) {
+      fleet.killAsItSends(0);
+      fleet.run(Duration.ofSeconds(20));
+    }
+    assertThat(before).startsWith("2 ");
+    assertThat(fleet.refusedSince(Duration.ofMinutes(2))).isLessThan(0.05);
+    // Of 20 seconds each 5.5 are the lease of the dead, and one is a pace.
+    assertThat(fleet.goodputSince(Duration.ofMinutes(2))).isBetween(0.28, 0.36);
+    fleet.members.forEach(
+        member ->
+            assertThat(member.permits.status().pace().spacing())
+                .isEqualTo(Duration.ofMillis(1_001)));
+  }
+
+  @Test
+  void emptyRestart_forgetsThePace_andItIsLearnedAgain() {
+    PacedFleet fleet = fleet(1, 2, PacedFleet.rolling(1, 1)).run(Duration.ofSeconds(30));
+    fleet.server.restartEmpty();
+    fleet.run(Duration.ofSeconds(8));
+    for (PacedFleet.Member member : fleet.members) {
+      assertThat(member.permits.status().pace()).isNull();
+      // Nobody knows that the API accepts it again; it is tried.
+      assertThat(member.changes.get(member.changes.size() - 1))
+          .isEqualTo(
+              new PaceChange(PaceChange.Reason.PROBE, Duration.ofMillis(1_001), Duration.ZERO));
+    }
+    fleet.run(Duration.ofMinutes(2));
+    assertThat(fleet.stored()).startsWith("2 ");
+  }
+
+  @Test
+  void restartFromASnapshot_andAClockThatIsSetBack_keepThePace() {
+    PacedFleet fleet = fleet(1, 2, PacedFleet.rolling(1, 1)).run(Duration.ofSeconds(30));
+    fleet.server.save();
+    fleet.server.restartFromSnapshot();
+    fleet.run(Duration.ofSeconds(10));
+    assertThat(fleet.stored()).startsWith("2 ");
+    fleet.server.setClock(-TimeUnit.HOURS.toMicros(2));
+    fleet.run(Duration.ofMinutes(30));
+    assertThat(fleet.refusedSince(Duration.ofMinutes(10))).isLessThan(0.02);
+    assertThat(fleet.goodputSince(Duration.ofMinutes(10))).isGreaterThan(0.43);
+  }
+
+  /** Each is measured where it matters most. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "one at a time | 2 | 6 | 0.05 | if apart > 0 and (place > 1 or #free < 2) then | if false then",
+        "after the answer | 2 | 20 | 0.05 | slot.free, answered + apart) | slot.free)",
+        "tries get rarer | 0.5 | 20 | 0.025 | pace.patience * 2) | pace.patience)",
+        "a try is asked for in time | 5 | 40 | 0.04 | return isTried and | return false and",
+        "a refusal ends a try | 5 | 40 | 0.03 | ON_TRIAL = 3 * REFUSAL | ON_TRIAL = 2 * REFUSAL",
+      })
+  void scriptThatLacksAPart_isRefusedMore(
+      String what, double seconds, int minutes, double share, String part, String instead) {
+    Duration length = Duration.ofMinutes(minutes);
+    for (String script : List.of(PermitScript.TEXT, Rig.script(part, instead))) {
+      LongPredicate rule = PacedFleet.rolling(1, seconds);
+      PacedFleet fleet = new PacedFleet(1, script, 4, rule).run(length);
+      assertThat(fleet.refusedSince(length.dividedBy(2)) > share)
+          .as("%s: %s", what, fleet.refusedSince(length.dividedBy(2)))
+          .isEqualTo(!script.equals(PermitScript.TEXT));
+    }
+  }
+
+  private static PacedFleet fleet(int seed, int size, LongPredicate rule) {
+    return new PacedFleet(seed, PermitScript.TEXT, size, rule);
+  }
+
+  private static double mean(List<PacedFleet> fleets, ToDoubleFunction<PacedFleet> figure) {
+    return fleets.stream().mapToDouble(figure).average().orElseThrow();
+  }
+}
