@@ -2,6 +2,7 @@ package dev.flxpoint.redis;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.client.spi.PermitStatus;
+import dev.flxpoint.client.spi.TokenPace;
 import dev.flxpoint.client.spi.WaitLimits;
 import dev.flxpoint.redis.PermitScript.Fate;
 import java.time.Duration;
@@ -32,10 +33,10 @@ final class KnownSlots {
   private long restsUntil = Long.MIN_VALUE;
 
   @GuardedBy("this")
-  private SharedPace pace = SharedPace.DOCUMENTED;
+  private @Nullable TokenPace pace;
 
   synchronized void note(Reply reply, long now) {
-    pace = reply.pace();
+    pace = reply.pace().status();
     freeAt[0] = reply.firstFree() < 0 ? Long.MAX_VALUE : now + reply.firstFree();
     freeAt[1] = reply.secondFree() < 0 ? Long.MAX_VALUE : now + reply.secondFree();
     queued = reply.queued();
@@ -67,7 +68,7 @@ final class KnownSlots {
         waiting,
         waiting == 0 ? free(now) : 0,
         Duration.ofNanos(floor),
-        pace.status());
+        pace);
   }
 
   /** Returns why one more than so many may not wait; null if it may. */
@@ -85,7 +86,7 @@ final class KnownSlots {
     if (pausedUntil > now) {
       return 0;
     }
-    if (!pace.spacing().isZero()) {
+    if (spacing() > 0) {
       return pacedTurn(now) <= now ? 1 : 0;
     }
     return (freeAt[0] <= now ? 1 : 0) + (freeAt[1] <= now ? 1 : 0);
@@ -95,9 +96,9 @@ final class KnownSlots {
   synchronized Duration expectedWait(int before, long now) {
     // Each process has one ticket, so that theirs go between ours.
     long others = before + Math.max(0, queued - 1) * (before + 1L);
-    if (!pace.spacing().isZero()) {
+    if (spacing() > 0) {
       long turn = Math.max(pacedTurn(now), pausedUntil);
-      return Duration.ofNanos(Math.max(0, turn - now) + others * pace.spacing().toNanos());
+      return Duration.ofNanos(Math.max(0, turn - now) + others * spacing());
     }
     long first = Math.min(turn(0, now), turn(1, now));
     long second = Math.max(turn(0, now), turn(1, now));
@@ -105,11 +106,17 @@ final class KnownSlots {
     return Duration.ofNanos(Math.max(0, turn - now));
   }
 
+  /** Returns how far apart requests go, one at a time; 0 for as documented. */
+  @GuardedBy("this")
+  private long spacing() {
+    return pace == null ? 0 : pace.spacing().toNanos();
+  }
+
   /** One at a time, the spacing after the last answer. */
   @GuardedBy("this")
   private long pacedTurn(long now) {
     long last = Math.max(freeAt[0], freeAt[1]);
-    return (last == Long.MAX_VALUE ? now : last - WINDOW) + pace.spacing().toNanos();
+    return (last == Long.MAX_VALUE ? now : last - WINDOW) + spacing();
   }
 
   @GuardedBy("this")

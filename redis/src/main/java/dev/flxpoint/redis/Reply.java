@@ -1,5 +1,6 @@
 package dev.flxpoint.redis;
 
+import dev.flxpoint.client.spi.SharedPace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,8 @@ record Reply(
         nanos(numbers.get(5)),
         nanos(numbers.get(6)),
         nanos(numbers.get(7)),
-        SharedPace.of(numbers.subList(8, 8 + SharedPace.NUMBERS)),
-        notices(numbers.subList(8 + SharedPace.NUMBERS, numbers.size())),
+        PaceNumbers.pace(numbers.subList(8, 8 + PaceNumbers.COUNT)),
+        notices(numbers.subList(8 + PaceNumbers.COUNT, numbers.size())),
         asked,
         question);
   }

@@ -3,6 +3,7 @@ package dev.flxpoint.redis;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.client.spi.PaceChange;
 import dev.flxpoint.client.spi.PaceListener;
+import dev.flxpoint.client.spi.SharedPace;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
