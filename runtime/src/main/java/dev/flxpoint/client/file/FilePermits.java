@@ -28,6 +28,11 @@ import java.util.function.Function;
  * or stood still comes back 7 seconds after its last sign of life. A restart of the host, or a
  * damaged file, holds everybody back for as long.
  *
+ * <p>Where the API accepts less than documented, all processes learn the slower pace together, from
+ * each other's refusals, and then send one request at a time. Each shows the same pace, and hears
+ * of a step as it next looks into the file; of several that it missed, as one. A restart of the
+ * host and an hour without a request forget it.
+ *
  * <p>The folder must lie on a disk of this host, since network file systems do not keep locks
  * reliably, and its files must not be deleted while they are in use. Where they cannot be read,
  * locked within 10 seconds, or written, calls fail with a {@code PermitUnavailableException}, and
@@ -71,8 +76,11 @@ public final class FilePermits implements Permits, AutoCloseable {
 
   @Override
   public TokenPermits of(PermitKey key, PaceListener listener) {
-    return tokens.compute(
-        key, (asked, known) -> known == null || known.isRetired() ? newToken(asked) : known);
+    FileToken token =
+        tokens.compute(
+            key, (asked, known) -> known == null || known.isRetired() ? newToken(asked) : known);
+    token.news().listen(listener);
+    return token;
   }
 
   private FileToken newToken(PermitKey key) {

@@ -33,6 +33,7 @@ final class FileToken implements TokenPermits {
   private final Steps steps;
   private final Time time;
   private final long process;
+  private final PaceNews news = new PaceNews();
 
   @GuardedBy("this")
   private final Set<CompletableFuture<Permit>> waiting = new LinkedHashSet<>();
@@ -57,6 +58,10 @@ final class FileToken implements TokenPermits {
     this.steps = steps;
     this.time = time;
     this.process = process;
+  }
+
+  PaceNews news() {
+    return news;
   }
 
   long now() {
@@ -103,7 +108,11 @@ final class FileToken implements TokenPermits {
     known.lastSeen = now();
     int free = waiting.isEmpty() ? known.free(now()) : 0;
     return new PermitStatus(
-        free > 0 ? Duration.ZERO : expectedWait(), waiting.size(), free, Duration.ZERO, null);
+        free > 0 ? Duration.ZERO : expectedWait(),
+        waiting.size(),
+        free,
+        Duration.ZERO,
+        known.sharedPace(time.now()).status());
   }
 
   @Override
@@ -143,11 +152,11 @@ final class FileToken implements TokenPermits {
         nextAsking = null;
       }
     }
-    Asked asked = new Asked(RANDOM.nextLong() | 1);
+    Asked asked = new Asked(this, process, RANDOM.nextLong() | 1);
     steps.add(new Steps.Step(this::now, asked::take, asked::taken, this::failAll));
   }
 
-  private synchronized void askAfter(long nanos) {
+  synchronized void askAfter(long nanos) {
     asking = false;
     if (nextAsking == null && !waiting.isEmpty()) {
       nextAsking =
@@ -172,7 +181,7 @@ final class FileToken implements TokenPermits {
   }
 
   /** Hands a permit to whoever is first now; it goes back if nobody waits any more. */
-  private void hand(FilePermit permit) {
+  void hand(FilePermit permit) {
     synchronized (this) {
       out++;
     }
@@ -225,6 +234,7 @@ final class FileToken implements TokenPermits {
               note(slots);
             },
             () -> {
+              news.tell();
               if (fate == Fate.UNSENT) {
                 ask(true);
               }
@@ -263,37 +273,13 @@ final class FileToken implements TokenPermits {
             failure -> renewLater(permit)));
   }
 
-  private synchronized void note(Slots slots) {
+  synchronized void note(Slots slots) {
     known = slots.copy();
+    news.note(known.sharedPace(time.now()));
   }
 
   @GuardedBy("this")
   private Duration expectedWait() {
     return Duration.ofNanos(known.expectedWait(waiting.size(), known.lastSeen));
-  }
-
-  /** One look into the file, under a lease that no other has. */
-  private final class Asked {
-    private final long lease;
-    private long wait;
-    private long at;
-
-    Asked(long lease) {
-      this.lease = lease;
-    }
-
-    void take(Slots slots) {
-      at = slots.lastSeen;
-      wait = slots.take(process, lease, at);
-      note(slots);
-    }
-
-    void taken() {
-      if (wait > 0) {
-        askAfter(wait);
-      } else {
-        hand(new FilePermit(FileToken.this, lease, at));
-      }
-    }
   }
 }

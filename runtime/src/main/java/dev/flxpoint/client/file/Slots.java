@@ -1,8 +1,13 @@
 package dev.flxpoint.client.file;
 
+import dev.flxpoint.client.internal.pacing.LearnedPace;
+import dev.flxpoint.client.internal.pacing.PaceNumbers;
+import dev.flxpoint.client.spi.SharedPace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the processes of a host know together of one token: its two permits, who has them, and who
@@ -43,6 +48,10 @@ class Slots {
     long freeAt;
     long lease;
     long leaseEnds;
+    long takenAt;
+
+    /** A slower pace would have held back who took it. */
+    boolean telling;
   }
 
   /** The place of a process in the queue, which it loses unless it comes back in time. */
@@ -52,6 +61,12 @@ class Slots {
   final List<Ticket> tickets = new ArrayList<>();
   long pausedUntil;
   long lastSeen;
+
+  /** When a permit was last taken; whoever takes one sends at once. */
+  long takenAt;
+
+  /** Null until something is refused. */
+  @Nullable LearnedPace pace;
 
   /** Returns what to begin with if nothing is known: every permit may be out. */
   static Slots unknown(long now) {
@@ -65,11 +80,15 @@ class Slots {
     Slots copy = new Slots();
     copy.lastSeen = lastSeen;
     copy.pausedUntil = pausedUntil;
+    copy.takenAt = takenAt;
+    copy.pace = pace == null ? null : PaceNumbers.pace(WINDOW, PaceNumbers.of(pace));
     copy.tickets.addAll(tickets);
     for (int i = 0; i < slots.length; i++) {
       copy.slots[i].freeAt = slots[i].freeAt;
       copy.slots[i].lease = slots[i].lease;
       copy.slots[i].leaseEnds = slots[i].leaseEnds;
+      copy.slots[i].takenAt = slots[i].takenAt;
+      copy.slots[i].telling = slots[i].telling;
     }
     return copy;
   }
@@ -85,9 +104,16 @@ class Slots {
       if (slot.lease != 0 && slot.leaseEnds <= now) {
         slot.lease = 0;
         slot.freeAt = slot.leaseEnds + WINDOW;
+        if (pace != null) {
+          pace.lost(slot.leaseEnds);
+        }
       }
     }
     tickets.removeIf(ticket -> ticket.promise < now);
+    LearnedPace slow = slow();
+    if (slow != null && slow.isForgottenSince(now)) {
+      pace = null;
+    }
   }
 
   /**
@@ -100,9 +126,16 @@ class Slots {
       return 0;
     }
     int rank = rank(process, now);
-    Slot slot = slots[turn(0) <= turn(1) ? rank % 2 : 1 - rank % 2];
-    long turn = Math.max(Math.max(turn(slot), pausedUntil), now + rank / 2 * WINDOW);
+    LearnedPace slow = slow();
+    int other = slow == null ? rank % 2 : 0;
+    Slot slot = slots[turn(0) <= turn(1) ? other : 1 - other];
+    long inLine = slow == null ? now + rank / 2 * WINDOW : turn(slow, rank);
+    long turn = Math.max(Math.max(turn(slot), pausedUntil), inLine);
     if (slot.lease == 0 && turn <= now) {
+      slot.telling =
+          pace == null ? now - takenAt < LearnedPace.spacing(1, WINDOW) : pace.tells(now, takenAt);
+      slot.takenAt = now;
+      takenAt = now;
       slot.lease = lease;
       slot.leaseEnds = now + LEASE;
       tickets.removeIf(ticket -> ticket.process == process);
@@ -120,6 +153,7 @@ class Slots {
     for (Slot slot : slots) {
       if (lease != 0 && slot.lease == lease) {
         known = true;
+        learn(slot, fate, now - age);
         slot.lease = 0;
         slot.freeAt =
             switch (fate) {
@@ -162,19 +196,24 @@ class Slots {
   }
 
   int free(long now) {
-    if (pausedUntil > now) {
+    LearnedPace slow = slow();
+    if (pausedUntil > now || (slow != null && turn(slow, 0) > now)) {
       return 0;
     }
     int free = 0;
     for (Slot slot : slots) {
       free += slot.lease == 0 && slot.freeAt <= now ? 1 : 0;
     }
-    return free;
+    return slow == null ? free : Math.min(free, 1);
   }
 
   /** Returns how long one is likely to wait that has so many others of its process before it. */
   long expectedWait(int before, long now) {
     long all = before + (long) Math.max(0, tickets.size() - 1) * (before + 1);
+    LearnedPace slow = slow();
+    if (slow != null) {
+      return Math.max(Math.max(turn(slow, 0), pausedUntil) - now, 0) + all * slow.spacing();
+    }
     long first = Math.min(turn(0), turn(1));
     long second = Math.max(turn(0), turn(1));
     long turn = Math.max(Math.max(all % 2 == 0 ? first : second, pausedUntil), now);
@@ -190,12 +229,49 @@ class Slots {
     return quiet;
   }
 
+  /** Returns the pace as all its processes learned it together. */
+  SharedPace sharedPace(Instant calendar) {
+    return pace == null ? SharedPace.DOCUMENTED : pace.shared(lastSeen, calendar);
+  }
+
+  private void learn(Slot slot, Fate fate, long ended) {
+    if (fate == Fate.THROTTLED && pace == null && slot.telling) {
+      pace = new LearnedPace(WINDOW, ended);
+    }
+    if (pace == null) {
+      return;
+    }
+    switch (fate) {
+      case ANSWERED -> pace.accepted(slot.takenAt, slot.telling, ended);
+      case THROTTLED -> {
+        // Permits rest plainly, so that it is a proof.
+        boolean unused = pace.refused(slot.telling, true, ended);
+      }
+      case LOST -> pace.lost(ended + GRACE);
+      case UNSENT -> {}
+    }
+  }
+
+  /** Returns the pace where requests are slower than documented; null where they are not. */
+  private @Nullable LearnedPace slow() {
+    return pace == null || pace.isOpen() ? null : pace;
+  }
+
+  /** One at a time, the spacing after the last answer; if one is out, it may be answered now. */
+  private long turn(LearnedPace slow, int rank) {
+    boolean isOut = slots[0].lease != 0 || slots[1].lease != 0;
+    long first = isOut ? lastSeen + slow.spacing() : slow.nextFree(0, 0);
+    return first + rank * slow.spacing();
+  }
+
   private boolean isHeld(long lease) {
     return slots[0].lease == lease || slots[1].lease == lease;
   }
 
   private void forget(long now) {
     tickets.clear();
+    pace = null;
+    takenAt = now - WINDOW;
     pausedUntil = now + LEASE + WINDOW;
     for (Slot slot : slots) {
       slot.lease = 0;

@@ -1,7 +1,9 @@
 package dev.flxpoint.client.file;
 
+import dev.flxpoint.client.internal.pacing.PaceNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ final class SlotsText {
 
   private static final String FORM = "flxpoint-permits 1\n";
   private static final int MOST_TICKETS = 64;
+
+  /** What is behind it is not in the files of before there was a shared pace. */
+  private static final String PACE = "pace";
 
   private SlotsText() {}
 
@@ -28,6 +33,13 @@ final class SlotsText {
         .forEach(
             ticket ->
                 numbers.add(Long.toString(ticket.process())).add(Long.toString(ticket.promise())));
+    numbers.add(PACE).add(Long.toString(slots.takenAt));
+    for (Slots.Slot slot : slots.slots) {
+      numbers.add(Long.toString(slot.takenAt)).add(slot.telling ? "1" : "0");
+    }
+    if (slots.pace != null) {
+      Arrays.stream(PaceNumbers.of(slots.pace)).mapToObj(Long::toString).forEach(numbers::add);
+    }
     String text = FORM + numbers + "\n";
     byte[] all = (text + checksum(text) + "\n").getBytes(StandardCharsets.US_ASCII);
     byte[] padded = new byte[LENGTH];
@@ -52,10 +64,9 @@ final class SlotsText {
         || !all.substring(end + 1).strip().equals(checksum(all.substring(0, end + 1)))) {
       return null;
     }
-    long[] numbers =
-        Arrays.stream(all.substring(FORM.length(), end).split(" ", -1))
-            .mapToLong(Long::parseLong)
-            .toArray();
+    List<String> words = List.of(all.substring(FORM.length(), end).split(" ", -1));
+    int pace = words.indexOf(PACE);
+    long[] numbers = numbers(words.subList(0, pace < 0 ? words.size() : pace));
     Slots slots = new Slots();
     slots.lastSeen = numbers[0];
     slots.pausedUntil = numbers[1];
@@ -68,7 +79,27 @@ final class SlotsText {
     while (next < numbers.length) {
       slots.tickets.add(new Slots.Ticket(numbers[next++], numbers[next++]));
     }
+    if (pace >= 0) {
+      readPace(slots, numbers(words.subList(pace + 1, words.size())));
+    }
     return slots;
+  }
+
+  private static void readPace(Slots slots, long... numbers) {
+    int next = 0;
+    slots.takenAt = numbers[next++];
+    for (Slots.Slot slot : slots.slots) {
+      slot.takenAt = numbers[next++];
+      slot.telling = numbers[next++] == 1;
+    }
+    if (next < numbers.length) {
+      slots.pace =
+          PaceNumbers.pace(Slots.WINDOW, Arrays.copyOfRange(numbers, next, numbers.length));
+    }
+  }
+
+  private static long[] numbers(List<String> words) {
+    return words.stream().mapToLong(Long::parseLong).toArray();
   }
 
   private static String checksum(String text) {

@@ -113,7 +113,7 @@ final class CompletionGuard {
     }
     giveBack(lease, isPlain() ? now + window : now - floorNanos() + window, now + window);
     if (pace != null) {
-      pace.accepted(lease, now);
+      pace.accepted(lease.sentAt, lease.telling, now);
     }
   }
 
@@ -134,7 +134,7 @@ final class CompletionGuard {
     }
     pauseUntil(now + window);
     giveBack(lease, now + window, now + window);
-    if (pace != null && pace.refused(lease, withinLimit, now)) {
+    if (pace != null && pace.refused(lease.telling, withinLimit, now)) {
       forgetEpisode();
     }
     return withinLimit;

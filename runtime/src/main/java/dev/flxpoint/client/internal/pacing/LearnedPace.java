@@ -1,6 +1,7 @@
 package dev.flxpoint.client.internal.pacing;
 
 import dev.flxpoint.client.spi.PaceChange;
+import dev.flxpoint.client.spi.SharedPace;
 import dev.flxpoint.client.spi.TokenPace;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pure; not thread-safe.
  */
-final class LearnedPace {
+public final class LearnedPace {
   /** 16 windows: slower than that is no pace but an outage. */
   static final int SLOWEST = 10;
 
@@ -49,34 +50,37 @@ final class LearnedPace {
   private static final float MEMORY_OF_SHARE = 64;
 
   private final long window;
-  private int rung;
-  private int rungBeforeTrial;
-  private int score;
-  private int trial;
-  private int clean;
-  private int run = FIRST_RUN;
-  private int patience = FIRST_RUN;
-  private long steppedAt;
-  private long probedAt;
-  private boolean probed;
+  int rung;
+  int rungBeforeTrial;
+  int score;
+  int trial;
+  int clean;
+  int run = FIRST_RUN;
+  int patience = FIRST_RUN;
+  long steppedAt;
+  long probedAt;
+  boolean probed;
 
   /** On trial, something was refused that may have come too early even as documented. */
-  private boolean doubted;
+  boolean doubted;
 
-  private long leftAt;
-  private long answeredAt;
-  private boolean accepted;
-  private long acceptedSentAt;
-  private float refusedShare;
-  private @Nullable PaceChange change;
+  long leftAt;
+  long answeredAt;
+  boolean accepted;
+  long acceptedSentAt;
+  float refusedShare;
+  long steps;
+  @Nullable PaceChange last;
+  private long taken;
 
-  LearnedPace(long windowNanos, long now) {
+  /** Creates one that stands open. */
+  public LearnedPace(long windowNanos, long now) {
     this.window = windowNanos;
     this.steppedAt = now;
   }
 
   /** Returns how far a rung has requests apart; 0 for the first, which leaves it to the guard. */
-  static long spacing(int rung, long window) {
+  public static long spacing(int rung, long window) {
     return switch (rung) {
       case 0 -> 0;
       case 1 -> window / 2;
@@ -84,7 +88,8 @@ final class LearnedPace {
     };
   }
 
-  boolean isOpen() {
+  /** Returns whether requests go as documented. */
+  public boolean isOpen() {
     return rung == 0;
   }
 
@@ -93,7 +98,8 @@ final class LearnedPace {
     return rung > 0 || doubted;
   }
 
-  long spacing() {
+  /** Returns how far apart requests go, in nanoseconds; 0 for as documented. */
+  public long spacing() {
     return spacing(rung, window);
   }
 
@@ -102,7 +108,7 @@ final class LearnedPace {
    *
    * @param out how many requests hold a permit
    */
-  long nextFree(int out, long floor) {
+  public long nextFree(int out, long floor) {
     if (isOpen()) {
       return Long.MIN_VALUE;
     }
@@ -110,7 +116,7 @@ final class LearnedPace {
   }
 
   /** Returns whether a refusal of a request that is sent now tells against this rung. */
-  boolean tells(long now, long lastSentAt) {
+  public boolean tells(long now, long lastSentAt) {
     if (rung == SLOWEST) {
       return true;
     }
@@ -120,12 +126,16 @@ final class LearnedPace {
         : accepted && now - acceptedSentAt < slower;
   }
 
-  /** Notes that the server took a request. */
-  void accepted(Lease lease, long now) {
+  /**
+   * Notes that the server took a request.
+   *
+   * @param telling what {@link #tells} said as it was sent
+   */
+  public void accepted(long sentAt, boolean telling, long now) {
     answered(now, 0);
     accepted = true;
-    acceptedSentAt = lease.sentAt;
-    if (lease.telling) {
+    acceptedSentAt = sentAt;
+    if (telling) {
       score = Math.max(0, score - (isWithinAWindow() ? FORGIVEN_WITHIN_A_WINDOW : FORGIVEN_BEYOND));
       clean++;
       if (trial > 0 && --trial == 0) {
@@ -144,13 +154,14 @@ final class LearnedPace {
   /**
    * Notes that the server refused a request with 429.
    *
+   * @param telling what {@link #tells} said as it was sent
    * @param withinLimit whether this process provably kept the documented limit
    * @return whether that was enough for another rung
    */
-  boolean refused(Lease lease, boolean withinLimit, long now) {
+  public boolean refused(boolean telling, boolean withinLimit, long now) {
     answered(now, 1);
     doubted |= trial > 0 && !withinLimit;
-    if (!withinLimit || !lease.telling) {
+    if (!withinLimit || !telling) {
       return false;
     }
     score += REFUSAL;
@@ -162,19 +173,24 @@ final class LearnedPace {
   }
 
   /** Notes that a request broke, which may arrive until the given moment. */
-  void lost(long arrived) {
+  public void lost(long arrived) {
     answeredAt = Math.max(answeredAt, arrived);
   }
 
   /** Returns the step that was made since the last time this was asked, if any. */
   @Nullable PaceChange takeChange() {
-    PaceChange taken = change;
-    change = null;
-    return taken;
+    PaceChange change = taken == steps ? null : last;
+    taken = steps;
+    return change;
+  }
+
+  /** Returns what all are told who learn this pace together. */
+  public SharedPace shared(long now, Instant calendar) {
+    return new SharedPace(steps, last, status(now, calendar));
   }
 
   /** Returns whether this was no use to anybody since the moment, and for long enough before. */
-  boolean isForgottenSince(long moment) {
+  public boolean isForgottenSince(long moment) {
     return isOpen() || answeredAt + KEPT_NANOS <= moment;
   }
 
@@ -225,24 +241,23 @@ final class LearnedPace {
     run = FIRST_RUN;
     doubted = false;
     if (isOpen()) {
-      change =
-          new PaceChange(
-              PaceChange.Reason.RECOVERED,
-              Duration.ofNanos(spacing(rungBeforeTrial, window)),
-              Duration.ZERO);
+      stepped(PaceChange.Reason.RECOVERED, spacing(rungBeforeTrial, window), 0);
     }
   }
 
   private void step(int to, PaceChange.Reason reason, long now) {
     if (to != rung) {
-      change =
-          new PaceChange(
-              reason, Duration.ofNanos(spacing()), Duration.ofNanos(spacing(to, window)));
+      stepped(reason, spacing(), spacing(to, window));
     }
     rung = to;
     doubted = false;
     clean = 0;
     steppedAt = now;
+  }
+
+  private void stepped(PaceChange.Reason reason, long from, long to) {
+    steps++;
+    last = new PaceChange(reason, Duration.ofNanos(from), Duration.ofNanos(to));
   }
 
   private void answered(long now, int refused) {

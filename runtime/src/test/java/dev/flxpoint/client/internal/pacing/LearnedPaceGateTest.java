@@ -27,9 +27,7 @@ final class LearnedPaceGateTest {
   void tells_beyond_byTheLastAcceptedOne_andAlwaysOnTheSlowestRung() {
     climbTo(2);
     assertThat(pace.tells(0, 0)).as("none was accepted yet").isFalse();
-    Lease accepted = lease(true);
-    accepted.sentAt = 5_000 * MILLI;
-    pace.accepted(accepted, 5_000 * MILLI);
+    pace.accepted(5_000 * MILLI, true, 5_000 * MILLI);
     assertThat(pace.tells(6_999 * MILLI, 6_000 * MILLI)).isTrue();
     assertThat(pace.tells(7_000 * MILLI, 6_999 * MILLI)).isFalse();
     climbTo(10);
@@ -67,19 +65,13 @@ final class LearnedPaceGateTest {
 
   private void climb() {
     for (int i = 0; i < 4; i++) {
-      boolean unused = pace.refused(lease(true), true, now);
+      boolean unused = pace.refused(true, true, now);
     }
   }
 
   private void accept(int times) {
     for (int i = 0; i < times; i++) {
-      pace.accepted(lease(true), now);
+      pace.accepted(0, true, now);
     }
-  }
-
-  private static Lease lease(boolean telling) {
-    Lease lease = new Lease(0, 0, false, false);
-    lease.telling = telling;
-    return lease;
   }
 }

@@ -58,8 +58,8 @@ final class LearnedPaceTest {
   @Test
   void refused_withoutProofOrTooFarFromTheLast_countsNothing() {
     for (int i = 0; i < 20; i++) {
-      assertThat(pace.refused(lease(true), false, now)).isFalse();
-      assertThat(pace.refused(lease(false), true, now)).isFalse();
+      assertThat(pace.refused(true, false, now)).isFalse();
+      assertThat(pace.refused(false, true, now)).isFalse();
     }
     assertThat(pace.isOpen()).isTrue();
   }
@@ -82,7 +82,7 @@ final class LearnedPaceTest {
   void accepted_withinAWindow_tellingOnly_forgives() {
     refuse(3);
     for (int i = 0; i < 40; i++) {
-      pace.accepted(lease(false), now);
+      pace.accepted(0, false, now);
     }
     refuse(1);
     assertThat(pace.isOpen()).isFalse();
@@ -130,13 +130,13 @@ final class LearnedPaceTest {
     accept(1);
     pace.takeChange();
     now = LearnedPace.PROBE_NANOS - 1;
-    pace.accepted(lease(false), now);
+    pace.accepted(0, false, now);
     assertThat(pace.takeChange()).isNull();
     now++;
-    pace.accepted(lease(false), now);
+    pace.accepted(0, false, now);
     assertChange(Reason.PROBE, 500, 0);
     now += LearnedPace.PROBE_NANOS;
-    pace.accepted(lease(false), now);
+    pace.accepted(0, false, now);
     assertChange(Reason.RECOVERED, 500, 0);
   }
 
@@ -218,7 +218,7 @@ final class LearnedPaceTest {
     assertThat(status.nextProbe()).isEqualTo(CALENDAR.plus(Duration.ofMinutes(4)));
     assertThat(status.refusedShare()).isBetween(0.1, 0.13);
     for (int i = 0; i < 1_000; i++) {
-      pace.accepted(lease(false), now);
+      pace.accepted(0, false, now);
     }
     assertThat(status().refusedShare()).isLessThan(0.001);
   }
@@ -244,13 +244,13 @@ final class LearnedPaceTest {
 
   private void refuse(int times) {
     for (int i = 0; i < times; i++) {
-      boolean unused = pace.refused(lease(true), true, now);
+      boolean unused = pace.refused(true, true, now);
     }
   }
 
   private void accept(int times) {
     for (int i = 0; i < times; i++) {
-      pace.accepted(lease(true), now);
+      pace.accepted(0, true, now);
     }
   }
 
@@ -266,11 +266,5 @@ final class LearnedPaceTest {
     TokenPace status = pace.status(now, CALENDAR);
     assertThat(status).isNotNull();
     return status;
-  }
-
-  private static Lease lease(boolean telling) {
-    Lease lease = new Lease(0, 0, false, false);
-    lease.telling = telling;
-    return lease;
   }
 }
