@@ -89,6 +89,9 @@ for i = 1, 2 do
   local slot = slots[i]
   if slot.holder ~= '-' and slot.till <= now then
     -- Dead or cut off: it sent in time or not at all.
+    if slot.begin < slot.free then
+      early = math.max(early, WINDOW + slot.till)
+    end
     slot.free = math.max(slot.free, slot.till + WINDOW)
     slot.holder = '-'
     slot.giver = '-'
