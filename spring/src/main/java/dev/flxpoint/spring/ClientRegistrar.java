@@ -4,9 +4,6 @@ import dev.flxpoint.client.AccountClient;
 import dev.flxpoint.client.ChannelClient;
 import dev.flxpoint.client.SourceClient;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -17,50 +14,42 @@ import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
-/** Adds a bean for each token that the settings name, with that name as its qualifier. */
-final class ClientRegistrar implements ImportBeanDefinitionRegistrar {
-  private final BeanFactory beans;
-  private final Binder binder;
-
-  ClientRegistrar(BeanFactory beans, Environment environment) {
-    this.beans = beans;
-    this.binder = Binder.get(environment);
-  }
-
+/**
+ * Adds a bean for each token that the settings name, called as they are, such as {@code
+ * flxpoint.sources.tents}.
+ */
+record ClientRegistrar(Environment environment) implements ImportBeanDefinitionRegistrar {
   @Override
   public void registerBeanDefinitions(AnnotationMetadata from, BeanDefinitionRegistry registry) {
-    if (binder.bind("flxpoint.account-token", Object.class).isBound()) {
-      add(registry, "flxpointAccount", null, AccountClient.class, NamedClients::account);
+    if (Binder.get(environment).bind("flxpoint.account-token", Object.class).isBound()) {
+      registry.registerBeanDefinition("flxpoint.account", client(AccountClient.class, "account"));
     }
-    for (String name : names("flxpoint.sources")) {
-      add(registry, "flxpointSource." + name, name, SourceClient.class, c -> c.sources().get(name));
-    }
-    for (String name : names("flxpoint.channels")) {
-      add(
-          registry,
-          "flxpointChannel." + name,
-          name,
-          ChannelClient.class,
-          c -> c.channels().get(name));
+    add(registry, "flxpoint.sources", SourceClient.class, "source");
+    add(registry, "flxpoint.channels", ChannelClient.class, "channel");
+  }
+
+  /** The name goes as a qualifier, too, and by definitions that code can be generated for. */
+  private void add(
+      BeanDefinitionRegistry registry, String property, Class<?> type, String factoryMethod) {
+    Bindable<Map<String, Object>> any = Bindable.mapOf(String.class, Object.class);
+    Map<String, Object> named = Binder.get(environment).bind(property, any).orElseGet(Map::of);
+    for (String name : named.keySet()) {
+      if (!name.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        throw new FlxpointConfigurationException(
+            "The name in " + property + "." + name + " is not made of a-z, 0-9 and hyphens.",
+            "Environment variables know no others: rename it, such as to my-supplier.");
+      }
+      RootBeanDefinition client = client(type, factoryMethod);
+      client.getConstructorArgumentValues().addIndexedArgumentValue(0, name);
+      client.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));
+      registry.registerBeanDefinition(property + "." + name, client);
     }
   }
 
-  private Iterable<String> names(String property) {
-    Map<String, Object> none = Map.of();
-    return binder.bind(property, Bindable.mapOf(String.class, Object.class)).orElse(none).keySet();
-  }
-
-  private <T> void add(
-      BeanDefinitionRegistry registry,
-      String beanName,
-      @Nullable String qualifier,
-      Class<T> type,
-      Function<NamedClients, @Nullable T> client) {
-    RootBeanDefinition definition = new RootBeanDefinition(type);
-    definition.setInstanceSupplier(() -> client.apply(beans.getBean(NamedClients.class)));
-    if (qualifier != null) {
-      definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, qualifier));
-    }
-    registry.registerBeanDefinition(beanName, definition);
+  private static RootBeanDefinition client(Class<?> type, String factoryMethod) {
+    RootBeanDefinition client = new RootBeanDefinition(type);
+    client.setFactoryBeanName("flxpointClients");
+    client.setFactoryMethodName(factoryMethod);
+    return client;
   }
 }

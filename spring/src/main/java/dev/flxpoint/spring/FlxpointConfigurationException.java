@@ -1,6 +1,6 @@
 package dev.flxpoint.spring;
 
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class FlxpointConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String problem;
-  private final String action;
+  final String problem;
+  final String action;
 
   /**
    * Creates one.
@@ -29,28 +29,22 @@ final class FlxpointConfigurationException extends RuntimeException {
    *
    * @throws FlxpointConfigurationException if that refuses it; the message has the refusal's
    */
-  static <T> T checked(String property, Supplier<T> made) {
+  static <T> T checked(String property, Callable<T> made) {
     try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
+      return made.call();
+    } catch (FlxpointConfigurationException e) {
+      throw e;
+    } catch (Exception e) {
       throw new FlxpointConfigurationException(
           property + " cannot be used: " + e.getMessage() + ".", "Correct it.");
     }
   }
 
-  /** Returns a setting that another one needs. */
+  /** Returns a setting or bean that another setting needs. */
   static <T> T required(@Nullable T value, String problem, String action) {
     if (value == null) {
       throw new FlxpointConfigurationException(problem, action);
     }
     return value;
-  }
-
-  String problem() {
-    return problem;
-  }
-
-  String action() {
-    return action;
   }
 }

@@ -8,6 +8,6 @@ final class FlxpointFailureAnalyzer
     extends AbstractFailureAnalyzer<FlxpointConfigurationException> {
   @Override
   protected FailureAnalysis analyze(Throwable root, FlxpointConfigurationException cause) {
-    return new FailureAnalysis(cause.problem(), cause.action(), cause);
+    return new FailureAnalysis(cause.problem, cause.action, cause);
   }
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.aot.hint.annotation.Reflective;
 
 /**
  * Makes a method of a bean take over the fulfillment requests of a source.
@@ -26,6 +27,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@Reflective
 public @interface FlxpointFulfillmentHandler {
   /** Returns the name of the source in the settings; may be left out where there is but one. */
   String value() default "";

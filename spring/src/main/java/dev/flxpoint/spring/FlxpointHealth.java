@@ -1,55 +1,48 @@
 package dev.flxpoint.spring;
 
+import dev.flxpoint.client.AccountClient;
+import dev.flxpoint.client.ChannelClient;
+import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.TokenStatus;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * How the client fares, by what it knows already: no call is made, so that health checks cost no
  * permit.
  */
-final class FlxpointHealth {
-  private final NamedClients clients;
-  private final ObjectProvider<FlxpointPollers> pollers;
-
-  FlxpointHealth(NamedClients clients, ObjectProvider<FlxpointPollers> pollers) {
-    this.clients = clients;
-    this.pollers = pollers;
+record FlxpointHealth(ListableBeanFactory beans) {
+  /**
+   * Returns it as the Spring Boot at hand has it.
+   *
+   * @param made of whether it is well: the API refuses no token, and no poller has ended by itself;
+   *     and of details for people
+   */
+  <H> H as(BiFunction<Boolean, Map<String, Object>, H> made) {
+    Map<String, TokenStatus> tokens = new TreeMap<>();
+    add(AccountClient.class, AccountClient::status, tokens);
+    add(SourceClient.class, SourceClient::status, tokens);
+    add(ChannelClient.class, ChannelClient::status, tokens);
+    Map<String, String> flows = beans.getBean(FlxpointPollers.class).states();
+    Map<String, Object> details = new TreeMap<>(Map.of("pollers", flows));
+    tokens.forEach((name, status) -> details.put(name, details(status)));
+    boolean isRefused = tokens.values().stream().anyMatch(token -> token.closedSince() != null);
+    return made.apply(!isRefused && !flows.containsValue("ended"), details);
   }
 
-  /**
-   * A look at all tokens and pollers.
-   *
-   * @param up whether the API refuses no token, and no poller has ended by itself
-   * @param details for people
-   */
-  record Report(boolean up, Map<String, Object> details) {}
-
-  Report report() {
-    Map<String, Object> details = new LinkedHashMap<>();
-    boolean up = true;
-    for (var entry : clients.statuses().entrySet()) {
-      TokenStatus status = entry.getValue().get();
-      up &= status.closedSince() == null;
-      details.put(entry.getKey(), details(status));
-    }
-    FlxpointPollers all = pollers.getIfAvailable();
-    if (all != null) {
-      up &= all.dead().isEmpty();
-      details.put("pollers", Map.of("running", all.running(), "ended", all.dead()));
-    }
-    return new Report(up, details);
+  private <T> void add(
+      Class<T> type, Function<T, TokenStatus> status, Map<String, TokenStatus> to) {
+    beans.getBeansOfType(type).forEach((name, client) -> to.put(name, status.apply(client)));
   }
 
   private static Map<String, Object> details(TokenStatus status) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    if (status.closedSince() != null) {
-      details.put("refusedSince", status.closedSince().toString());
-    }
-    details.put("refusedOperations", status.closedOperations().size());
-    details.put("queued", status.queued());
-    details.put("estimatedWait", status.estimatedWait().toString());
-    return details;
+    return Map.of(
+        "refused", status.closedSince() == null ? "no" : "since " + status.closedSince(),
+        "refusedOperations", status.closedOperations().size(),
+        "queued", status.queued(),
+        "estimatedWait", status.estimatedWait().toString());
   }
 }

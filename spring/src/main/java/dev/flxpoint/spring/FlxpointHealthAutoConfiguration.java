@@ -1,6 +1,6 @@
 package dev.flxpoint.spring;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,18 +10,16 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /** Health where Spring Boot 4 has it. */
-@AutoConfiguration(after = FlxpointFlowsAutoConfiguration.class)
+@AutoConfiguration(after = FlxpointAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnEnabledHealthIndicator("flxpoint")
 class FlxpointHealthAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "flxpointHealthIndicator")
-  HealthIndicator flxpointHealthIndicator(
-      NamedClients clients, ObjectProvider<FlxpointPollers> pollers) {
-    FlxpointHealth health = new FlxpointHealth(clients, pollers);
-    return () -> {
-      FlxpointHealth.Report report = health.report();
-      return (report.up() ? Health.up() : Health.down()).withDetails(report.details()).build();
-    };
+  HealthIndicator flxpointHealthIndicator(ListableBeanFactory beans) {
+    FlxpointHealth health = new FlxpointHealth(beans);
+    return () ->
+        health.as(
+            (isUp, details) -> (isUp ? Health.up() : Health.down()).withDetails(details).build());
   }
 }

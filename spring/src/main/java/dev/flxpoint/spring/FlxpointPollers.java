@@ -1,71 +1,47 @@
 package dev.flxpoint.spring;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.flxpoint.client.SourceClient;
-import dev.flxpoint.flow.fulfillment.FulfillmentRequestHandler;
-import dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller;
-import dev.flxpoint.flow.listing.ListingPublish;
-import dev.flxpoint.flow.listing.ListingSync;
-import dev.flxpoint.flow.order.OrderFeed;
-import dev.flxpoint.flow.store.FlowStore;
-import java.util.LinkedHashMap;
+import dev.flxpoint.flow.PollingFlow;
+import dev.flxpoint.flow.RunningFlow;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the pollers of the application from its start to its stop: one for each {@link
- * FlxpointFulfillmentHandler}, called by its source, and each bean that is a {@link
- * FulfillmentRequestPoller}, {@link OrderFeed}, {@link ListingPublish} or {@link ListingSync},
+ * FlxpointFulfillmentHandler}, called by its source, and each bean that is a {@link PollingFlow},
  * called by its bean.
  *
  * <p>They start last and stop first, all at once: what is with a handler is finished, and the API
- * is told, before other beans go. Spring waits for that as long as {@code
+ * is told, before the web server stops and other beans go. Spring waits for that as long as {@code
  * spring.lifecycle.timeout-per-shutdown-phase} says, 30 s by default, and then goes on without.
  *
  * <p>Thread-safe.
  */
 public final class FlxpointPollers implements SmartLifecycle, SmartInitializingSingleton {
-  private final ConfigurableListableBeanFactory beans;
-  private final NamedClients clients;
-  private final Supplier<FlowStore> store;
-  private final FlxpointProperties.Pollers settings;
-  private final Map<String, Supplier<RunningFlow>> flows = new LinkedHashMap<>();
+  private final HandlerMethods handlers;
+  private final Map<String, PollingFlow> flows = new TreeMap<>();
 
   @GuardedBy("this")
-  private final Map<String, RunningFlow> running = new LinkedHashMap<>();
+  private final Map<String, RunningFlow> running = new TreeMap<>();
 
-  FlxpointPollers(
-      ConfigurableListableBeanFactory beans,
-      NamedClients clients,
-      Supplier<FlowStore> store,
-      FlxpointProperties.Pollers settings) {
-    this.beans = beans;
-    this.clients = clients;
-    this.store = store;
-    this.settings = settings;
+  FlxpointPollers(HandlerMethods handlers) {
+    this.handlers = handlers;
   }
 
   /** Finds what is to run; called by Spring. */
   @Override
   public void afterSingletonsInstantiated() {
-    addBeans(FulfillmentRequestPoller.class, RunningFlow::start);
-    addBeans(OrderFeed.class, RunningFlow::start);
-    addBeans(ListingPublish.class, RunningFlow::start);
-    addBeans(ListingSync.class, RunningFlow::start);
-    new HandlerMethods(beans, clients).find().forEach(this::addHandler);
+    flows.putAll(handlers.beans().getBeansOfType(PollingFlow.class));
+    handlers.addTo(flows);
   }
 
   /** Returns what runs, by name. */
   public synchronized Set<String> running() {
-    return new TreeSet<>(running.keySet());
+    return states().keySet();
   }
 
   /**
@@ -79,18 +55,13 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
       throw new IllegalArgumentException(
           "No poller " + name + " runs; these do: " + String.join(", ", running()));
     }
-    flow.wakeUp().run();
+    flow.wakeUp();
   }
 
   /** Starts all that do not run. */
   @Override
   public synchronized void start() {
-    try {
-      flows.forEach((name, flow) -> running.computeIfAbsent(name, absent -> flow.get()));
-    } catch (RuntimeException e) {
-      stop(() -> {});
-      throw e;
-    }
+    flows.forEach((name, flow) -> running.computeIfAbsent(name, absent -> flow.start()));
   }
 
   /** Stops all and waits until they have. */
@@ -112,19 +83,17 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
 
   @Override
   public boolean isAutoStartup() {
-    return settings.autoStartup();
+    return handlers.properties().pollers().autoStartup();
   }
 
-  /** Returns those that ended though nobody stopped them. */
-  synchronized Set<String> dead() {
-    Set<String> dead = new TreeSet<>();
+  /** Returns how each fares: "polls", "stands by", or "ended" though nobody stopped it. */
+  synchronized Map<String, String> states() {
+    Map<String, String> states = new TreeMap<>();
     running.forEach(
-        (name, flow) -> {
-          if (flow.ended().isDone()) {
-            dead.add(name);
-          }
-        });
-    return dead;
+        (name, flow) ->
+            states.put(
+                name, flow.ended().isDone() ? "ended" : flow.isOwner() ? "polls" : "stands by"));
+    return states;
   }
 
   private synchronized CompletableFuture<Void> stopAll() {
@@ -132,26 +101,5 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
         running.values().stream().map(RunningFlow::closeAsync).toArray(CompletableFuture<?>[]::new);
     running.clear();
     return CompletableFuture.allOf(ends);
-  }
-
-  private <T> void addBeans(Class<T> type, Function<T, RunningFlow> start) {
-    beans.getBeansOfType(type).forEach((name, bean) -> add(name, () -> start.apply(bean)));
-  }
-
-  private void addHandler(String source, FulfillmentRequestHandler handler) {
-    SourceClient client = Objects.requireNonNull(clients.sources().get(source));
-    FulfillmentRequestPoller poller =
-        FlxpointConfigurationException.checked(
-            "flxpoint.pollers.every",
-            () -> FulfillmentRequestPoller.of(client).every(settings.every()));
-    FlowStore part = store.get().within("source-" + source);
-    add(source, () -> RunningFlow.start(poller.store(part).handle(handler)));
-  }
-
-  private void add(String name, Supplier<RunningFlow> flow) {
-    if (flows.putIfAbsent(name, flow) != null) {
-      throw new FlxpointConfigurationException(
-          "Two pollers are called " + name + ".", "Rename the source or the bean.");
-    }
   }
 }

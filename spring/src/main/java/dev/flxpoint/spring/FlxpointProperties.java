@@ -4,16 +4,17 @@ import dev.flxpoint.client.Pacing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * The settings under {@code flxpoint}.
  *
- * @param baseUrl Where the API is; https://api.flxpoint.com by default.
+ * @param baseUrl Where the API is.
  * @param accountToken The Account token.
  * @param sources Sources by a name of your own: flxpoint.sources.NAME.token, and .id for the
  *     workspace.
@@ -22,34 +23,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pacing When a permit comes back; "learned" by default. Not for permits from files or
  *     Redis.
  * @param deadline How long a call may take, waits and retries included; no limit by default.
- * @param maxRetries How often a call is retried at most; 4 by default.
+ * @param maxRetries How often a call is retried at most.
  * @param maxWait The longest wait of an attempt for a permit; no limit by default.
  * @param maxQueued How many attempts may wait for a permit of one token; no limit by default.
  * @param permits Where permits come from. By default from Redis if flxpoint-redis and a connection
  *     are there, else from this process.
  * @param permitsFolder The folder of the permits that the processes of this host share.
  * @param store Where flows remember. By default in store-folder if that is set, else in the
- *     DataSource if there is one, else in memory.
+ *     DataSource if there is one, else in Redis if flxpoint-redis and a connection are there, else
+ *     in memory.
  * @param storeFolder The folder of the store, on a local disk.
- * @param storeTable The table of the store; flxpoint_flow_state by default.
+ * @param storeTable The table of the store.
  * @param pollers How pollers run.
  */
 @ConfigurationProperties("flxpoint")
 record FlxpointProperties(
-    @Nullable String baseUrl,
-    @Nullable Secret accountToken,
+    @DefaultValue("https://api.flxpoint.com") String baseUrl,
+    @Nullable String accountToken,
     @DefaultValue Map<String, Owner> sources,
     @DefaultValue Map<String, Owner> channels,
     @Nullable Pacing pacing,
     @Nullable Duration deadline,
-    @Nullable Integer maxRetries,
+    @DefaultValue("4") int maxRetries,
     @Nullable Duration maxWait,
     @Nullable Integer maxQueued,
     @Nullable Place permits,
     @Nullable Path permitsFolder,
     @Nullable Memory store,
     @Nullable Path storeFolder,
-    @Nullable String storeTable,
+    @DefaultValue("flxpoint_flow_state") String storeTable,
     @DefaultValue Pollers pollers) {
 
   /** Where permits come from. */
@@ -63,7 +65,8 @@ record FlxpointProperties(
   enum Memory {
     MEMORY,
     FILE,
-    JDBC
+    JDBC,
+    REDIS
   }
 
   /**
@@ -72,9 +75,11 @@ record FlxpointProperties(
    * @param token Its token.
    * @param id Its id, as the API has it.
    */
-  record Owner(@Nullable Secret token, @Nullable Secret id) {
-    /** One of which nothing is known. */
-    static final Owner NONE = new Owner(null, null);
+  record Owner(@Nullable String token, @Nullable String id) {
+    @Override
+    public String toString() {
+      return "hidden";
+    }
   }
 
   /**
@@ -86,12 +91,14 @@ record FlxpointProperties(
   record Pollers(@DefaultValue("true") boolean autoStartup, @DefaultValue("60s") Duration every) {}
 
   /** Returns all that is to be a token, usable or not. */
-  Stream<String> secrets() {
-    return Stream.concat(
-            Stream.of(new Owner(accountToken, null)),
-            Stream.concat(sources.values().stream(), channels.values().stream()))
-        .map(Owner::token)
-        .filter(Objects::nonNull)
-        .map(Secret::characters);
+  Stream<String> tokens() {
+    return Stream.of(sources.values(), channels.values(), Set.of(new Owner(accountToken, null)))
+        .flatMap(owners -> owners.stream().map(Owner::token))
+        .filter(StringUtils::hasLength);
+  }
+
+  @Override
+  public String toString() {
+    return "hidden";
   }
 }

@@ -2,71 +2,52 @@ package dev.flxpoint.spring;
 
 import dev.flxpoint.client.spi.Permits;
 import dev.flxpoint.redis.RedisPermits;
+import dev.flxpoint.redis.flow.RedisFlowStore;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /**
- * Permits shared by all processes that use the application's Redis: by a connection or a client of
- * Lettuce's, or by what Spring Data Redis makes of {@code spring.data.redis}.
+ * The Redis that Spring Data makes of {@code spring.data.redis}. Nobody connects to it before it is
+ * used.
  */
 @AutoConfiguration(
-    before = FlxpointAutoConfiguration.class,
     afterName = {
       "org.springframework.boot.autoconfigure.data.redis.RedisAutoConfiguration",
       "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"
     })
-@ConditionalOnClass({RedisPermits.class, RedisClient.class})
-@ConditionalOnProperty(name = "flxpoint.permits", havingValue = "redis", matchIfMissing = true)
+@ConditionalOnClass({RedisPermits.class, LettuceConnectionFactory.class})
+@ConditionalOnSingleCandidate(LettuceConnectionFactory.class)
 class FlxpointRedisAutoConfiguration {
-  /** Connections that are made here end with their client. */
-  private static RedisPermits of(AbstractRedisClient client) {
-    return client instanceof RedisClusterClient cluster
-        ? RedisPermits.of(cluster)
-        : RedisPermits.of(((RedisClient) client).connect());
+  /** Asks for the client each time, since a context that is started anew has a new one. */
+  @Bean
+  SharedRedis flxpointRedis(LettuceConnectionFactory factory) {
+    Supplier<StatefulConnection<String, String>> connector =
+        () -> connect(factory.getRequiredNativeClient());
+    return new SharedRedis(RedisPermits.of(connector), RedisFlowStore.of(connector));
   }
 
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnSingleCandidate(StatefulRedisConnection.class)
+  @Bean
   @ConditionalOnMissingBean(Permits.class)
-  static class OfConnection {
-    @Bean
-    RedisPermits flxpointPermits(StatefulRedisConnection<String, String> connection) {
-      return RedisPermits.of(connection);
-    }
+  @ConditionalOnProperty(name = "flxpoint.permits", havingValue = "redis", matchIfMissing = true)
+  Permits flxpointPermits(SharedRedis redis) {
+    return redis.permits();
   }
 
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnSingleCandidate(AbstractRedisClient.class)
-  @ConditionalOnMissingBean({Permits.class, StatefulRedisConnection.class})
-  static class OfClient {
-    @Bean
-    RedisPermits flxpointPermits(AbstractRedisClient client) {
-      return of(client);
+  private static StatefulConnection<String, String> connect(AbstractRedisClient client) {
+    if (client instanceof RedisClusterClient cluster) {
+      cluster.refreshPartitions();
+      return cluster.connect();
     }
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnClass(LettuceConnectionFactory.class)
-  static class OfSpringData {
-    @Bean
-    @ConditionalOnSingleCandidate(LettuceConnectionFactory.class)
-    @ConditionalOnMissingBean({
-      Permits.class,
-      StatefulRedisConnection.class,
-      AbstractRedisClient.class
-    })
-    RedisPermits flxpointPermits(LettuceConnectionFactory factory) {
-      return of(factory.getRequiredNativeClient());
-    }
+    return ((RedisClient) client).connect();
   }
 }

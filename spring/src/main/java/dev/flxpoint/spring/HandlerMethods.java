@@ -1,126 +1,115 @@
 package dev.flxpoint.spring;
 
+import static dev.flxpoint.spring.FlxpointConfigurationException.checked;
+
 import dev.flxpoint.api.model.FulfillmentRequest;
+import dev.flxpoint.client.SourceClient;
+import dev.flxpoint.flow.PollingFlow;
 import dev.flxpoint.flow.fulfillment.Decision;
 import dev.flxpoint.flow.fulfillment.FulfillmentRequestHandler;
+import dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller;
+import dev.flxpoint.flow.store.FlowStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** Finds the methods that handle fulfillment requests, each for one source. */
-final class HandlerMethods {
-  private static final Class<FlxpointFulfillmentHandler> MARK = FlxpointFulfillmentHandler.class;
-
-  private final ConfigurableListableBeanFactory beans;
-  private final NamedClients clients;
-  private final Map<String, Method> methods = new LinkedHashMap<>();
-  private final Map<String, FulfillmentRequestHandler> handlers = new LinkedHashMap<>();
-
-  HandlerMethods(ConfigurableListableBeanFactory beans, NamedClients clients) {
-    this.beans = beans;
-    this.clients = clients;
-  }
-
+/** Finds the methods that handle fulfillment requests, and makes a poller of each. */
+record HandlerMethods(
+    ConfigurableListableBeanFactory beans,
+    FlxpointProperties properties,
+    ObjectProvider<FlowStore> store) {
   /**
-   * Returns the handlers, by the names of their sources.
+   * Adds the pollers, by the names of their sources.
    *
-   * @throws FlxpointConfigurationException if a method has other parameters or results, no source,
-   *     or one that another has
+   * @throws FlxpointConfigurationException if a method has other parameters or results, cannot be
+   *     called, or has no source, or one that another has
    */
-  Map<String, FulfillmentRequestHandler> find() {
-    for (String name : beans.getBeanNamesForType(Object.class)) {
-      Class<?> type =
-          ScopedProxyUtils.isScopedTarget(name)
-              ? null
-              : AutoProxyUtils.determineTargetClass(beans, name);
-      if (type != null && AnnotationUtils.isCandidateClass(type, MARK)) {
-        MethodIntrospector.selectMethods(
-                type,
-                (MethodIntrospector.MetadataLookup<FlxpointFulfillmentHandler>)
-                    method -> AnnotatedElementUtils.findMergedAnnotation(method, MARK))
-            .forEach((method, mark) -> add(name, method, mark.value()));
+  void addTo(Map<String, PollingFlow> flows) {
+    Map<String, String> places = new HashMap<>();
+    for (String bean : beans.getBeanNamesForType(Object.class)) {
+      Class<?> type = AutoProxyUtils.determineTargetClass(beans, bean);
+      if (type != null && !ScopedProxyUtils.isScopedTarget(bean)) {
+        var methods = MethodIntrospector.selectMethods(type, HandlerMethods::mark);
+        for (Method method : methods.keySet()) {
+          String source = source(method);
+          PollingFlow poller = poller(source, handler(beans.getBean(bean), method));
+          String other = places.getOrDefault(source, "the bean " + source);
+          if (flows.putIfAbsent(source, poller) != null) {
+            throw new FlxpointConfigurationException(
+                "%s and %s are both of %s.".formatted(other, text(method), source),
+                "A source has one poller: keep one of the two, or rename the bean.");
+          }
+          places.put(source, text(method));
+        }
       }
     }
-    return handlers;
   }
 
-  private void add(String beanName, Method method, String wanted) {
-    if (!Arrays.equals(method.getParameterTypes(), new Class<?>[] {FulfillmentRequest.class})
-        || !Decision.class.isAssignableFrom(method.getReturnType())) {
+  private static @Nullable FlxpointFulfillmentHandler mark(Method method) {
+    return AnnotatedElementUtils.findMergedAnnotation(method, FlxpointFulfillmentHandler.class);
+  }
+
+  private static String text(Method method) {
+    return mark(method) + " " + method.toGenericString();
+  }
+
+  private String source(Method method) {
+    Set<String> known = new TreeSet<>(properties.sources().keySet());
+    String wanted = Objects.requireNonNull(mark(method)).value();
+    String source = wanted.isEmpty() && known.size() == 1 ? known.iterator().next() : wanted;
+    if (!known.contains(source)) {
       throw new FlxpointConfigurationException(
-          place(method) + " cannot handle fulfillment requests.",
-          "Give it one parameter, a FulfillmentRequest, and let it return a Decision.");
+          text(method) + " is of no source of the settings; these are " + known + ".",
+          "Name one of them, or set flxpoint.sources.NAME.token; channels have no such requests.");
     }
-    String source = wanted.isEmpty() ? onlySource(method) : checked(method, wanted);
-    Method other = methods.putIfAbsent(source, method);
-    if (other != null) {
-      throw new FlxpointConfigurationException(
-          place(other) + " and " + place(method) + " both handle the source " + source + ".",
-          "A request has one decision: keep one of the two.");
-    }
-    handlers.put(source, handler(beans.getBean(beanName), method));
+    return source;
   }
 
-  private String onlySource(Method method) {
-    if (clients.sources().size() != 1) {
-      throw new FlxpointConfigurationException(
-          place(method) + " does not say which source it handles, and there " + known() + ".",
-          "Name one in the annotation, and set flxpoint.sources.NAME.token for it.");
-    }
-    return clients.sources().keySet().iterator().next();
-  }
-
-  private String checked(Method method, String wanted) {
-    if (!clients.sources().containsKey(wanted)) {
-      throw new FlxpointConfigurationException(
-          place(method)
-              + " handles a source "
-              + wanted
-              + (clients.channels().containsKey(wanted)
-                  ? ", which is a channel; only sources have fulfillment requests, and there "
-                  : ", which has no token; there ")
-              + known()
-              + ".",
-          "Set flxpoint.sources." + wanted + ".token, or correct the name in the annotation.");
-    }
-    return wanted;
-  }
-
-  private String known() {
-    Set<String> names = new TreeSet<>(clients.sources().keySet());
-    return names.isEmpty() ? "are none in the settings" : "are these: " + String.join(", ", names);
-  }
-
-  private static String place(Method method) {
-    return "@FlxpointFulfillmentHandler "
-        + method.getDeclaringClass().getName()
-        + "."
-        + method.getName();
+  private PollingFlow poller(String source, FulfillmentRequestHandler handler) {
+    SourceClient client = beans.getBean("flxpoint.sources." + source, SourceClient.class);
+    return checked(
+            "flxpoint.pollers.every",
+            () -> FulfillmentRequestPoller.of(client).every(properties.pollers().every()))
+        .store(store.getObject().within("source-" + source))
+        .handle(handler);
   }
 
   private static FulfillmentRequestHandler handler(Object bean, Method method) {
-    Method invocable = AopUtils.selectInvocableMethod(method, bean.getClass());
+    if (!Arrays.equals(method.getParameterTypes(), new Class<?>[] {FulfillmentRequest.class})
+        || !Decision.class.isAssignableFrom(method.getReturnType())) {
+      throw new FlxpointConfigurationException(
+          text(method) + " cannot handle fulfillment requests.",
+          "Give it one parameter, a FulfillmentRequest, and let it return a Decision.");
+    }
+    Method invocable =
+        checked(text(method), () -> AopUtils.selectInvocableMethod(method, bean.getClass()));
+    if (AopUtils.isCglibProxy(bean) && Modifier.isFinal(method.getModifiers())) {
+      throw new FlxpointConfigurationException(
+          text(method) + " is final, so that the proxy of its bean does not reach it.",
+          "Let it not be final.");
+    }
     ReflectionUtils.makeAccessible(invocable);
     return request -> {
       try {
         return (Decision) invocable.invoke(bean, request);
       } catch (InvocationTargetException e) {
-        if (e.getCause() instanceof Exception exception) {
-          throw exception;
-        }
-        throw (Error) e.getCause();
+        ReflectionUtils.rethrowException(e.getCause());
+        throw e;
       }
     };
   }

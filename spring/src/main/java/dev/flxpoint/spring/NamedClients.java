@@ -1,47 +1,83 @@
 package dev.flxpoint.spring;
 
+import static dev.flxpoint.spring.FlxpointConfigurationException.checked;
+import static dev.flxpoint.spring.FlxpointConfigurationException.required;
+
 import dev.flxpoint.client.AccountClient;
+import dev.flxpoint.client.AccountToken;
 import dev.flxpoint.client.ChannelClient;
+import dev.flxpoint.client.ChannelToken;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.SourceClient;
-import dev.flxpoint.client.TokenStatus;
-import java.util.LinkedHashMap;
+import dev.flxpoint.client.SourceToken;
+import dev.flxpoint.client.WorkspaceBuilder;
+import dev.flxpoint.spring.FlxpointProperties.Owner;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The clients of the tokens that the settings name, by these names. */
-final class NamedClients {
-  private final @Nullable AccountClient account;
-  private final Map<String, SourceClient> sources = new LinkedHashMap<>();
-  private final Map<String, ChannelClient> channels = new LinkedHashMap<>();
-
-  NamedClients(Flxpoint flxpoint, ConfiguredTokens tokens) {
-    account = tokens.account() == null ? null : flxpoint.account(tokens.account());
-    tokens.sources().forEach((name, token) -> sources.put(name, flxpoint.source(token)));
-    tokens.channels().forEach((name, token) -> channels.put(name, flxpoint.channel(token)));
+/**
+ * Makes the clients of the tokens that the settings name: each token of one owner, and fit to be
+ * sent.
+ *
+ * @param placeOfToken empty at first
+ */
+record NamedClients(
+    Flxpoint flxpoint, FlxpointProperties properties, Map<String, String> placeOfToken) {
+  AccountClient account() {
+    Owner owner = new Owner(properties.accountToken(), null);
+    return flxpoint.account(token("flxpoint.account-token", owner, AccountToken::of));
   }
 
-  @Nullable AccountClient account() {
-    return account;
+  SourceClient source(String name) {
+    Owner owner = properties.sources().get(name);
+    return flxpoint.source(token("flxpoint.sources." + name + ".token", owner, SourceToken::of));
   }
 
-  Map<String, SourceClient> sources() {
-    return sources;
+  ChannelClient channel(String name) {
+    Owner owner = properties.channels().get(name);
+    return flxpoint.channel(token("flxpoint.channels." + name + ".token", owner, ChannelToken::of));
   }
 
-  Map<String, ChannelClient> channels() {
-    return channels;
-  }
-
-  /** Returns what tells how things stand, such as of {@code sources.tents}. */
-  Map<String, Supplier<TokenStatus>> statuses() {
-    Map<String, Supplier<TokenStatus>> statuses = new LinkedHashMap<>();
-    if (account != null) {
-      statuses.put("account", account::status);
+  /** Adds all tokens, if each source and channel has an id of its own. */
+  void addTo(WorkspaceBuilder workspace) {
+    if (properties.accountToken() != null) {
+      workspace.account(account().token());
     }
-    sources.forEach((name, client) -> statuses.put("sources." + name, client::status));
-    channels.forEach((name, client) -> statuses.put("channels." + name, client::status));
-    return statuses;
+    for (var each : properties.sources().entrySet()) {
+      workspace.source(
+          id("sources." + each.getKey(), each.getValue()), source(each.getKey()).token());
+    }
+    for (var each : properties.channels().entrySet()) {
+      workspace.channel(
+          id("channels." + each.getKey(), each.getValue()), channel(each.getKey()).token());
+    }
+  }
+
+  private static long id(String place, Owner owner) {
+    String id = String.valueOf(owner.id());
+    if (!id.matches("[1-9][0-9]{0,17}")) {
+      throw new FlxpointConfigurationException(
+          "The workspace needs flxpoint." + place + ".id, a number above zero.",
+          "Set the id that the API has for it, or use the client of that name instead.");
+    }
+    return Long.parseLong(id);
+  }
+
+  private <T> T token(String property, @Nullable Owner owner, Function<String, T> type) {
+    String token = owner == null ? null : owner.token();
+    String set = required(token, "There is no " + property + ".", "Set it.");
+    if (set.startsWith("${")) {
+      throw new FlxpointConfigurationException(
+          property + " is a placeholder, and nothing has the name in it.",
+          "Set the environment variable, or import the secret, that the placeholder names.");
+    }
+    String other = placeOfToken.putIfAbsent(set, property);
+    if (other != null && !other.equals(property)) {
+      throw new FlxpointConfigurationException(
+          other + " and " + property + " are the same token.",
+          "A token belongs to one account, source or channel: remove one of the two.");
+    }
+    return checked(property, () -> type.apply(set));
   }
 }

@@ -81,18 +81,19 @@ final class ActuatorTest {
 
   @Test
   void health_whenATokenIsRefused_isDown() throws Exception {
-    assertThat(get("health")).contains("\"sources.tents\"", "\"running\":[\"tents\"]");
-    SourceClient refused = application.getBean("flxpointSource.stoves", SourceClient.class);
+    assertThat(get("health"))
+        .contains("\"flxpoint.sources.tents\"", "\"pollers\":{\"tents\":\"polls\"}");
+    SourceClient refused = application.getBean("flxpoint.sources.stoves", SourceClient.class);
     refuse(() -> refused.inventory().getInventoryVariants(q -> {}).execute());
     refuse(() -> refused.fulfillmentRequests().getFulfillmentRequests(q -> {}).execute());
     refuse(() -> refused.inboundShipments().getInboundShipments(q -> {}).execute());
 
-    assertThat(get("health")).contains("refusedSince").contains("\"status\":\"DOWN\"");
+    assertThat(get("health")).contains("\"refused\":\"since ").contains("\"status\":\"DOWN\"");
   }
 
   @Test
   void metrics_areInTheRegistry() throws Exception {
-    SourceClient source = application.getBean("flxpointSource.tents", SourceClient.class);
+    SourceClient source = application.getBean("flxpoint.sources.tents", SourceClient.class);
     source.inventory().getInventoryVariants(q -> {}).execute();
 
     assertThat(get("metrics")).contains("flxpoint.calls", "flxpoint.time.queued");

@@ -46,16 +46,18 @@ final class BadSettingsTest {
           flxpoint.account-token= | flxpoint.account-token cannot be used: The Account token is blank
           flxpoint.account-token=planted-5f1c planted-5f1c | has a blank or a character that a header cannot carry at position 13
           flxpoint.account-token=${NOWHERE} | flxpoint.account-token is a placeholder, and nothing has the name
-          flxpoint.sources.tents=planted-5f1c | flxpoint.sources.tents has no token. Set flxpoint.sources.tents.token.
-          flxpoint.sources.tents=17 | flxpoint.sources.tents has no token
-          flxpoint.sources.tents.id=17 | flxpoint.sources.tents has no token
+          flxpoint.sources.tents=planted-5f1c | There is no flxpoint.sources.tents.token. Set it.
+          flxpoint.sources.tents=17 | There is no flxpoint.sources.tents.token
+          flxpoint.sources.tents.id=17 | There is no flxpoint.sources.tents.token
           flxpoint.sources.acmeTents.token=planted-5f1c | The name in flxpoint.sources.acmeTents is not made of
           flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.b.token=planted-5f1c | flxpoint.sources.a.token and flxpoint.sources.b.token are the same token
           flxpoint.sources.a.token=planted-5f1c;flxpoint.channels.b.token=planted-5f1c | are the same token
           flxpoint.account-token=planted-5f1c;flxpoint.channels.b.token=planted-5f1c | are the same token
           flxpoint.base-url=http://api.example.com | flxpoint.base-url cannot be used: The base URL must be https
           flxpoint.max-retries=-1 | flxpoint.max-retries cannot be used
-          flxpoint.permits=file | flxpoint.permits is file, but there is no folder
+          flxpoint.permits=file | flxpoint.permits is file, but there is no folder. Set flxpoint.permits-folder.
+          flxpoint.permits=file;flxpoint.permits-folder=/dev/null | flxpoint.permits-folder cannot be used
+          flxpoint.permits=file;flxpoint.permits-folder=${java.io.tmpdir};flxpoint.pacing=provable | flxpoint.pacing cannot be used: permits(...) come from elsewhere
           flxpoint.permits=redis | flxpoint.permits is redis, but there is no connection to one
           """)
   void start_withABadSetting_saysWhichAndWhatToDo(String settings, String message) {
@@ -71,7 +73,7 @@ final class BadSettingsTest {
           """
           flxpoint.sources.a.token=planted-5f1c | The workspace needs flxpoint.sources.a.id
           flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.a.id=planted-5f1c | The workspace needs flxpoint.sources.a.id
-          flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.a.id=7;flxpoint.sources.b.token=b;flxpoint.sources.b.id=7 | flxpoint.sources.a and flxpoint.sources.b have the same id, so two tokens
+          flxpoint.sources.a.token=planted-5f1c;flxpoint.sources.a.id=7;flxpoint.sources.b.token=b;flxpoint.sources.b.id=7 | flxpoint cannot be used: There is a token of source 7 already: an owner has one token
           """)
   void workspace_ofBadIds_saysWhich(String settings, String message) {
     Contexts.runner()
@@ -85,8 +87,8 @@ final class BadSettingsTest {
   @Test
   void handler_ofASourceWithoutToken_namesThoseThatAre() {
     assertHandlersFail(
-        "handles a source tents, which has no token; there are these: stoves. Set"
-            + " flxpoint.sources.tents.token",
+        "is of no source of the settings; these are [stoves]. Name one of them, or set"
+            + " flxpoint.sources.NAME.token",
         "flxpoint.sources.stoves.token=" + PLANTED,
         OfTents.class);
   }
@@ -94,7 +96,7 @@ final class BadSettingsTest {
   @Test
   void handler_ofAChannel_saysThatItIsOne() {
     assertHandlersFail(
-        "handles a source tents, which is a channel; only sources have fulfillment requests",
+        "these are []. Name one of them, or set flxpoint.sources.NAME.token; channels have no such",
         "flxpoint.channels.tents.token=" + PLANTED,
         OfTents.class);
   }
@@ -102,7 +104,7 @@ final class BadSettingsTest {
   @Test
   void handler_withoutNameAndSources_isExplained() {
     assertHandlersFail(
-        "does not say which source it handles, and there are none in the settings",
+        "is of no source of the settings; these are [].",
         "flxpoint.base-url=http://127.0.0.1:1",
         OfTheOnly.class);
   }
@@ -110,7 +112,7 @@ final class BadSettingsTest {
   @Test
   void handlers_twoOfOneSource_areBothNamed() {
     assertHandlersFail(
-        "both handle the source tents",
+        "are both of tents. A source has one poller",
         "flxpoint.sources.tents.token=" + PLANTED,
         OfTents.class,
         AlsoOfTents.class);

@@ -12,9 +12,7 @@ final class Contexts {
         .withConfiguration(
             AutoConfigurations.of(
                 FlxpointAutoConfiguration.class,
-                FlxpointFlowsAutoConfiguration.class,
                 FlxpointMetricsAutoConfiguration.class,
-                FlxpointPermitsAutoConfiguration.class,
                 FlxpointRedisAutoConfiguration.class));
   }
 }

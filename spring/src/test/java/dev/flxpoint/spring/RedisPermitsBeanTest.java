@@ -68,17 +68,6 @@ final class RedisPermitsBeanTest {
   }
 
   @Test
-  void client_orConnection_givesPermits() {
-    runner
-        .withBean(RedisClient.class, this::client)
-        .run(context -> assertThat(context).hasSingleBean(RedisPermits.class));
-    runner
-        .withBean(RedisClient.class, this::client)
-        .withBean(StatefulRedisConnection.class, () -> client().connect())
-        .run(context -> assertThat(context).hasSingleBean(RedisPermits.class));
-  }
-
-  @Test
   void permits_ofTheApplicationOrLocal_comeFirst() {
     runner
         .withBean(RedisClient.class, this::client)

@@ -1,32 +1,25 @@
 package dev.flxpoint.spring.test;
 
-import static org.springframework.test.context.support.TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+import static org.springframework.test.context.support.TestPropertySourceUtils.addInlinedPropertiesToEnvironment;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxBuilder;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.MutablePropertySources;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /** Starts a sandbox before the beans; equal ones share a context, as Spring's cache has it. */
-record SandboxContextCustomizer(AutoConfigureFlxpointSandbox wanted) implements ContextCustomizer {
+record SandboxContextCustomizer(FlxpointSandbox wanted, boolean isSlice)
+    implements ContextCustomizer {
   private static final String NAME = "flxpointSandbox";
-
-  /** What the application says of these is for production; what the test says is not. */
-  private static final Map<String, Object> DEFAULTS =
-      Map.of("flxpoint.permits", "local", "flxpoint.store", "memory");
 
   @Override
   public void customizeContext(
@@ -37,45 +30,42 @@ record SandboxContextCustomizer(AutoConfigureFlxpointSandbox wanted) implements 
     DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
     beans.registerSingleton(NAME, sandbox);
     beans.registerDisposableBean(NAME, sandbox::close);
-    set(context.getEnvironment(), sandbox);
+    ConfigurableEnvironment environment = context.getEnvironment();
+    // What the application says of these is for production; what the test says is not.
+    addInlinedPropertiesToEnvironment(
+        environment, "flxpoint.permits=local", "flxpoint.store=memory");
+    addInlinedPropertiesToEnvironment(environment, merged.getPropertySourceProperties());
+    Map<String, Object> settings = settings(Binder.get(environment), sandbox);
+    if (isSlice) {
+      beans.registerSingleton("flxpointHandlersOnly", new HandlersOnly());
+      settings.put("spring.boot.enableautoconfiguration", "false");
+    }
+    environment.getPropertySources().addFirst(new MapPropertySource(NAME, settings));
   }
 
-  private void set(ConfigurableEnvironment environment, Sandbox sandbox) {
-    Binder binder = Binder.get(environment);
+  private static Map<String, Object> settings(Binder binder, Sandbox sandbox) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("flxpoint.base-url", sandbox.url().toString());
-    if (wanted.account() || binder.bind("flxpoint.account-token", String.class).isBound()) {
+    if (binder.bind("flxpoint.account-token", Object.class).isBound()) {
       settings.put("flxpoint.account-token", sandbox.token(TokenType.ACCOUNT));
     }
-    add(settings, binder, "flxpoint.sources", wanted.sources(), TokenType.SOURCE, sandbox);
-    add(settings, binder, "flxpoint.channels", wanted.channels(), TokenType.CHANNEL, sandbox);
-    MutablePropertySources all = environment.getPropertySources();
-    MapPropertySource defaults = new MapPropertySource(NAME + "Defaults", DEFAULTS);
-    if (all.contains(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
-      all.addAfter(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, defaults);
-    } else {
-      all.addFirst(defaults);
-    }
-    all.addFirst(new MapPropertySource(NAME, settings));
+    addTokens("flxpoint.sources", TokenType.SOURCE, binder, sandbox, settings);
+    addTokens("flxpoint.channels", TokenType.CHANNEL, binder, sandbox, settings);
+    return settings;
   }
 
-  private static void add(
-      Map<String, Object> settings,
-      Binder binder,
+  private static void addTokens(
       String property,
-      String[] further,
       TokenType type,
-      Sandbox sandbox) {
-    Map<String, Object> none = Map.of();
-    Set<String> names = new TreeSet<>(List.of(further));
-    names.addAll(
-        binder.bind(property, Bindable.mapOf(String.class, Object.class)).orElse(none).keySet());
-    boolean first = true;
-    for (String name : names) {
-      String token = first ? sandbox.token(type) : sandbox.addToken(type);
+      Binder binder,
+      Sandbox sandbox,
+      Map<String, Object> settings) {
+    Bindable<Map<String, Object>> any = Bindable.mapOf(String.class, Object.class);
+    for (String name : binder.bind(property, any).orElseGet(Map::of).keySet()) {
+      String first = sandbox.token(type);
+      String token = settings.containsValue(first) ? sandbox.addToken(type) : first;
       settings.put(property + "." + name + ".token", token);
       settings.put(property + "." + name + ".id", sandbox.ownerId(token));
-      first = false;
     }
   }
 }

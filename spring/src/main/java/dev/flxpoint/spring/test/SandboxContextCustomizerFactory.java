@@ -2,6 +2,7 @@ package dev.flxpoint.spring.test;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -11,10 +12,10 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 final class SandboxContextCustomizerFactory implements ContextCustomizerFactory {
   @Override
   public @Nullable ContextCustomizer createContextCustomizer(
-      Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-    AutoConfigureFlxpointSandbox wanted =
-        TestContextAnnotationUtils.findMergedAnnotation(
-            testClass, AutoConfigureFlxpointSandbox.class);
-    return wanted == null ? null : new SandboxContextCustomizer(wanted);
+      Class<?> test, List<ContextConfigurationAttributes> attributes) {
+    FlxpointSandbox wanted =
+        TestContextAnnotationUtils.findMergedAnnotation(test, FlxpointSandbox.class);
+    boolean isSlice = !TestContextAnnotationUtils.hasAnnotation(test, SpringBootTest.class);
+    return wanted == null ? null : new SandboxContextCustomizer(wanted, isSlice);
   }
 }

@@ -18,12 +18,11 @@ import org.springframework.context.annotation.Configuration;
     classes = SandboxInATest.Application.class,
     properties = {
       "flxpoint.sources.tents.token=${PRODUCTION_TOKEN}",
+      "flxpoint.sources.stoves.token=",
+      "flxpoint.channels.shop.token=production-1",
       "spring.main.web-application-type=none"
     })
-@AutoConfigureFlxpointSandbox(
-    sources = "stoves",
-    channels = {"shop"},
-    fulfillmentRequests = 2)
+@FlxpointSandbox(fulfillmentRequests = 2)
 class SandboxInATest {
   @Autowired Sandbox sandbox;
 
