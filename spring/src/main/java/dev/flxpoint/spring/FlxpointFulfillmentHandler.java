@@ -25,7 +25,7 @@ import org.springframework.aot.hint.annotation.Reflective;
  * breaks these rules does not start.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Reflective
 public @interface FlxpointFulfillmentHandler {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FulfillmentRequest;
-import dev.flxpoint.api.model.UpsertInventoryParent;
-import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.client.ClosedException;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.flow.fulfillment.Decision;
 import dev.flxpoint.flow.fulfillment.FulfillmentRequestPoller;
-import dev.flxpoint.flow.inventory.InventoryPush;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.JdbcFlowStore;
 import dev.flxpoint.sandbox.Sandbox;
@@ -35,10 +32,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 final class PollersTest {
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(3).start();
   private final String token = sandbox.token(TokenType.SOURCE);
-  private final ApplicationContextRunner runner =
-      Contexts.runner()
-          .withPropertyValues(
-              "flxpoint.base-url=" + sandbox.url(), "flxpoint.sources.tents.token=" + token);
+  private final ApplicationContextRunner runner = Contexts.ofTents(sandbox);
 
   /** Acknowledges what it gets, once it may. */
   static class Warehouse {
@@ -54,11 +48,8 @@ final class PollersTest {
   }
 
   @BeforeEach
-  void push() throws Exception {
-    Contexts.runner()
-        .withPropertyValues(
-            "flxpoint.base-url=" + sandbox.url(), "flxpoint.sources.tents.token=" + token)
-        .run(context -> InventoryPush.to(context.getBean(SourceClient.class)).push(List.of(mug())));
+  void push() {
+    Contexts.push(sandbox, token);
   }
 
   @AfterEach
@@ -200,13 +191,5 @@ final class PollersTest {
     return sandbox.books().fulfillmentRequests().stream()
         .filter(each -> each.lines().stream().allMatch(line -> line.acknowledged() > 0))
         .count();
-  }
-
-  private static UpsertInventoryParent mug() {
-    return UpsertInventoryParent.builder()
-        .sku("MUG")
-        .title("Mug")
-        .variants(List.of(UpsertInventoryVariant.builder().sku("MUG-1").title("White mug").build()))
-        .build();
   }
 }

@@ -9,7 +9,6 @@ import dev.flxpoint.client.spi.Permits;
 import dev.flxpoint.redis.RedisPermits;
 import dev.flxpoint.sandbox.Sandbox;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

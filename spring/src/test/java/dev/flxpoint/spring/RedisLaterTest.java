@@ -1,0 +1,111 @@
+package dev.flxpoint.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.flxpoint.api.TokenType;
+import dev.flxpoint.api.model.FulfillmentRequest;
+import dev.flxpoint.client.FlxpointException;
+import dev.flxpoint.client.SourceClient;
+import dev.flxpoint.flow.fulfillment.Decision;
+import dev.flxpoint.flow.store.FlowStore;
+import dev.flxpoint.flow.store.StoreAwayException;
+import dev.flxpoint.redis.flow.RedisFlowStore;
+import dev.flxpoint.sandbox.Sandbox;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import redis.embedded.RedisServer;
+
+/** An application starts before its Redis, says so, and goes to work once that is there. */
+@Timeout(120)
+final class RedisLaterTest {
+  @EnableAutoConfiguration
+  static class Application {
+    private final BlockingQueue<FulfillmentRequest> taken = new LinkedBlockingQueue<>();
+
+    @FlxpointFulfillmentHandler
+    Decision take(FulfillmentRequest request) {
+      taken.add(request);
+      return Decision.acknowledge();
+    }
+  }
+
+  @Test
+  void start_withoutRedis_standsBy_andRecoversWhenItComes() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    try (Sandbox sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(1).start()) {
+      String token = sandbox.token(TokenType.SOURCE);
+      Contexts.push(sandbox, token);
+      try (ConfigurableApplicationContext application =
+          new SpringApplication(Application.class)
+              .run(
+                  "--server.port=0",
+                  "--spring.main.banner-mode=off",
+                  "--logging.level.root=off",
+                  "--management.endpoint.health.show-details=always",
+                  "--management.endpoints.web.exposure.include=health",
+                  "--spring.datasource.url=jdbc:h2:mem:later",
+                  "--spring.data.redis.host=127.0.0.1",
+                  "--spring.data.redis.port=" + port,
+                  "--flxpoint.store=redis",
+                  "--flxpoint.base-url=" + sandbox.url(),
+                  "--flxpoint.sources.tents.token=" + token)) {
+        SourceClient tents = application.getBean(SourceClient.class);
+        FlowStore store = application.getBean(FlowStore.class);
+        assertThat(store).isInstanceOf(RedisFlowStore.class);
+        assertThat(health(application))
+            .contains("\"pollers\":{\"tents\":\"stands by\"}", "\"redis\":{", "\"DOWN\"");
+        assertThatExceptionOfType(StoreAwayException.class).isThrownBy(() -> store.open("mine"));
+        assertThatExceptionOfType(FlxpointException.class)
+            .isThrownBy(
+                () ->
+                    tents
+                        .inventory()
+                        .getInventoryVariants(q -> {})
+                        .withDeadline(Duration.ofSeconds(1))
+                        .execute());
+
+        RedisServer redis =
+            RedisServer.newRedisServer()
+                .port(port)
+                .setting("bind 127.0.0.1")
+                .setting("save \"\"")
+                .build();
+        redis.start();
+        try {
+          application.getBean(FlxpointPollers.class).wakeUp("tents");
+          assertThat(application.getBean(Application.class).taken.poll(60, TimeUnit.SECONDS))
+              .isNotNull();
+          assertThat(health(application)).contains("\"pollers\":{\"tents\":\"polls\"}");
+          store.open("mine").close();
+        } finally {
+          application.close();
+          redis.stop();
+        }
+      }
+    }
+  }
+
+  private static String health(ConfigurableApplicationContext application) throws Exception {
+    String port = application.getEnvironment().getProperty("local.server.port");
+    URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+        .body();
+  }
+}
