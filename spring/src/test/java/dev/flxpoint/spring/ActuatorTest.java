@@ -174,7 +174,8 @@ final class ActuatorTest {
 
   private static String get(String endpoint) throws Exception {
     String port = application.getEnvironment().getProperty("local.server.port");
-    URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint);
+    URI uri =
+        URI.create(("http://127.0.0.1:" + port + "/actuator/" + endpoint).replaceAll("/$", ""));
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
         .body();

@@ -2,11 +2,6 @@ package dev.flxpoint.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.api.model.FulfillmentRequest;
-import dev.flxpoint.client.SourceClient;
-import dev.flxpoint.client.SourceToken;
-import dev.flxpoint.client.Workspace;
-import dev.flxpoint.flow.fulfillment.Decision;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +14,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.aot.AotDetector;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationAotProcessor;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * What the build plugins of Spring Boot make ahead of time of an application runs, and tells no
@@ -40,37 +28,10 @@ final class AotTest {
           "-Dflxpoint.sources.stoves.id=18",
           "-Dflxpoint.base-url=http://127.0.0.1:1",
           "-Dspring.main.banner-mode=off",
+          "-Dspring.main.web-application-type=none",
           "-Dlogging.level.root=error");
 
   @TempDir Path folder;
-
-  /** Says what it got. */
-  @Configuration(proxyBeanMethods = false)
-  @ImportAutoConfiguration(FlxpointAutoConfiguration.class)
-  public static class Application {
-    @Autowired
-    @Qualifier("tents")
-    SourceClient tents;
-
-    @FlxpointFulfillmentHandler("tents")
-    Decision take(FulfillmentRequest request) {
-      return Decision.later();
-    }
-
-    public static void main(String[] args) {
-      SpringApplication application = new SpringApplication(Application.class);
-      try (ConfigurableApplicationContext context = application.run(args)) {
-        boolean isRight =
-            context.getBean(Application.class).tents.token().equals(SourceToken.of("of-today"));
-        System.out.printf(
-            "generated %s, token %s, ids %s, polls %s%n",
-            AotDetector.useGeneratedArtifacts(),
-            isRight,
-            context.getBean(Workspace.class).sources().ids(),
-            context.getBean(FlxpointPollers.class).running());
-      }
-    }
-  }
 
   @Test
   void application_processedAheadOfTime_runsWithTheTokensOfToday() throws Exception {
@@ -82,7 +43,7 @@ final class AotTest {
                 List.of(),
                 "of-the-build",
                 SpringApplicationAotProcessor.class,
-                Application.class.getName(),
+                ProcessedApplication.class.getName(),
                 sources.toString(),
                 resources.toString(),
                 classes.toString(),
@@ -107,12 +68,7 @@ final class AotTest {
                 .run(null, null, null, arguments.toArray(String[]::new)))
         .isZero();
 
-    assertThat(
-            java(
-                List.of("-Dspring.aot.enabled=true"),
-                "of-today",
-                Application.class,
-                "--spring.main.web-application-type=none"))
+    assertThat(java(List.of("-Dspring.aot.enabled=true"), "of-today", ProcessedApplication.class))
         .isEqualTo("generated true, token true, ids [17, 18], polls [tents]");
   }
 
