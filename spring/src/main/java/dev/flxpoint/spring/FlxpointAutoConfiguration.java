@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -39,7 +38,7 @@ import org.springframework.core.convert.converter.Converter;
 /** The client of the application, what its flows remember by, and the pollers that run with it. */
 @AutoConfiguration
 @EnableConfigurationProperties(FlxpointProperties.class)
-@Import(ClientRegistrar.class)
+@Import({ClientRegistrar.class, HandlerMethods.class, FlxpointPollers.class})
 class FlxpointAutoConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(FlxpointAutoConfiguration.class);
   private static final String NO_FOLDER = ", but there is no folder.";
@@ -135,14 +134,6 @@ class FlxpointAutoConfiguration {
       LOG.warn("Flows forget with this process: set flxpoint.store-folder, or add a DataSource");
     }
     return FlowStore.memory();
-  }
-
-  @Bean
-  FlxpointPollers flxpointPollers(
-      ConfigurableListableBeanFactory beans,
-      ObjectProvider<FlowStore> store,
-      FlxpointProperties properties) {
-    return new FlxpointPollers(new HandlerMethods(beans, properties, store));
   }
 
   @Configuration(proxyBeanMethods = false)

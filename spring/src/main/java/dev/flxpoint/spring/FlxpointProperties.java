@@ -20,8 +20,7 @@ import org.springframework.util.StringUtils;
  *     workspace.
  * @param channels Channels by a name of your own: flxpoint.channels.NAME.token, and .id for the
  *     workspace.
- * @param pacing When a permit comes back; "learned" by default. Not for permits from files or
- *     Redis.
+ * @param pacing When a permit comes back. Not for permits from files or Redis.
  * @param deadline How long a call may take, waits and retries included; no limit by default.
  * @param maxRetries How often a call is retried at most.
  * @param maxWait The longest wait of an attempt for a permit; no limit by default.

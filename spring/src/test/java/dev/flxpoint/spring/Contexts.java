@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Application contexts with what this module configures, and nothing else. */
-final class Contexts {
+public final class Contexts {
   private Contexts() {}
 
   /** With a source of that sandbox. */
@@ -24,7 +24,7 @@ final class Contexts {
   }
 
   /** Pushes what buyers can order, so that a source can get fulfillment requests. */
-  static void push(Sandbox sandbox, String token) {
+  public static void push(Sandbox sandbox, String token) {
     UpsertInventoryParent mug =
         UpsertInventoryParent.builder()
             .sku("MUG")
