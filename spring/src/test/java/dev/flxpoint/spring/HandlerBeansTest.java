@@ -135,6 +135,7 @@ final class HandlerBeansTest {
   @Configuration
   static class OnAPrivateMethod {
     @FlxpointFulfillmentHandler
+    @SuppressWarnings("unused")
     private Decision take(FulfillmentRequest request) {
       TAKEN.add(request);
       return Decision.later();

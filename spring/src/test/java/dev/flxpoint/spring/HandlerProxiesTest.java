@@ -161,6 +161,7 @@ final class HandlerProxiesTest {
 
   static class PrivateHandler {
     @FlxpointFulfillmentHandler
+    @SuppressWarnings("unused")
     private Decision take(FulfillmentRequest request) {
       return Decision.later();
     }

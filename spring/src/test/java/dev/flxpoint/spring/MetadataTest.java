@@ -66,7 +66,9 @@ final class MetadataTest {
   @Test
   void page_namesEachSetting_withItsDefault() throws IOException {
     assumeTrue(Files.exists(PAGE), "The page is not beside the projects of users");
-    String section = Files.readString(PAGE).split("## Settings")[1].split("\n## ")[0];
+    String page = Files.readString(PAGE);
+    int start = page.indexOf("## Settings");
+    String section = page.substring(start, page.indexOf("\n## ", start));
     Map<String, String> told =
         ROW.matcher(section)
             .results()

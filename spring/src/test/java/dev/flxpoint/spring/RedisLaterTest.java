@@ -12,6 +12,7 @@ import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.StoreAwayException;
 import dev.flxpoint.redis.flow.RedisFlowStore;
 import dev.flxpoint.sandbox.Sandbox;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +52,8 @@ final class RedisLaterTest {
     try (Sandbox sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(1).start()) {
       String token = sandbox.token(TokenType.SOURCE);
       Contexts.push(sandbox, token);
-      try (ConfigurableApplicationContext application =
+      RedisServer redis = server(port);
+      ConfigurableApplicationContext application =
           new SpringApplication(Application.class)
               .run(
                   "--server.port=0",
@@ -64,7 +66,8 @@ final class RedisLaterTest {
                   "--spring.data.redis.port=" + port,
                   "--flxpoint.store=redis",
                   "--flxpoint.base-url=" + sandbox.url(),
-                  "--flxpoint.sources.tents.token=" + token)) {
+                  "--flxpoint.sources.tents.token=" + token);
+      try {
         SourceClient tents = application.getBean(SourceClient.class);
         FlowStore store = application.getBean(FlowStore.class);
         assertThat(store).isInstanceOf(RedisFlowStore.class);
@@ -80,25 +83,25 @@ final class RedisLaterTest {
                         .withDeadline(Duration.ofSeconds(1))
                         .execute());
 
-        RedisServer redis =
-            RedisServer.newRedisServer()
-                .port(port)
-                .setting("bind 127.0.0.1")
-                .setting("save \"\"")
-                .build();
         redis.start();
-        try {
-          application.getBean(FlxpointPollers.class).wakeUp("tents");
-          assertThat(application.getBean(Application.class).taken.poll(60, TimeUnit.SECONDS))
-              .isNotNull();
-          assertThat(health(application)).contains("\"pollers\":{\"tents\":\"polls\"}");
-          store.open("mine").close();
-        } finally {
-          application.close();
-          redis.stop();
-        }
+        application.getBean(FlxpointPollers.class).wakeUp("tents");
+        assertThat(application.getBean(Application.class).taken.poll(60, TimeUnit.SECONDS))
+            .isNotNull();
+        assertThat(health(application)).contains("\"pollers\":{\"tents\":\"polls\"}");
+        store.open("mine").close();
+      } finally {
+        application.close();
+        redis.stop();
       }
     }
+  }
+
+  private static RedisServer server(int port) throws IOException {
+    return RedisServer.newRedisServer()
+        .port(port)
+        .setting("bind 127.0.0.1")
+        .setting("save \"\"")
+        .build();
   }
 
   private static String health(ConfigurableApplicationContext application) throws Exception {
