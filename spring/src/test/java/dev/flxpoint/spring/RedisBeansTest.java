@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.spi.Permits;
+import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.redis.RedisPermits;
 import dev.flxpoint.sandbox.Sandbox;
 import io.lettuce.core.RedisClient;
@@ -14,11 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import redis.embedded.RedisServer;
 
-/** Permits by the Redis that the application has, with the Lettuce that Spring Boot brings. */
-final class RedisPermitsBeanTest {
+/** Permits and states by the Redis that the application has, with the Lettuce of Spring Boot. */
+final class RedisBeansTest {
   private static RedisServer server;
   private static int port;
 
@@ -62,6 +64,36 @@ final class RedisPermitsBeanTest {
                 var redis = context.getBean(LettuceConnectionFactory.class).getConnection();
                 assertThat(redis.keyCommands().keys("flxpoint:permits:*".getBytes(UTF_8)))
                     .isNotEmpty();
+              });
+    }
+  }
+
+  @Test
+  void context_thatIsStoppedAndStarted_usesTheNewClient() {
+    try (Sandbox sandbox = Sandbox.builder().withoutWindow().start()) {
+      Contexts.ofTents(sandbox)
+          .withBean(
+              LettuceConnectionFactory.class, () -> new LettuceConnectionFactory("127.0.0.1", port))
+          .withPropertyValues("flxpoint.store=redis")
+          .run(
+              context -> {
+                var factory = context.getBean(LettuceConnectionFactory.class);
+                var before = factory.getRequiredNativeClient();
+                FlowStore store = context.getBean(FlowStore.class);
+                SourceClient tents = context.getBean(SourceClient.class);
+                store.open("first").close();
+                tents.inventory().getInventoryVariants(q -> {}).execute();
+                assertThat(context.getBean(FlxpointPollers.class).getPhase())
+                    .isGreaterThan(factory.getPhase());
+
+                var restarted =
+                    context.getSourceApplicationContext(ConfigurableApplicationContext.class);
+                restarted.stop();
+                restarted.start();
+
+                assertThat(factory.getRequiredNativeClient()).isNotSameAs(before);
+                store.open("second").close();
+                tents.inventory().getInventoryVariants(q -> {}).execute();
               });
     }
   }
