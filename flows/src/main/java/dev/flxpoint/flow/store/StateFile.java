@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.StateRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

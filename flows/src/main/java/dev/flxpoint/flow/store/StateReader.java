@@ -1,6 +1,7 @@
 package dev.flxpoint.flow.store;
 
 import dev.flxpoint.flow.internal.state.Changes;
+import dev.flxpoint.flow.internal.state.StateRecord;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,8 @@
-package dev.flxpoint.flow.store;
+package dev.flxpoint.flow.internal.state;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.flxpoint.flow.internal.state.EscapedText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * of what follows, then each change, with tabs between. A change is {@code +key}, a tab and the
  * value, or {@code -key}.
  */
-final class StateRecord {
+public final class StateRecord {
   private static final Pattern HEAD = Pattern.compile("(\\d{1,10}) ([0-9a-f]{8}) ");
   private static final int LONGEST_HEAD = 20;
 
   private StateRecord() {}
 
   /** Returns the line with its end, which is a line feed. */
-  static byte[] encode(Map<String, @Nullable String> changes) {
+  public static byte[] encode(Map<String, @Nullable String> changes) {
     StringBuilder text = new StringBuilder();
     changes.forEach(
         (key, value) -> {
@@ -51,7 +50,7 @@ final class StateRecord {
    * @param to where its line feed is
    * @throws IllegalArgumentException if it is damaged; the message says how
    */
-  static Map<String, @Nullable String> decode(byte[] bytes, int from, int to) {
+  public static Map<String, @Nullable String> decode(byte[] bytes, int from, int to) {
     Matcher head = head(bytes, from, to);
     if (!head.lookingAt()) {
       throw new IllegalArgumentException("no length and checksum are there");
@@ -70,7 +69,7 @@ final class StateRecord {
    * Returns whether bytes without a line feed are the start of a line and not all of it, so that
    * whoever wrote it did not come to an end.
    */
-  static boolean isUnfinished(byte[] bytes, int from, int to) {
+  public static boolean isUnfinished(byte[] bytes, int from, int to) {
     // Where a disk had made room for a line but not yet written it when the power failed.
     int written = to;
     while (written > from && bytes[written - 1] == 0) {
