@@ -70,11 +70,11 @@ final class ShutdownTest {
         USED.add("database " + connection.isValid(1));
       }
       String port = environment.getProperty("local.server.port");
-      URI health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+      URI links = URI.create("http://127.0.0.1:" + port + "/actuator");
       USED.add(
           "web "
               + HttpClient.newHttpClient()
-                  .send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                  .send(HttpRequest.newBuilder(links).build(), BodyHandlers.discarding())
                   .statusCode());
       return Decision.acknowledge();
     }
