@@ -41,6 +41,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
 
   CompletableFuture<R> run() {
     try {
+      execution.progress().callStarted();
       execution.check();
       attempt();
     } catch (Throwable e) {

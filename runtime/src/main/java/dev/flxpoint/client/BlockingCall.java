@@ -18,6 +18,7 @@ final class BlockingCall<T extends @Nullable Object> {
   ApiResponse<T> run() {
     ApiResponse<T> response;
     try {
+      execution.progress().callStarted();
       execution.check();
       response = attempts();
     } catch (Throwable e) {

@@ -104,18 +104,29 @@ final class CallExecution<T extends @Nullable Object> {
   ApiResponse<T> exchange(HeldPermit permit, Control control) {
     try (permit) {
       begin();
-      Attempt attempt = new Attempt(token, permit);
-      for (int stale = 0; stale < MOST_STALE; stale++) {
-        try {
-          return send(attempt, control);
-        } catch (ReusedConnections.StaleException e) {
-          // That connection is gone from the pool, and the permit is as it was.
-        } catch (IOException e) {
-          return results.noAnswer(e, attempt, control);
-        }
+      Throwable failure = null;
+      try {
+        return exchange(new Attempt(token, permit), control);
+      } catch (Throwable e) {
+        failure = e;
+        throw e;
+      } finally {
+        progress.attemptOver(failure);
       }
-      return results.noAnswer(new ReusedConnections.StaleException(), attempt, control);
     }
+  }
+
+  private ApiResponse<T> exchange(Attempt attempt, Control control) {
+    for (int stale = 0; stale < MOST_STALE; stale++) {
+      try {
+        return send(attempt, control);
+      } catch (ReusedConnections.StaleException e) {
+        // That connection is gone from the pool, and the permit is as it was.
+      } catch (IOException e) {
+        return results.noAnswer(e, attempt, control);
+      }
+    }
+    return results.noAnswer(new ReusedConnections.StaleException(), attempt, control);
   }
 
   private ApiResponse<T> send(Attempt attempt, Control control) throws IOException {

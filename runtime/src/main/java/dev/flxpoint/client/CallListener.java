@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.client.spi.PaceChange;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 
 /**
  * Hears what becomes of calls, for metrics, logs and traces.
@@ -12,6 +13,27 @@ import java.util.function.Supplier;
  * What concerns a token is told to the listeners of every {@link Flxpoint} that uses it.
  */
 public interface CallListener {
+  /**
+   * A call starts, on the thread that makes it; also one that is refused before it is sent. It is
+   * none yet if its client has no token for it.
+   *
+   * @param token the token that the call is bound to; shows its type and fingerprint only
+   * @param baseUrl where the API is
+   * @return what goes with this call; {@link CallTrace#NONE} by default
+   */
+  default CallTrace callStarted(Operation operation, Token token, HttpUrl baseUrl) {
+    return CallTrace.NONE;
+  }
+
+  /**
+   * Returns what the current thread is at work on; {@link CallContext#NONE} by default. It is asked
+   * where calls are to be made later, by other threads: at the start of a list whose pages are read
+   * ahead, and by {@link SourceClient#context} and its like.
+   */
+  default CallContext context() {
+    return CallContext.NONE;
+  }
+
   /** An attempt ended. */
   default void attemptEnded(AttemptEvent event) {}
 

@@ -29,6 +29,8 @@ final class CallProgress {
   private long attemptQueued;
   private @Nullable TokenPool pool;
   private long queuedNanos;
+  private CallTrace trace = CallTrace.NONE;
+  private AttemptTrace attemptTrace = AttemptTrace.NONE;
 
   CallProgress(Operation operation, Token token, Engine engine, @Nullable Duration deadline) {
     this.operation = operation;
@@ -37,6 +39,10 @@ final class CallProgress {
     this.deadline = deadline;
     this.deadlineNanos = deadline == null ? Nanos.FOREVER : Nanos.of(deadline);
     this.startedAt = engine.time().nanoTime();
+  }
+
+  void callStarted() {
+    trace = engine.listeners().callStarted(operation, token, engine.retrofit().baseUrl());
   }
 
   /** The next attempt asks for its permit. */
@@ -59,6 +65,16 @@ final class CallProgress {
     attempts++;
     pool = null;
     attemptAt = engine.time().nanoTime();
+    if (trace != CallTrace.NONE) {
+      attemptTrace = trace.attemptStarted(attempts, Duration.ofNanos(attemptQueued));
+    }
+  }
+
+  /** The thread is done with the attempt, whatever came of it. */
+  void attemptOver(@Nullable Throwable failure) {
+    AttemptTrace over = attemptTrace;
+    attemptTrace = AttemptTrace.NONE;
+    over.close(shown(failure));
   }
 
   /** Takes note of what the attempt's answer says of the requests that are left. */
@@ -72,33 +88,45 @@ final class CallProgress {
   }
 
   void attemptEnded(int status, boolean refusedWithinLimit, @Nullable FlxpointException failure) {
-    engine
-        .listeners()
-        .attemptEnded(
-            new AttemptEvent(
-                operation,
-                token,
-                attempts,
-                Duration.ofNanos(attemptQueued),
-                Duration.ofNanos(engine.time().nanoTime() - attemptAt),
-                status,
-                refusedWithinLimit,
-                failure,
-                failure == null ? null : failure.retryDelay(),
-                pool));
+    AttemptEvent event =
+        new AttemptEvent(
+            operation,
+            token,
+            attempts,
+            Duration.ofNanos(attemptQueued),
+            Duration.ofNanos(engine.time().nanoTime() - attemptAt),
+            status,
+            refusedWithinLimit,
+            failure,
+            failure == null ? null : failure.retryDelay(),
+            pool);
+    engine.listeners().attemptEnded(event);
+    attemptTrace.ended(event);
   }
 
   void callEnded(@Nullable Throwable failure) {
-    engine
-        .listeners()
-        .callEnded(
-            new CallEvent(
-                operation,
-                token,
-                attempts,
-                timeQueued(),
-                Duration.ofNanos(engine.time().nanoTime() - startedAt),
-                failure));
+    CallEvent event =
+        new CallEvent(
+            operation,
+            token,
+            attempts,
+            timeQueued(),
+            Duration.ofNanos(engine.time().nanoTime() - startedAt),
+            shown(failure));
+    engine.listeners().callEnded(event);
+    trace.ended(event);
+  }
+
+  /** What is no failure of ours comes from an interceptor, which may quote the answer. */
+  private @Nullable Throwable shown(@Nullable Throwable failure) {
+    if (failure == null || failure instanceof FlxpointException) {
+      return failure;
+    }
+    try {
+      return RedactedCause.of(failure, token);
+    } catch (Throwable e) {
+      return new IllegalStateException(failure.getClass().getName() + ", which cannot be printed");
+    }
   }
 
   Token token() {

@@ -15,18 +15,25 @@ final class PageReader<T> {
   private final TokenSession session;
   private final ApiRequest<List<T>> request;
   private final PageTurner turner;
+  private final CallContext context;
   private volatile @Nullable CompletableFuture<?> call;
 
   PageReader(TokenSession session, ApiRequest<List<T>> request) {
     this.session = session;
     this.request = request;
     this.turner = new PageTurner(request.operation(), request.http().url());
+    this.context = session.context();
+  }
+
+  /** Returns what whoever reads the list was at work on as it began to. */
+  CallContext context() {
+    return context;
   }
 
   /** Reads the next page on the calling thread; an empty one is the end. */
   List<T> read() {
     while (true) {
-      ApiResponse<List<T>> response = next().executeForResponse();
+      ApiResponse<List<T>> response = context.within(next()::executeForResponse);
       if (isWanted(response)) {
         return response.body();
       }
@@ -35,7 +42,7 @@ final class PageReader<T> {
 
   /** Reads the next page without a thread while it waits. */
   CompletableFuture<List<T>> readAsync() {
-    CompletableFuture<ApiResponse<List<T>>> next = next().executeForResponseAsync();
+    CompletableFuture<ApiResponse<List<T>>> next = context.within(next()::executeForResponseAsync);
     call = next;
     return next.thenCompose(
         response ->

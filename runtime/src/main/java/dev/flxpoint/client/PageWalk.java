@@ -45,8 +45,13 @@ final class PageWalk<T> {
         end();
       } else {
         CompletableFuture<List<T>> next = reader.readAsync();
-        for (Iterator<T> rows = page.iterator(); rows.hasNext() && !isStopped; ) {
-          action.accept(rows.next());
+        CallContext.Scope scope = reader.context().open();
+        try {
+          for (Iterator<T> rows = page.iterator(); rows.hasNext() && !isStopped; ) {
+            action.accept(rows.next());
+          }
+        } finally {
+          scope.close();
         }
         if (isStopped) {
           reader.cancel();

@@ -26,6 +26,15 @@ public final class SourceClient extends SourceApis {
   }
 
   /**
+   * Returns what the current thread is at work on, as the listeners of the {@link Flxpoint} know
+   * it, for calls that other threads make for it: {@code context.within(() -> call.execute())}. By
+   * itself a call belongs to the work of the thread that makes it.
+   */
+  public CallContext context() {
+    return session.context();
+  }
+
+  /**
    * Returns an implementation of a Retrofit interface of your own, sent with this client's token.
    *
    * <p>Each method returns an {@link dev.flxpoint.api.ApiCall} and names its operation by {@link

@@ -129,7 +129,17 @@ public final class TokenOwners<T extends Token, C> {
   public <R extends @Nullable Object> OwnerResults<R> each(OwnerJob<? super C, ? extends R> job) {
     Objects.requireNonNull(job, "job == null");
     Executor threads = executor == null ? engine.threads() : executor;
-    return new OwnerJobs<C, R>(type, ids(), clients, job).run(threads, parallelism);
+    CallContext context = engine.listeners().context();
+    OwnerJob<C, R> within =
+        (id, client) -> {
+          CallContext.Scope scope = context.open();
+          try {
+            return job.run(id, client);
+          } finally {
+            scope.close();
+          }
+        };
+    return new OwnerJobs<C, R>(type, ids(), clients, within).run(threads, parallelism);
   }
 
   /**

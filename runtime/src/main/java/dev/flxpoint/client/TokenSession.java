@@ -43,6 +43,10 @@ final class TokenSession implements ApiFactory {
     return choice.of(request.operation(), request.http());
   }
 
+  CallContext context() {
+    return engine.listeners().context();
+  }
+
   TokenStatus status() {
     Token token = token();
     return engine.state(token).status(token);
