@@ -163,6 +163,15 @@ final class ActuatorTest {
     assertThat(get("metrics")).contains("flxpoint.calls", "flxpoint.time.queued");
   }
 
+  /** A handler of the actuator's makes timers of all that is observed. */
+  @Test
+  void observations_areOfTheApplicationsRegistry() throws Exception {
+    SourceClient source = application.getBean("flxpointSource.tents", SourceClient.class);
+    source.inventory().getInventoryVariants(q -> {}).execute();
+
+    assertThat(get("metrics")).contains("\"flxpoint.call\"", "\"flxpoint.attempt\"");
+  }
+
   private static void refuse(Runnable call) {
     try {
       call.run();

@@ -44,6 +44,7 @@ public final class Contexts {
             AutoConfigurations.of(
                 FlxpointAutoConfiguration.class,
                 FlxpointMetricsAutoConfiguration.class,
+                FlxpointObservationAutoConfiguration.class,
                 FlxpointRedisAutoConfiguration.class));
   }
 }
