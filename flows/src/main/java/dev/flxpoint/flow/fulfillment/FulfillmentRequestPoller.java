@@ -3,6 +3,7 @@ package dev.flxpoint.flow.fulfillment;
 import dev.flxpoint.api.param.GetFulfillmentRequestsParams;
 import dev.flxpoint.api.source.SourceApis;
 import dev.flxpoint.flow.PollingFlow;
+import dev.flxpoint.flow.internal.call.CallerWork;
 import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
@@ -123,7 +124,8 @@ public final class FulfillmentRequestPoller implements PollingFlow {
 
   /** Like {@link #poll}, on a thread of its own; cancelling interrupts it. */
   public CompletableFuture<PollReport> pollAsync() {
-    return FlowThread.run("flxpoint-fulfillment-request-poll", this::poll);
+    return FlowThread.run(
+        "flxpoint-fulfillment-request-poll", CallerWork.of(settings.source()), this::poll);
   }
 
   /**

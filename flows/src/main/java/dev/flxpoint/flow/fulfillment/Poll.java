@@ -3,6 +3,7 @@ package dev.flxpoint.flow.fulfillment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.flow.fulfillment.Settlement.Settled;
+import dev.flxpoint.flow.internal.call.CallerWork;
 import dev.flxpoint.flow.internal.call.Calls;
 import dev.flxpoint.flow.internal.call.Causes;
 import dev.flxpoint.flow.internal.call.Pipeline;
@@ -27,7 +28,7 @@ final class Poll {
   private final BooleanSupplier isStopping;
   private final PollListener listener;
   private final Inbox inbox;
-  private final Calls calls = new Calls();
+  private final Calls calls;
   private final Settlement settlement;
   private final Pipeline<FulfillmentRequest, Told> pipeline = new Pipeline<>(CALLS);
   private int settled;
@@ -42,6 +43,7 @@ final class Poll {
     this.isStopping = isStopping;
     this.listener = new PollLog(settings.listener());
     this.inbox = new Inbox(state);
+    this.calls = new Calls(CallerWork.of(settings.source()));
     this.settlement = new Settlement(settings.source().fulfillmentRequests(), calls);
   }
 

@@ -5,6 +5,8 @@ import dev.flxpoint.api.param.UpsertInventoryParentsParams;
 import dev.flxpoint.api.source.SourceApis;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.flow.Progress;
+import dev.flxpoint.flow.internal.call.CallerWork;
+import dev.flxpoint.flow.internal.call.Calls;
 import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.store.FlowStore;
 import java.nio.file.Path;
@@ -99,7 +101,7 @@ public final class InventoryPush {
    */
   public PushReport push(Iterable<? extends UpsertInventoryParent> parents)
       throws InterruptedException {
-    return push(new ParentTarget(source.inventory(), params), parents);
+    return push(new ParentTarget(source.inventory(), params, calls()), parents);
   }
 
   /**
@@ -112,7 +114,7 @@ public final class InventoryPush {
    * @return counts variants
    */
   public PushReport pushStock(Iterable<StockLevel> levels) throws InterruptedException {
-    return push(new StockTarget(source.inventory()), levels);
+    return push(new StockTarget(source.inventory(), calls()), levels);
   }
 
   /**
@@ -122,12 +124,16 @@ public final class InventoryPush {
    */
   public CompletableFuture<PushReport> pushAsync(
       Iterable<? extends UpsertInventoryParent> parents) {
-    return FlowThread.run("flxpoint-inventory-push", () -> push(parents));
+    return FlowThread.run("flxpoint-inventory-push", CallerWork.of(source), () -> push(parents));
   }
 
   /** Like {@link #pushStock}, as {@link #pushAsync} is like {@link #push}. */
   public CompletableFuture<PushReport> pushStockAsync(Iterable<StockLevel> levels) {
-    return FlowThread.run("flxpoint-stock-push", () -> pushStock(levels));
+    return FlowThread.run("flxpoint-stock-push", CallerWork.of(source), () -> pushStock(levels));
+  }
+
+  private Calls calls() {
+    return new Calls(CallerWork.of(source));
   }
 
   private <R> PushReport push(RowTarget<R> target, Iterable<? extends R> rows)

@@ -20,13 +20,14 @@ final class ParentTarget implements RowTarget<UpsertInventoryParent> {
 
   private final InventoryApi inventory;
   private final UpsertInventoryParentsParams params;
-  private final Calls calls = new Calls();
+  private final Calls calls;
   private final Bisection<UpsertInventoryParent> bisection =
       new Bisection<>(this::call, UpsertInventoryParent::sku);
 
-  ParentTarget(InventoryApi inventory, UpsertInventoryParentsParams params) {
+  ParentTarget(InventoryApi inventory, UpsertInventoryParentsParams params, Calls calls) {
     this.inventory = inventory;
     this.params = params;
+    this.calls = calls;
   }
 
   @Override

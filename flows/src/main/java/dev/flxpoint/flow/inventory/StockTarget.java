@@ -29,13 +29,14 @@ final class StockTarget implements RowTarget<StockLevel> {
           .build();
 
   private final InventoryApi inventory;
-  private final Calls calls = new Calls();
+  private final Calls calls;
   private final VariantIds ids;
   private final Bisection<UpdateInventoryVariant> bisection =
       new Bisection<>(this::update, UpdateInventoryVariant::sku);
 
-  StockTarget(InventoryApi inventory) {
+  StockTarget(InventoryApi inventory, Calls calls) {
     this.inventory = inventory;
+    this.calls = calls;
     this.ids = new VariantIds(inventory, calls);
   }
 

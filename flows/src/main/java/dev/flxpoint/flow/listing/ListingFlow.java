@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.listing;
 
+import dev.flxpoint.client.CallContext;
 import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
@@ -23,8 +24,8 @@ record ListingFlow(
     }
   }
 
-  CompletableFuture<ListingReport> runAsync() {
-    return FlowThread.run("flxpoint-" + name + "-pass", this::run);
+  CompletableFuture<ListingReport> runAsync(CallContext caller) {
+    return FlowThread.run("flxpoint-" + name + "-pass", caller, this::run);
   }
 
   RunningListings start() {

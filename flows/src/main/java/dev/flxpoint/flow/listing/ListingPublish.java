@@ -4,6 +4,8 @@ import dev.flxpoint.api.channel.ChannelApis;
 import dev.flxpoint.api.model.ListingParent;
 import dev.flxpoint.api.param.GetListingParentsParams;
 import dev.flxpoint.flow.PollingFlow;
+import dev.flxpoint.flow.internal.call.CallerWork;
+import dev.flxpoint.flow.internal.call.Calls;
 import dev.flxpoint.flow.store.FlowStore;
 import java.time.Duration;
 import java.util.Objects;
@@ -127,7 +129,7 @@ public final class ListingPublish implements PollingFlow {
 
   /** Like {@link #run}, on a thread of its own; cancelling interrupts it. */
   public CompletableFuture<ListingReport> runAsync() {
-    return flow().runAsync();
+    return flow().runAsync(CallerWork.of(channel));
   }
 
   /**
@@ -147,7 +149,9 @@ public final class ListingPublish implements PollingFlow {
         ListingPublish.class,
         FLOW,
         settings,
-        () -> new PublishWork(channel.listings(), filter, handling));
+        () ->
+            new PublishWork(
+                channel.listings(), new Calls(CallerWork.of(channel)), filter, handling));
   }
 
   private ListingPublish with(ListingSettings changed) {

@@ -5,6 +5,8 @@ import dev.flxpoint.api.model.ListingStatusHandle;
 import dev.flxpoint.api.model.ListingVariant;
 import dev.flxpoint.api.param.GetListingVariantsParams;
 import dev.flxpoint.flow.PollingFlow;
+import dev.flxpoint.flow.internal.call.CallerWork;
+import dev.flxpoint.flow.internal.call.Calls;
 import dev.flxpoint.flow.store.FlowStore;
 import java.time.Duration;
 import java.util.List;
@@ -143,7 +145,7 @@ public final class ListingSync implements PollingFlow {
 
   /** Like {@link #run}, on a thread of its own; cancelling interrupts it. */
   public CompletableFuture<ListingReport> runAsync() {
-    return flow().runAsync();
+    return flow().runAsync(CallerWork.of(channel));
   }
 
   /**
@@ -163,7 +165,8 @@ public final class ListingSync implements PollingFlow {
         ListingSync.class,
         FLOW,
         settings,
-        () -> new SyncWork(channel.listings(), filter, handling));
+        () ->
+            new SyncWork(channel.listings(), new Calls(CallerWork.of(channel)), filter, handling));
   }
 
   private ListingSync with(ListingSettings changed) {

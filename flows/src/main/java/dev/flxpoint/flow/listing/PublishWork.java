@@ -33,13 +33,15 @@ final class PublishWork implements Work<ListingParent, AcknowledgeListingParent>
   private final ListingApi listings;
   private final Consumer<GetListingParentsParams.Builder> filter;
   private final Handling<ListingParent, ExternalIds> handling;
-  private final Calls calls = new Calls();
+  private final Calls calls;
 
   PublishWork(
       ListingApi listings,
+      Calls calls,
       Consumer<GetListingParentsParams.Builder> filter,
       Handling<ListingParent, ExternalIds> handling) {
     this.listings = listings;
+    this.calls = calls;
     this.filter = filter;
     this.handling = handling;
   }

@@ -25,16 +25,18 @@ final class SyncWork implements Work<ListingVariant, AcknowledgeListingVariant> 
   private final ListingApi listings;
   private final Consumer<GetListingVariantsParams.Builder> filter;
   private final Handling<ListingVariant, List<ListingStatusHandle>> handling;
-  private final Calls calls = new Calls();
+  private final Calls calls;
 
   /**
    * @param handling results in the state that the listing has in the shop, or in none
    */
   SyncWork(
       ListingApi listings,
+      Calls calls,
       Consumer<GetListingVariantsParams.Builder> filter,
       Handling<ListingVariant, List<ListingStatusHandle>> handling) {
     this.listings = listings;
+    this.calls = calls;
     this.filter = filter;
     this.handling = handling;
   }

@@ -2,6 +2,7 @@ package dev.flxpoint.flow.order;
 
 import dev.flxpoint.api.channel.ChannelApis;
 import dev.flxpoint.flow.PollingFlow;
+import dev.flxpoint.flow.internal.call.CallerWork;
 import dev.flxpoint.flow.internal.call.FlowThread;
 import dev.flxpoint.flow.internal.poll.PollLoop;
 import dev.flxpoint.flow.internal.poll.PollSchedule;
@@ -110,7 +111,8 @@ public final class OrderFeed implements PollingFlow {
 
   /** Like {@link #poll}, on a thread of its own; cancelling interrupts it. */
   public CompletableFuture<FeedReport> pollAsync() {
-    return FlowThread.run("flxpoint-order-feed-poll", this::poll);
+    return FlowThread.run(
+        "flxpoint-order-feed-poll", CallerWork.of(settings.channel()), this::poll);
   }
 
   /**

@@ -108,10 +108,11 @@ public final class OrderPush {
           "The order has no referenceNumber, by which a repeat is known: set the shop's own number"
               + " of it; nothing was sent");
     }
+    OrderApi calls = api.ofCaller();
     return DESKS.submit(
         store,
         number,
-        (book, desk, result) -> new OrderRun(api, order, number, book, desk, result).start());
+        (book, desk, result) -> new OrderRun(calls, order, number, book, desk, result).start());
   }
 
   /**
@@ -132,7 +133,7 @@ public final class OrderPush {
 
   /** Like {@link #push}, on a thread of its own; cancelling interrupts it. */
   public CompletableFuture<OrderPushReport> pushAsync(Iterable<? extends CreateOrder> orders) {
-    return FlowThread.run("flxpoint-order-push", () -> push(orders));
+    return FlowThread.run("flxpoint-order-push", api.caller(), () -> push(orders));
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.flxpoint.flow.shipment;
 
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.source.SourceApis;
+import dev.flxpoint.client.CallContext;
+import dev.flxpoint.flow.internal.call.CallerWork;
 import dev.flxpoint.flow.internal.desk.Desks;
 import dev.flxpoint.flow.store.FlowStore;
 import java.time.InstantSource;
@@ -99,11 +101,12 @@ public final class ShipmentPush {
   public CompletableFuture<ShipmentResult> shipAsync(FulfillmentRequest request, Parcel parcel) {
     Objects.requireNonNull(request, "request == null");
     Objects.requireNonNull(parcel, "parcel == null");
+    CallContext caller = CallerWork.of(source);
     return DESKS.submit(
         store,
         request.id(),
         (book, desk, result) ->
-            new ShipmentRun(source, clock, request, parcel, book, desk, result).start());
+            new ShipmentRun(source, caller, clock, request, parcel, book, desk, result).start());
   }
 
   /**

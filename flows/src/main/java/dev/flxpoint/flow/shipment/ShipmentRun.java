@@ -5,6 +5,7 @@ import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.api.model.Shipment;
 import dev.flxpoint.api.source.SourceApis;
+import dev.flxpoint.client.CallContext;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.Outcome;
 import dev.flxpoint.flow.internal.call.Causes;
@@ -25,6 +26,7 @@ final class ShipmentRun {
   private static final int MOST_ATTEMPTS = 3;
 
   private final SourceApis source;
+  private final CallContext caller;
   private final InstantSource clock;
   private final FulfillmentRequest request;
   private final long id;
@@ -41,6 +43,7 @@ final class ShipmentRun {
 
   ShipmentRun(
       SourceApis source,
+      CallContext caller,
       InstantSource clock,
       FulfillmentRequest request,
       Parcel parcel,
@@ -48,6 +51,7 @@ final class ShipmentRun {
       Executor desk,
       CompletableFuture<ShipmentResult> result) {
     this.source = source;
+    this.caller = caller;
     this.clock = clock;
     this.request = request;
     this.id = request.id();
@@ -213,7 +217,7 @@ final class ShipmentRun {
     if (result.isDone()) {
       throw new CancellationException();
     }
-    CompletableFuture<T> call = starter.get();
+    CompletableFuture<T> call = caller.within(starter);
     CompletableFuture<ShipmentResult> unused =
         result.whenComplete((unwanted, reason) -> call.cancel(true));
     return call;

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.internal.call;
 
+import dev.flxpoint.client.CallContext;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +15,24 @@ import java.util.function.Supplier;
 public final class Calls {
   private final Map<Long, CompletableFuture<?>> running = new ConcurrentHashMap<>();
   private final AtomicLong numbers = new AtomicLong();
+  private final CallContext caller;
   private volatile boolean isStopped;
+
+  /**
+   * Creates one without calls.
+   *
+   * @param caller what they belong to, whatever thread starts them
+   */
+  public Calls(CallContext caller) {
+    this.caller = caller;
+  }
 
   /** Starts a call; one that is started after {@link #cancelAll} fails without being made. */
   public <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> call) {
     if (isStopped) {
       return CompletableFuture.failedFuture(new CancellationException("The flow has ended"));
     }
-    CompletableFuture<T> started = call.get();
+    CompletableFuture<T> started = caller.within(call);
     long number = numbers.incrementAndGet();
     running.put(number, started);
     CompletableFuture<T> unused = started.whenComplete((result, failure) -> running.remove(number));

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.internal.call;
 
+import dev.flxpoint.client.CallContext;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -8,12 +9,17 @@ import java.util.concurrent.FutureTask;
 public final class FlowThread {
   private FlowThread() {}
 
-  /** Starts the flow; cancelling the future interrupts it. */
-  public static <T> CompletableFuture<T> run(String name, Callable<T> flow) {
+  /**
+   * Starts the flow; cancelling the future interrupts it.
+   *
+   * @param caller what its calls belong to
+   */
+  public static <T> CompletableFuture<T> run(String name, CallContext caller, Callable<T> flow) {
     CompletableFuture<T> result = new CompletableFuture<>();
     FutureTask<T> task =
         new FutureTask<>(
             () -> {
+              CallContext.Scope scope = caller.open();
               try {
                 T value = flow.call();
                 result.complete(value);
@@ -21,6 +27,8 @@ public final class FlowThread {
               } catch (Throwable e) {
                 result.completeExceptionally(e);
                 throw e;
+              } finally {
+                scope.close();
               }
             });
     CompletableFuture<T> unused =
