@@ -40,9 +40,7 @@ public final class SpecBundler {
 
   /** Bundles the root document {@code args[0]} into the file {@code args[1]}. */
   public static void main(String[] args) throws IOException {
-    Path target = Path.of(args[1]);
-    Files.createDirectories(target.toAbsolutePath().getParent());
-    Files.writeString(target, bundle(Path.of(args[0])));
+    UnchangedFiles.write(Path.of(args[1]), bundle(Path.of(args[0])));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.flxpoint.codegen.plain;
 
+import dev.flxpoint.codegen.UnchangedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,7 @@ public final class PlainDocument {
 
   /** Makes the file {@code args[1]} of the bundled document {@code args[0]}. */
   public static void main(String[] args) throws IOException {
-    Path target = Path.of(args[1]);
-    Files.createDirectories(target.toAbsolutePath().getParent());
-    Files.writeString(target, of(Files.readString(Path.of(args[0]))));
+    UnchangedFiles.write(Path.of(args[1]), of(Files.readString(Path.of(args[0]))));
   }
 
   /** Returns the text of the plain document. */

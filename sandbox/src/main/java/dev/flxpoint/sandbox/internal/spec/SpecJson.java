@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -30,11 +31,17 @@ final class SpecJson {
 
   private SpecJson() {}
 
-  /** Writes the copy of the spec on the class path to the file {@code args[0]}. */
+  /**
+   * Writes the copy of the spec on the class path to the file {@code args[0]}, unless it is there:
+   * all that depends on a newer jar is compiled anew.
+   */
   public static void main(String[] args) throws IOException {
     Path target = Path.of(args[0]);
     Files.createDirectories(target.toAbsolutePath().getParent());
-    Files.write(target, Json.MAPPER.writeValueAsBytes(fromYaml()));
+    byte[] copy = Json.MAPPER.writeValueAsBytes(fromYaml());
+    if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), copy)) {
+      Files.write(target, copy);
+    }
   }
 
   /**
