@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,6 +39,7 @@ final class FeedIT {
     rig.close();
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"WATCH,INT,130", "WATCH,TERM,143", "FEED,INT,130", "FEED,TERM,143", "SYNC,INT,130"})
   void signal_letsTheCommandEnd_andTheRestComesTheNextTime(FeedJob job, String signal, int code)

@@ -16,6 +16,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -112,6 +113,7 @@ final class FeedTest {
     assertThat(rig.sandbox.requests()).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void deadServer_isAFailure() throws IOException {
     assertThat(runAt("http://127.0.0.1:1", FeedJob.WATCH)).isEqualTo(1);

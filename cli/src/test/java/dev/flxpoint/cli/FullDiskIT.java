@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,6 +40,7 @@ final class FullDiskIT {
     rig.close();
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource(FeedJob.class)
   void feedWithoutRoom_saysSo_andSendsNothing(FeedJob job) throws Exception {
@@ -52,6 +54,7 @@ final class FullDiskIT {
     assertThat(rig.sandbox.requests()).hasSize(before);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource(FeedJob.class)
   void feedThatCannotRemember_saysSo_andLosesNothing(FeedJob job) throws Exception {

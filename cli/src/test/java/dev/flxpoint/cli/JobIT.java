@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -56,6 +57,7 @@ final class JobIT {
     assertThat(rig.sandbox.requests()).hasSizeLessThanOrEqualTo(12 + 6);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"INT,130", "TERM,143"})
   void stoppedPush_endsCleanly_andSaysHowToGoOn(String signal, int code) throws Exception {
@@ -71,6 +73,7 @@ final class JobIT {
     assertThat(push("--resume").await().exit()).isZero();
   }
 
+  @Tag("slow")
   @Test
   void stoppedWatch_endsCleanly() throws Exception {
     assertThat(push().await().exit()).isZero();
@@ -87,6 +90,7 @@ final class JobIT {
     assertThat(run.outLines()).hasSize(1);
   }
 
+  @Tag("slow")
   @Test
   void hugeFile_isLookedThroughInASmallHeap() throws Exception {
     Path huge = rig.csv("huge.csv", 5_000, 40);

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file of 50,000 rows, pushed to its end in a small heap by a process that is killed once. */
+@Tag("slow")
 @Timeout(180)
 final class LargePushIT {
   private static final String ESTIMATE = "50,000 rows of 500 parents: about 1,525 requests, ";

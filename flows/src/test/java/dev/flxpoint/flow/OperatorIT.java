@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example of an operator of ten sources, one of whose tokens is revoked. */
+@Tag("slow")
 @Timeout(120)
 final class OperatorIT {
   private static final Path OPERATOR = Path.of("../examples/operator/Operator.java");

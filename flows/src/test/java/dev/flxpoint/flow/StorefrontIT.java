@@ -8,11 +8,13 @@ import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxListings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The storefront's example, run twice: nothing is done again. */
+@Tag("slow")
 @Timeout(120)
 final class StorefrontIT {
   private static final Path STOREFRONT = Path.of("../examples/storefront/Storefront.java");

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The primary dies in the middle of calls, and its replica takes over. */
+@Tag("slow")
 final class FailoverIT {
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
   private static final String PREFIX = "flxpoint:permits:";

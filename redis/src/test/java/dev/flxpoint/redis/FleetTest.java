@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ final class FleetTest {
             });
   }
 
+  @Tag("slow")
   @Test
   void withoutTheHoldersCheck_requestsAreEarly() {
     Fleet fleet = new Fleet(1, PermitScript.TEXT, 4, 100, Fleet.Faults.ROUGH);
@@ -47,6 +49,7 @@ final class FleetTest {
     assertThat(fleet.run(5_000).early()).isPositive();
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 
 /**
@@ -22,10 +22,7 @@ import org.junit.jupiter.api.condition.OS;
  * a permit or as their request has arrived; {@code -Dfleet.crashes=20} kills as many. One is
  * stopped for longer than its lease, and the server comes back empty.
  */
-@EnabledIfSystemProperty(
-    named = "fleet.crashes",
-    matches = "\\d+",
-    disabledReason = "it takes half a minute of real time; -Dfleet.crashes=3 runs it")
+@Tag("slow")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it knows no SIGSTOP")
 final class ProcessesIT {
   private static final int CRASHES = Integer.getInteger("fleet.crashes", 3);

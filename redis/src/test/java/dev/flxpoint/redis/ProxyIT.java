@@ -12,9 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of callers on a real server, on a way that is held up and cut. */
+@Tag("slow")
 final class ProxyIT {
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
   private static final int CALLERS = 5_000;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.Index;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -115,6 +116,7 @@ final class RedisPermitsIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void serverThatComesBack_isFoundSoon() throws Exception {
     RealRedis first = RealRedis.start();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ final class ManyTokensIT {
   private static final int CALLS = 40;
   private static final long REVOKED = 4;
 
+  @Tag("slow")
   @Test
   void tenSources_areTenTimesAsFast_oneRevokedHarmsNoOther() throws Exception {
     double alone = callsPerSecond(1, false);

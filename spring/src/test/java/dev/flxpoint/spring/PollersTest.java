@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -173,6 +174,7 @@ final class PollersTest {
         .run(context -> assertThat(context.getBean(FlxpointPollers.class).isRunning()).isFalse());
   }
 
+  @Tag("slow")
   @Test
   void twoApplications_onOneStore_areRefused() {
     FlowStore store = FlowStore.memory();

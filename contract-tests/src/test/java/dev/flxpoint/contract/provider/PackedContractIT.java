@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ final class PackedContractIT {
     assertThat(outcome.exitCode()).isZero();
   }
 
+  @Tag("slow")
   @Test
   void stubThatBreaksIt_fails_andIsToldWhere() throws Exception {
     Path answer = classes.resolve("inventory-variants.json");
@@ -46,6 +48,7 @@ final class PackedContractIT {
   }
 
   /** The small stub of the example fails the others, so they are asked. */
+  @Tag("slow")
   @Test
   void withoutAFilter_everyPactIsAsked() throws Exception {
     StrangersBuild.Outcome outcome = build.test(TEST);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(600)
 final class CrashIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 3);
+  private static final int CRASHES = Integer.getInteger("crashes", 1);
   private static final String POSTGRES = "FLXPOINT_TEST_POSTGRES";
   private static final int ROWS = 1500;
   private static final int REQUESTS = 40;
@@ -106,11 +107,13 @@ final class CrashIT {
     assertThat(requests()).extracting(Books.Request::shippedStatus).containsOnly("Shipped");
   }
 
+  @Tag("slow")
   @Test
   void pollInTransaction_killedAndResumed_takesEachRequestExactlyOnce() throws Exception {
     pollInTransaction("jdbc:h2:" + folder.resolve("warehouse") + ";WRITE_DELAY=0");
   }
 
+  @Tag("slow")
   @Test
   @EnabledIfEnvironmentVariable(
       named = POSTGRES,

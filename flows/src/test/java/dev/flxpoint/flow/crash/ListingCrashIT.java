@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** As {@link CrashIT}, of a shop's listings: none unanswered, none made twice, no change lost. */
 @Timeout(600)
 final class ListingCrashIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 3);
+  private static final int CRASHES = Integer.getInteger("crashes", 1);
   private static final int LISTINGS = 80;
 
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
@@ -63,6 +64,7 @@ final class ListingCrashIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void sync_killedAndResumed_answersEach_andLosesNoChange() throws Exception {
     Path shop = folder.resolve("shop");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** As {@link CrashIT}, of a shop: no order twice, no change lost. */
 @Timeout(600)
 final class OrderCrashIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 3);
+  private static final int CRASHES = Integer.getInteger("crashes", 1);
 
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
   private final String token = sandbox.token(TokenType.CHANNEL);
@@ -52,6 +53,7 @@ final class OrderCrashIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void feed_killedAndResumed_tellsEachChange_andRepeatsOneAKillAtMost() throws Exception {
     Path shop = folder.resolve("shop");

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class OrderFeedIT extends OrderRig {
@@ -115,6 +116,7 @@ final class OrderFeedIT extends OrderRig {
     assertThat(feed.poll().told()).isZero();
   }
 
+  @Tag("slow")
   @Test
   void pollThatFails_losesNothing_andTellsNothingTwice() throws Exception {
     for (int i = 0; i < 30; i++) {

@@ -15,10 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Each fault of the sandbox during each step of each flow, and what becomes of it. */
+@Tag("slow")
 @Timeout(300)
 final class FaultRunsIT {
   private static final Path PAGE = Path.of("../docs/reliability.md");
@@ -26,7 +28,7 @@ final class FaultRunsIT {
       Pattern.compile("(?s)(?<=<!-- fault runs -->\n).*?(?=<!-- end of fault runs -->)");
   private static final String REWRITE =
       "mvn -B -q verify -Dtest=None -Dit.test=FaultRunsIT -Dsurefire.failIfNoSpecifiedTests=false"
-          + " -Dfailsafe.failIfNoSpecifiedTests=false -Dreview.update=true -pl flows -am";
+          + " -Dfailsafe.failIfNoSpecifiedTests=false -Dslow -Dreview.update=true -pl flows -am";
 
   private static final List<FlowUnderTest> FLOWS =
       List.of(

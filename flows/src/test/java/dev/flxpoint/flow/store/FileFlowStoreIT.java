@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What other processes see of a folder, and what is left by those that are killed. */
 @Timeout(120)
 final class FileFlowStoreIT {
+  private static final int CRASHES = Integer.getInteger("crashes", 4);
+
   @TempDir private Path folder;
 
   @Test
@@ -57,7 +59,7 @@ final class FileFlowStoreIT {
   void killedWriter_hasWrittenWhatItWasTold() throws Exception {
     Random random = new Random(13);
     long done = -1;
-    for (int kill = 0; kill < 20; kill++) {
+    for (int kill = 0; kill < CRASHES; kill++) {
       int numbers = 1 + random.nextInt(60);
       done = KilledProcess.count(CountingWriter.class, numbers, done, folder.toString());
       try (FlowStore store = FlowStore.file(folder);

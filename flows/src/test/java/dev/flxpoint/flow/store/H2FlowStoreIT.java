@@ -7,12 +7,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 final class H2FlowStoreIT {
+  private static final int CRASHES = Integer.getInteger("crashes", 2);
+
   @TempDir private Path folder;
 
   @Test
   void killedWriter_hasDoneEachThingOnce() throws Exception {
     String url = "jdbc:h2:" + folder.resolve("shop") + ";WRITE_DELAY=0";
     TestPool.execute(url, "CREATE TABLE orders (id VARCHAR(20) PRIMARY KEY)");
-    OrderWriter.killAndCheck(url, 6);
+    OrderWriter.killAndCheck(url, CRASHES);
   }
 }

@@ -75,7 +75,7 @@ final class PostgresFlowStoreIT extends JdbcFlowStoreContract {
 
   @Test
   void killedWriter_hasDoneEachThingOnce() throws Exception {
-    OrderWriter.killAndCheck(url(), 10);
+    OrderWriter.killAndCheck(url(), Integer.getInteger("crashes", 2));
   }
 
   static void onServer(String sql) throws SQLException {

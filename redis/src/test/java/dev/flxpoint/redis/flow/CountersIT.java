@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 final class CountersIT extends CountersContract {
   private RealRedis redis;
 

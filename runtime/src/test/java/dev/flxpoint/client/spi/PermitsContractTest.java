@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Permits that break a rule are found out. */
@@ -26,6 +27,8 @@ final class PermitsContractTest {
     assertFails(hasty::anySchedule_neverThreeInASecond_andEveryCallEnds);
   }
 
+  /** Ten seconds for each wait that never ends. */
+  @Tag("slow")
   @Test
   void permitsThatHeedNothing_areFoundOut() {
     assertFails(new Tried(WINDOW, true)::pause_holdsBackWhoWaits_andWhoComes);

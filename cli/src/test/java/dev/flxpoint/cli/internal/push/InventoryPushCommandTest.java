@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,7 @@ final class InventoryPushCommandTest {
                 + " the file by parent_sku");
   }
 
+  @Tag("slow")
   @Test
   void deadServer_isAFailure_afterTheEstimate() throws IOException {
     StringWriter out = new StringWriter();

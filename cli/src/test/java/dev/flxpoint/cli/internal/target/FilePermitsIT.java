@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FilePermitsIT {
   @TempDir Path folder;
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {2, 4})
   void processesOfOneHost_areNeverRefused(int processes) throws Exception {
@@ -41,7 +43,7 @@ final class FilePermitsIT {
   void processesThatAreKilled_holdNobodyUpForLong_andNobodyIsRefused() throws Exception {
     try (Sandbox sandbox = Sandbox.builder().start()) {
       Process staying = start(sandbox, 14);
-      for (int i = 0; i < Integer.getInteger("crashes", 3); i++) {
+      for (int i = 0; i < Integer.getInteger("crashes", 1); i++) {
         Process killed = start(sandbox, 1_000);
         boolean ended = killed.waitFor(1_500 + 300 * i, TimeUnit.MILLISECONDS);
         assertThat(ended).isFalse();
@@ -54,6 +56,7 @@ final class FilePermitsIT {
   }
 
   /** Longer than its permits are kept for it, so that another takes them over. */
+  @Tag("slow")
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void processThatIsStopped_goesOnWithoutBeingRefused() throws Exception {
