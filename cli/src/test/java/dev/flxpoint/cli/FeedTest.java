@@ -22,11 +22,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the jobs that go on have in common, where something does not go well. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class FeedTest {
   @TempDir private Path folder;
   private JobRig rig;

@@ -13,12 +13,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A call that nobody executes sends nothing, and a batch whose answer nobody looks at may have lost
  * rows, so Error Prone names the line, in the build of a user who has no annotations of Error Prone
  * on the class path.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ForgottenCallTest {
   private static final String USER =
       """

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No request of a fleet comes too early, whatever breaks, and each safeguard is needed for it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class FleetTest {
   private static final int SEEDS = Integer.getInteger("fleet.seeds", 32);
 

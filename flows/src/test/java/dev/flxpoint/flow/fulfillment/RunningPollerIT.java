@@ -3,6 +3,7 @@ package dev.flxpoint.flow.fulfillment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flxpoint.flow.TooDeep;
 import dev.flxpoint.flow.store.FlowStoreException;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +135,7 @@ final class RunningPollerIT extends PollerRig {
         poller
             .handle(
                 request -> {
-                  throw new StackOverflowError("too deep");
+                  throw new TooDeep();
                 })
             .start();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.model.ListingStatusHandle;
 import dev.flxpoint.api.model.ListingVariant;
+import dev.flxpoint.flow.TooDeep;
 import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.sandbox.Fault;
 import dev.flxpoint.sandbox.ListingBooks;
@@ -153,11 +154,10 @@ final class ListingSyncIT extends ListingRig {
     for (boolean async : new boolean[] {false, true}) {
       ListingSync failing =
           async
-              ? sync.eachAsync(
-                  listing -> CompletableFuture.failedFuture(new StackOverflowError("too deep")), 2)
+              ? sync.eachAsync(listing -> CompletableFuture.failedFuture(new TooDeep()), 2)
               : sync.each(
                   listing -> {
-                    throw new StackOverflowError("too deep");
+                    throw new TooDeep();
                   });
       RunningListings running = failing.start();
       assertThatThrownBy(() -> running.ended().join()).hasRootCauseMessage("too deep");

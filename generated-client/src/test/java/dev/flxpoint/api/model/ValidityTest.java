@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the adapters write against the schemas of the spec, as another library reads them. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ValidityTest {
   private static final int INSTANCES = 50;
 

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No request of several processes comes too early, whatever becomes of them. */
+@Execution(ExecutionMode.CONCURRENT)
 final class FleetSimulationTest {
   private static final int SEEDS = Integer.getInteger("fleet.seeds", 1) * 12;
   private static final int REQUESTS = 400;

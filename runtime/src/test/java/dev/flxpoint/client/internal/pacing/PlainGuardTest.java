@@ -3,10 +3,13 @@ package dev.flxpoint.client.internal.pacing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is on the wire counts, whatever else its permit was used for. */
+@Execution(ExecutionMode.CONCURRENT)
 final class PlainGuardTest {
   private static final long WINDOW = 1_000_000_000;
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever the network and the callers do, no three requests arrive within one second, and no
  * permit and no waiter is lost: judged by looking at all calls, not by the limiter's own books.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class RollingWindowPropertyTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int SCHEDULES = 1_000;
