@@ -19,13 +19,18 @@ final class Javac {
   private static final List<String> OPTIONS =
       List.of("--release", "17", "-proc:none", "-implicit:none");
 
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all, as it opens each jar of the class path, which takes longer than a source. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
   private Javac() {}
 
   /** Compiles one source into a directory of classes and returns what it was refused for. */
-  static List<CompileError> compile(Path source, Path classes) throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  static synchronized List<CompileError> compile(Path source, Path classes) throws IOException {
     List<CompileError> errors = new ArrayList<>();
-    // A message is made when it is asked for, and later the files that it looks into are closed.
+    // A message is made when it is asked for, and later its compiler is gone.
     DiagnosticListener<JavaFileObject> listener =
         each -> {
           if (each.getKind() == Diagnostic.Kind.ERROR) {
@@ -34,13 +39,10 @@ final class Javac {
                     each.getLineNumber(), each.getCode(), each.getMessage(Locale.ENGLISH)));
           }
         };
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(listener, Locale.ROOT, StandardCharsets.UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      // Unset, it would be the class path, and sources that lie there would be compiled along.
-      files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-      javac.getTask(null, files, listener, OPTIONS, null, files.getJavaFileObjects(source)).call();
-    }
+    FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+    // Unset, it would be the class path, and sources that lie there would be compiled along.
+    FILES.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+    JAVAC.getTask(null, FILES, listener, OPTIONS, null, FILES.getJavaFileObjects(source)).call();
     return errors;
   }
 }
