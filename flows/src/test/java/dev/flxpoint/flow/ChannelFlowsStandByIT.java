@@ -97,6 +97,8 @@ final class ChannelFlowsStandByIT {
         .build();
   }
 
+  // That the first one is closed before the other is the point.
+  @SuppressWarnings("try")
   private void assertOneWorks(
       BiFunction<String, FlowStore, PollingFlow> flow, IntConsumer makeWork, String work)
       throws InterruptedException {
