@@ -1,5 +1,4 @@
 import dev.flxpoint.client.Flxpoint;
-import dev.flxpoint.client.SourceToken;
 import dev.flxpoint.consumers.ClassPath;
 import dev.flxpoint.consumers.EmptyShop;
 
@@ -7,10 +6,10 @@ import dev.flxpoint.consumers.EmptyShop;
 public final class Main {
   public static void main(String[] args) throws Exception {
     ClassPath.check();
+    System.out.println("class path: " + System.getProperty("java.class.path"));
     try (EmptyShop shop = new EmptyShop();
         Flxpoint flxpoint = Flxpoint.builder().baseUrl(shop.url()).build()) {
-      var source = flxpoint.source(SourceToken.of("any-token"));
-      System.out.println("answered: " + source.inventory().getInventoryVariants(q -> {}).execute());
+      System.out.println("answered: " + ManyCallers.call(flxpoint));
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 
 /** The class path of a user of the client, as the user's build made it. */
 public final class ClassPath {
+  private static final String OKHTTP = "okhttp3.OkHttpClient";
+
   private ClassPath() {}
 
   /**
@@ -35,6 +37,7 @@ public final class ClassPath {
       throw new IllegalStateException("kotlin.Unit is in " + kotlin + ", but must be in one file");
     }
     System.out.println("kotlin.Unit is in " + kotlin.get(0));
+    System.out.println(OKHTTP + " is loaded from " + origin(OKHTTP, loader));
   }
 
   private static void check(String name, String expected, ClassLoader loader) throws IOException {
@@ -51,6 +54,15 @@ public final class ClassPath {
     return Collections.list(loader.getResources(resource)).stream()
         .map(ClassPath::fileName)
         .toList();
+  }
+
+  private static String origin(String className, ClassLoader loader) {
+    try {
+      return fileName(
+          loader.loadClass(className).getProtectionDomain().getCodeSource().getLocation());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(className + " cannot be loaded", e);
+    }
   }
 
   /** Cuts a URL such as {@code jar:file:/a/b.jar!/c/D.class} down to {@code b.jar}. */
