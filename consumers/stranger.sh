@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The way of somebody who only has docs/first-call.md, word for word: each block of it, in a home that is empty but for
-# Maven's repository. MAVEN names another mvn.
+# Maven's settings and repository. MAVEN names another mvn.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,6 +8,10 @@ page=$PWD/docs/first-call.md
 repository=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
+if [ -f "$HOME/.m2/settings.xml" ]; then
+  mkdir "$home/.m2"
+  cp "$HOME/.m2/settings.xml" "$home/.m2/"
+fi
 export HOME=$home
 export MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.home=$home -Dmaven.repo.local=$repository"
 
