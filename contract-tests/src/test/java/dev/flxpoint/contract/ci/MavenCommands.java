@@ -27,8 +27,10 @@ final class MavenCommands {
     String[] words = command.split(" ", -1);
     for (int i = 1; i < words.length; i++) {
       String word = words[i];
-      if (word.equals("-pl") && !Files.exists(root.resolve(words[i + 1]).resolve("pom.xml"))) {
-        problems.add(words[i + 1] + " is no module");
+      if (word.equals("-pl")) {
+        Stream.of(words[i + 1].split(",", -1))
+            .filter(module -> !Files.exists(root.resolve(module).resolve("pom.xml")))
+            .forEach(module -> problems.add(module + " is no module"));
       }
       if (word.startsWith("-P") && !poms.contains("<id>" + word.substring(2) + "</id>")) {
         problems.add(word.substring(2) + " is no profile");
