@@ -25,6 +25,9 @@ public final class Pom {
   private static final String BUILT_BEFORE =
       "//dependency[not(ancestor::dependencyManagement)][groupId='dev.flxpoint']/artifactId";
 
+  private static final String MANAGED =
+      "//dependencyManagement//dependency[groupId='dev.flxpoint']/artifactId";
+
   private final Document xml;
 
   private Pom(Document xml) {
@@ -58,6 +61,16 @@ public final class Pom {
   /** Returns the modules that Maven builds before it with {@code -am}, by their directories. */
   public List<String> builtBefore() {
     return directories(BUILT_BEFORE);
+  }
+
+  /** Returns the modules whose versions it gives to whoever imports it, by their directories. */
+  public List<String> manages() {
+    return directories(MANAGED);
+  }
+
+  /** Returns the artifacts that are not uploaded though they are built, by their names. */
+  public List<String> excludedFromBundle() {
+    return texts("//excludeArtifacts/artifact");
   }
 
   public List<String> modules() {

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Makes all that a release would upload, with a key that is thrown away, checks it, and uploads nothing:
+# .ci/release-dry-run.sh [folder for the bundle]
+# What is a SNAPSHOT becomes its release first, in a copy of the repository.
+set -euo pipefail
+
+# GnuPG reaches its agent by a socket, whose path must be short.
+work=$(mktemp -d)
+stop() {
+  gpgconf --homedir "$work/keys" --kill all 2>/dev/null || true
+  rm -rf "$work"
+}
+trap stop EXIT
+trap 'exit 130' INT TERM
+
+"$(dirname "$0")/copy-tree.sh" "$work/tree"
+bundle=$(realpath -m "${1:-$work/bundle}")
+cd "$work/tree"
+version=$(sed -n '/<version>/{s/.*<version>\(.*\)<.*/\1/p;q}' bom/pom.xml)
+if [[ $version == *-SNAPSHOT ]]; then
+  version=${version%-SNAPSHOT}
+  .ci/set-version.sh "$version"
+fi
+
+mkdir -m 700 "$work/keys"
+export GNUPGHOME=$work/keys
+export MAVEN_GPG_PASSPHRASE=thrown-away
+gpg --batch --quiet --pinentry-mode loopback --passphrase "$MAVEN_GPG_PASSPHRASE" \
+  --quick-generate-key 'Dry run <dry-run@localhost>' ed25519 sign 1d
+MAVEN_GPG_KEY=$(gpg --batch --pinentry-mode loopback --passphrase "$MAVEN_GPG_PASSPHRASE" \
+  --armor --export-secret-keys)
+export MAVEN_GPG_KEY
+
+# The plugin wants a user even if nothing is uploaded; were it to try, nobody would be there.
+cat >"$work/settings.xml" <<'END'
+<settings>
+  <servers>
+    <server><id>central</id><username>nobody</username><password>nothing</password></server>
+  </servers>
+</settings>
+END
+.ci/release-bundle.sh -q -gs "$work/settings.xml" -DskipPublishing=true \
+  -DcentralBaseUrl=http://127.0.0.1:9
+mkdir -p "$bundle"
+(cd "$bundle" && jar -xf "$(find "$work/tree" -name central-bundle.zip)")
+
+find "$bundle" -name '*.asc' -print0 |
+  while IFS= read -r -d '' signature; do
+    gpg --batch --quiet --verify "$signature" "${signature%.asc}" 2>"$work/verify.log" ||
+      { cat "$work/verify.log" >&2 && exit 1; }
+  done
+java arch-tests/src/test/java/dev/flxpoint/arch/release/BundleCheck.java . "$bundle"
