@@ -16,6 +16,9 @@ old=$(sed -n '/<version>/{s/.*<version>\(.*\)<.*/\1/p;q}' bom/pom.xml)
 find . -name target -prune -o -name node_modules -prune -o -name pom.xml -print0 |
   xargs -0 sed -i -e "/<artifactId>flxpoint-/{n;s|<version>$old<|<version>$new<|}" \
     -e "s|<flxpoint.version>$old<|<flxpoint.version>$new<|"
+# And where pages tell how to depend on it.
+sed -i -e "s|<version>$old</version>|<version>$new</version>|" \
+  -e "s|\(dev.flxpoint:flxpoint-[a-z-]*\):$old|\1:$new|" README.md docs/*.md
 
 case $new in
   *-SNAPSHOT)
