@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds, signs and uploads what is published; somebody then looks at it and publishes it by hand:
 # .ci/release-bundle.sh [argument for Maven...]
-# MAVEN_GPG_KEY has the key in its armor, MAVEN_GPG_PASSPHRASE its passphrase. With -DskipPublishing the
-# bundle is made and stays here. No test runs: the commit has been through .ci/run before.
+# MAVEN_GPG_KEY has the key in its armor, MAVEN_GPG_PASSPHRASE its passphrase. No test runs: the commit has
+# been through .ci/run before.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/published.sh

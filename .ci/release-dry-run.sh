@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Makes all that a release would upload, with a key that is thrown away, checks it, and uploads nothing:
+# Makes all that a release would upload, with a key that is thrown away, uploads it to a double of Central's
+# portal on the loopback, and checks it:
 # .ci/release-dry-run.sh [folder for the bundle]
 # What is a SNAPSHOT becomes its release first, in a copy of the repository.
 set -euo pipefail
 
 # GnuPG reaches its agent by a socket, whose path must be short.
 work=$(mktemp -d)
+portal=
 stop() {
+  [ -z "$portal" ] || kill "$portal" 2>/dev/null || true
   gpgconf --homedir "$work/keys" --kill all 2>/dev/null || true
   rm -rf "$work"
 }
@@ -31,7 +34,6 @@ MAVEN_GPG_KEY=$(gpg --batch --pinentry-mode loopback --passphrase "$MAVEN_GPG_PA
   --armor --export-secret-keys)
 export MAVEN_GPG_KEY
 
-# The plugin wants a user even if nothing is uploaded; were it to try, nobody would be there.
 cat >"$work/settings.xml" <<'END'
 <settings>
   <servers>
@@ -39,8 +41,20 @@ cat >"$work/settings.xml" <<'END'
   </servers>
 </settings>
 END
-.ci/release-bundle.sh -q -gs "$work/settings.xml" -DskipPublishing=true \
-  -DcentralBaseUrl=http://127.0.0.1:9
+rehearsal=arch-tests/src/test/java/dev/flxpoint/arch/release
+java $rehearsal/PortalDouble.java "$work/portal" "$work/uploads" &
+portal=$!
+until [ -s "$work/portal" ]; do
+  kill -0 "$portal"
+  sleep 0.1
+done
+.ci/release-bundle.sh -q -gs "$work/settings.xml" "-DcentralBaseUrl=$(cat "$work/portal")"
+if [ "$(wc -l <"$work/uploads")" != 1 ] || ! grep -q 'publishingType=USER_MANAGED' "$work/uploads"; then
+  echo "One bundle must be uploaded, and be left for somebody to publish, but these were:" >&2
+  cat "$work/uploads" >&2
+  exit 1
+fi
+
 mkdir -p "$bundle"
 (cd "$bundle" && jar -xf "$(find "$work/tree" -name central-bundle.zip)")
 
@@ -49,4 +63,4 @@ find "$bundle" -name '*.asc' -print0 |
     gpg --batch --quiet --verify "$signature" "${signature%.asc}" 2>"$work/verify.log" ||
       { cat "$work/verify.log" >&2 && exit 1; }
   done
-java arch-tests/src/test/java/dev/flxpoint/arch/release/BundleCheck.java . "$bundle"
+java $rehearsal/BundleCheck.java . "$bundle"
