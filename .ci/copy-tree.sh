@@ -6,7 +6,7 @@ set -euo pipefail
 folder=$(realpath -m "${1:?}")
 mkdir -p "$folder"
 cd "$(dirname "$0")/.."
-# What is deleted and not yet committed is listed too.
+# What is deleted and not yet committed is listed too. Jars keep the modes of files, so those are set.
 git ls-files -z --cached --others --exclude-standard |
   while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done |
-  tar -c --null -T - | tar -x -C "$folder"
+  tar -c --mode=u=rwX,go=rX --null -T - | (umask 022 && tar -x -C "$folder")
