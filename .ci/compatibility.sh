@@ -25,7 +25,7 @@ trap 'exit 130' INT TERM
 
 # Built, not downloaded: the same sources give the very jars that were released.
 git worktree add --quiet --detach "$work/$tag" "$tag"
-(cd "$work/$tag" && mvn -B -ntp -q -pl flows,redis,spring,sandbox -am package -Dmaven.test.skip=true)
+(cd "$work/$tag" && mvn -B -ntp -q -pl flows,redis,spring,sandbox -am package -DskipTests)
 mkdir "$work/jars"
 for module in generated-client runtime flows redis sandbox spring; do
   find "$work/$tag/$module/target" -maxdepth 1 -name "flxpoint-*-${tag#v}.jar" -exec cp {} "$work/jars" \;

@@ -10,5 +10,4 @@ source .ci/published.sh
 : "${MAVEN_GPG_KEY:?the key that signs, in its armor}"
 # Jars keep the modes of files.
 umask 022
-# Without test classes the test jar of the starter, which only this build needs, is not published either.
-mvn -B -ntp -Prelease,publish -pl "$published" -am deploy -Dmaven.test.skip=true "$@"
+mvn -B -ntp -Prelease,publish -pl "$published" -am deploy -DskipTests "$@"

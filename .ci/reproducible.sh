@@ -19,7 +19,7 @@ two=$work/elsewhere/two
 umask 022
 # In the variable that javadoc and every other program of the JDK heeds too.
 build() {
-  mvn -B -ntp -q -Prelease,publish -pl "$published" -am package -Dmaven.test.skip=true "$@"
+  mvn -B -ntp -q -Prelease,publish -pl "$published" -am package -DskipTests "$@"
 }
 (cd "$one" && TZ=UTC LC_ALL=C build "$@")
 (cd "$two" && TZ=Asia/Kathmandu LC_ALL=C.UTF-8 \

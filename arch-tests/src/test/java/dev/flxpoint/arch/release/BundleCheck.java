@@ -132,9 +132,6 @@ final class BundleCheck {
     if (CHECKSUMS.containsKey(end) || end.equals("asc")) {
       return;
     }
-    if (name.endsWith("-tests.jar")) {
-      problems.add(name + " is for our tests alone");
-    }
     if (!Files.exists(file.resolveSibling(name + ".asc"))) {
       problems.add(name + " is not signed");
     }

@@ -49,13 +49,6 @@ final class BundleCheckTest {
   }
 
   @Test
-  void jarOfTests_isFound() throws Exception {
-    bundle.write(JAR + "-tests.jar", "");
-    assertThat(bundle.problems())
-        .containsExactly("flxpoint-runtime-1.2.3-tests.jar is for our tests alone");
-  }
-
-  @Test
   void artifactThatIsMissing_isFound() throws Exception {
     try (Stream<Path> files = Files.walk(bundle.file("flxpoint-runtime"))) {
       for (Path each : files.sorted((a, b) -> b.compareTo(a)).toList()) {
