@@ -1,8 +1,8 @@
-# Sourced by a script of a folder that has a package.json, with the folder to install into as $1 and
-# what the tools would have done as $2: enters the script's folder and sets work. Without Node, or
-# without a network to install them, it says so and ends the script well.
+# Sourced with the folder to install into as $1, what the tools would have done as $2, and the folder that
+# has the package.json as $3 where that is not the script's own; relative to the script. Enters that folder
+# and sets work. Without Node, or without a network to install them, it says so and ends the script well.
 set -euo pipefail
-cd "$(dirname "$0")"
+cd "$(dirname "$0")/${3:-.}"
 work=$1
 purpose=$2
 
