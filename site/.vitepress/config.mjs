@@ -11,14 +11,15 @@ export default {
   lang: 'en',
   base: (process.env.SITE_BASE || '') + '/',
   srcDir: '..',
-  outDir: './target/site',
-  cacheDir: './target/cache',
+  outDir: '../target/site',
+  cacheDir: '../target/site-cache',
   // Only what git knows, or could know, is a page: no build output, no installed package.
   srcExclude: ['**/target/**', '**/.*/**'],
   rewrites: place,
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   // The pages lie outside of the folder that has the packages, and are compiled to import this one.
   vite: {
-    resolve: { alias: { vue: fileURLToPath(new URL('../target/tools/node_modules/vue', import.meta.url)) } },
+    resolve: { alias: { vue: fileURLToPath(new URL('../../target/site-tools/node_modules/vue', import.meta.url)) } },
     build: { assetsInlineLimit: 0 }
   },
   markdown: {
@@ -36,7 +37,7 @@ export default {
     sidebar: sidebar(),
     outline: { level: [2, 3], label: 'On this page' },
     search: { provider: 'local' },
-    socialLinks: repository ? [{ icon: 'github', link: repository }] : [],
+    ...(repository && { socialLinks: [{ icon: 'github', link: repository }] }),
     docFooter: { prev: 'Before', next: 'Next' }
   }
 }

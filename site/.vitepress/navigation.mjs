@@ -15,10 +15,9 @@ const parts = [
   ],
   [
     'Use it',
-    'docs/recipes.md',
     'docs/flows.md',
     'docs/errors.md',
-    'docs/pacing.md',
+    'docs/settings.md',
     'docs/scaling.md',
     'docs/observability.md',
     'docs/dependencies.md',
@@ -60,7 +59,7 @@ export function sidebar() {
 }
 
 function item(file) {
-  return { text: title(file), link: '/' + place(file).replace(/(^|\/)index\.md$/, '$1') }
+  return { text: file === 'README.md' ? 'Overview' : title(file), link: '/' + place(file).replace(/(^|\/)index\.md$/, '$1') }
 }
 
 function title(file) {
