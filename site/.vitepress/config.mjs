@@ -31,12 +31,24 @@ export default {
         tokens[index].attrSet('href', link(href, env.relativePath))
         return render(tokens, index, options, env, self)
       }
+      // Long names may break behind what joins them, so that tables do not grow as wide as a name.
+      const code = md.renderer.rules.code_inline
+      md.renderer.rules.code_inline = (...token) =>
+        code(...token).replace(/>[^<]+</, (name) => name.replace(/[._/,](?=\w)/g, '$&<wbr>'))
     }
   },
   themeConfig: {
     sidebar: sidebar(),
     outline: { level: [2, 3], label: 'On this page' },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        // Who searches wants to use it first, and to know why it is so later.
+        miniSearch: {
+          searchOptions: { boostDocument: (id) => (/\/(decisions|benchmarks|CHANGELOG)\./.test(id) ? 0.5 : 1) }
+        }
+      }
+    },
     ...(repository && { socialLinks: [{ icon: 'github', link: repository }] }),
     docFooter: { prev: 'Before', next: 'Next' }
   }

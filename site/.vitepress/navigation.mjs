@@ -42,11 +42,22 @@ const parts = [
     'docs/regenerating.md',
     'docs/other-languages.md',
     'spec/README.md',
+    'spec/guide.md',
     'flows/README.md',
     'examples/README.md',
     'CONTRIBUTING.md'
   ]
 ]
+
+/** What a page is called in the navigation, where its title says too little or too much there. */
+const names = {
+  'README.md': 'Overview',
+  'docs/flows.md': 'Flows in detail',
+  'sandbox/README.md': 'The sandbox in tests',
+  'spec/README.md': 'The OpenAPI document',
+  'flows/README.md': 'The module flows',
+  'spec/guide.md': 'What the document says of the API'
+}
 
 /** Returns the sidebar, of the pages that there are. */
 export function sidebar() {
@@ -59,7 +70,7 @@ export function sidebar() {
 }
 
 function item(file) {
-  return { text: file === 'README.md' ? 'Overview' : title(file), link: '/' + place(file).replace(/(^|\/)index\.md$/, '$1') }
+  return { text: names[file] ?? title(file), link: '/' + place(file).replace(/(^|\/)index\.md$/, '$1') }
 }
 
 function title(file) {
