@@ -99,10 +99,11 @@ final class GuideIT {
   private String typed(String commands) throws Exception {
     ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands);
     bash.environment().put("PATH", Path.of(JAVA).getParent() + ":" + System.getenv("PATH"));
-    Process process = bash.directory(folder.toFile()).redirectErrorStream(true).start();
+    Path err = folder.resolve("err");
+    Process process = bash.directory(folder.toFile()).redirectError(err.toFile()).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(printed).isZero();
+    assertThat(process.exitValue()).as("%s%n%s", printed, Files.readString(err)).isZero();
     return printed;
   }
 }
