@@ -7,6 +7,7 @@ const parts = [
     'Start',
     'README.md',
     'docs/getting-started.md',
+    'docs/first-call.md',
     'docs/supplier.md',
     'docs/shop.md',
     'docs/operator.md',

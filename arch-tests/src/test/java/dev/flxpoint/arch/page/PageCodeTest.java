@@ -22,6 +22,11 @@ final class PageCodeTest {
               "docs/spring-boot.md",
               "",
               "spring/src/test/java/dev/flxpoint/spring/SpringPageTest.java"),
+          new Elsewhere("docs/first-call.md", "module com.example", "consumers/stranger.sh"),
+          new Elsewhere(
+              "docs/observability.md",
+              "",
+              "runtime/src/test/java/dev/flxpoint/client/ObservabilityPageIT.java"),
           new Elsewhere(
               "docs/contract-tests.md",
               "",
@@ -64,7 +69,7 @@ final class PageCodeTest {
           .anySatisfy(
               page -> assertThat(page.code("java")).anyMatch(code -> each.covers(page, code)));
       String file = each.page().substring(each.page().lastIndexOf('/') + 1);
-      assertThat(Files.readString(Page.ROOT.resolve(each.test()))).contains(file + '"');
+      assertThat(Files.readString(Page.ROOT.resolve(each.test()))).contains(file);
     }
   }
 
