@@ -166,7 +166,7 @@ final class ActuatorTest {
   /** A handler of the actuator's makes timers of all that is observed. */
   @Test
   void observations_areOfTheApplicationsRegistry() throws Exception {
-    SourceClient source = application.getBean("flxpointSource.tents", SourceClient.class);
+    SourceClient source = application.getBean("flxpoint.sources.tents", SourceClient.class);
     source.inventory().getInventoryVariants(q -> {}).execute();
 
     assertThat(get("metrics")).contains("\"flxpoint.call\"", "\"flxpoint.attempt\"");

@@ -9,6 +9,7 @@ import dev.flxpoint.client.SourceClient;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells how Java calls an operation. */
@@ -38,9 +39,11 @@ public final class ClientCall {
     };
   }
 
+  /** The one that takes a token: reflection may as well name that of a supplier first. */
   private static String entry(Class<?> client) {
     return methods(Flxpoint.class)
         .filter(method -> method.getReturnType() == client)
+        .filter(method -> method.getParameterTypes()[0] != Supplier.class)
         .map(Method::getName)
         .findFirst()
         .orElseThrow();
