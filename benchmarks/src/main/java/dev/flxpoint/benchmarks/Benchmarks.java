@@ -34,6 +34,7 @@ public final class Benchmarks {
         fleet                429s and goodput of processes that share a token, one fleet after the other; with any of
                                --jvms 2,4 --profile U50,U200 --limiters uncoordinated --seconds 60 --runs 3
                                --chaos, which each 3.4 s kills, stops or restarts a process, or Redis;
+                               --chaos-of kills,stops,redis-stops,redis-restarts, of which each has a run of its own;
                                on the Redis of FLXPOINT_TEST_REDIS, such as redis://127.0.0.1:6379, else an embedded one
         fleet --cost         what a shared permit costs the caller and Redis, and how many tokens one Redis carries
         document FILE        all that FILE names, into its tables

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What befalls a fleet while it runs, again and again in the same order. */
 final class Chaos {
-  /** How often something happens. */
-  static final Duration PERIOD = Duration.ofMillis(3_400);
-
   private static final Duration STOP = Duration.ofSeconds(2);
 
   /** Longer than a lease and a rest, so that others have what a stopped process had. */
@@ -25,21 +22,17 @@ final class Chaos {
    * Creates one.
    *
    * @param redis what the fleet shares its token through, null if that is no Redis
+   * @throws IllegalArgumentException if nothing of that kind can happen to this Redis
    */
-  Chaos(Victims victims, @Nullable BenchmarkRedis redis) {
+  Chaos(ChaosKind kind, Victims victims, @Nullable BenchmarkRedis redis) {
     this.victims = victims;
     this.redis = redis;
-    this.events = events(redis != null, redis != null && redis.isOwn());
-  }
-
-  /** Returns what happens in turn; somebody else's Redis is only stopped. */
-  static List<Event> events(boolean onRedis, boolean ownRedis) {
-    if (!onRedis) {
-      return List.of(Event.KILL, Event.STOP);
+    this.events = kind.events(redis != null, redis != null && redis.isOwn());
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s need the embedded Redis: leave %s empty"
+              .formatted(kind.label(), BenchmarkRedis.VARIABLE));
     }
-    return ownRedis
-        ? List.of(Event.KILL, Event.STOP_REDIS, Event.STOP, Event.EMPTY_REDIS)
-        : List.of(Event.KILL, Event.STOP_REDIS, Event.STOP);
   }
 
   /** Lets the next thing happen. */
@@ -68,7 +61,12 @@ final class Chaos {
     /** Redis answers nobody for two seconds. */
     STOP_REDIS,
     /** Redis is killed and started again with nothing in it. */
-    EMPTY_REDIS
+    EMPTY_REDIS;
+
+    /** Returns whether it needs a Redis. */
+    boolean isOfRedis() {
+      return this == STOP_REDIS || this == EMPTY_REDIS;
+    }
   }
 
   /** Those that can be killed and stopped. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * What is asked for on the command line.
  *
  * @param seconds how long a run takes from the first request that arrives
- * @param chaos whether processes are killed and Redis is stopped meanwhile
+ * @param chaos what befalls processes and Redis meanwhile, one kind after the other
  * @param cost whether the table is that of costs, for which the rest does not count
  */
 public record FleetArguments(
@@ -22,7 +22,7 @@ public record FleetArguments(
     List<FleetLimiter> limiters,
     int seconds,
     int runs,
-    boolean chaos,
+    List<ChaosKind> chaos,
     boolean cost) {
   private static final int MOST_JVMS = 32;
   private static final int MOST_SECONDS = 3_600;
@@ -39,7 +39,7 @@ public record FleetArguments(
     List<FleetLimiter> limiters = List.of(FleetLimiter.values());
     int seconds = 60;
     int runs = 1;
-    boolean chaos = false;
+    List<ChaosKind> chaos = List.of(ChaosKind.NONE);
     boolean cost = false;
     for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
       String word = rest.next();
@@ -49,7 +49,8 @@ public record FleetArguments(
         case "--limiters" -> limiters = list(word, rest, FleetLimiter::of);
         case "--seconds" -> seconds = number(word, value(word, rest), MOST_SECONDS);
         case "--runs" -> runs = number(word, value(word, rest), MOST_RUNS);
-        case "--chaos" -> chaos = true;
+        case "--chaos" -> chaos = List.of(ChaosKind.MIXED);
+        case "--chaos-of" -> chaos = list(word, rest, ChaosKind::of);
         case "--cost" -> cost = true;
         default -> throw new IllegalArgumentException("fleet has no option " + word);
       }
@@ -57,12 +58,16 @@ public record FleetArguments(
     return new FleetArguments(jvms, profiles, limiters, seconds, runs, chaos, cost);
   }
 
-  /** Returns a cell for each profile, number of processes and limiter. */
+  /** Returns a cell for each profile, kind of chaos, number of processes and limiter. */
   List<FleetCell> cells() {
     List<FleetCell> cells = new ArrayList<>();
     for (Profile profile : profiles) {
-      for (int some : jvms) {
-        limiters.forEach(limiter -> cells.add(new FleetCell(profile, limiter, some)));
+      for (ChaosKind kind : chaos) {
+        for (int some : jvms) {
+          limiters.stream()
+              .filter(kind::befalls)
+              .forEach(limiter -> cells.add(new FleetCell(profile, limiter, some, kind)));
+        }
       }
     }
     return cells;

@@ -31,7 +31,7 @@ public final class FleetBenchmark {
           rows.stream()
               .map(row -> row + "\n")
               .collect(Collectors.joining("", FleetRow.HEADER + "\n", ""));
-      return new Table(text, new FleetGate(arguments.chaos()).faults(rows));
+      return new Table(text, new FleetGate().faults(rows));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ public final class FleetBenchmark {
       }
     }
     return results.entrySet().stream()
-        .map(entry -> FleetRow.of(entry.getKey(), entry.getValue()))
+        .map(entry -> new FleetRow(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -79,8 +79,7 @@ public final class FleetBenchmark {
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("fleet");
     try {
-      return new FleetRun(
-              cell, Duration.ofSeconds(arguments.seconds()), arguments.chaos(), folder, redis)
+      return new FleetRun(cell, Duration.ofSeconds(arguments.seconds()), folder, redis)
           .result(cell.seed() + run);
     } finally {
       delete(folder);

@@ -12,28 +12,23 @@ final class FleetGate {
   private static final double JAIN = 0.95;
   private static final double COMMANDS = 3.2;
 
-  /** Whether processes die in the run, which costs rate and fairness, but no 429. */
-  private final boolean chaos;
-
-  FleetGate(boolean chaos) {
-    this.chaos = chaos;
-  }
-
   /** Returns a sentence for each run of each row that does not show what it must. */
   List<String> faults(List<FleetRow> rows) {
     List<String> faults = new ArrayList<>();
     for (FleetRow row : rows) {
-      if (row.limiter().startsWith(OURS)) {
+      FleetCell cell = row.cell();
+      if (cell.limiter().label().startsWith(OURS)) {
         check(faults, row, "no 429", run -> run.result().throttled() == 0);
-        if (!chaos) {
-          double least = SHARE_OF_THEORY * row.profile().theory();
+        // What befalls processes and Redis costs rate and fairness.
+        if (cell.chaos() == ChaosKind.NONE) {
+          double least = SHARE_OF_THEORY * cell.profile().theory();
           check(faults, row, "goodput of 0.9 of theory", run -> run.result().goodput() >= least);
           check(faults, row, "a fairness of 0.95", run -> run.result().jain() >= JAIN);
           check(
               faults,
               row,
               "3.2 commands a call at most",
-              run -> !row.onRedis() || run.commandsPerCall() <= COMMANDS);
+              run -> !cell.limiter().isOnRedis() || run.commandsPerCall() <= COMMANDS);
         }
       }
     }
@@ -49,9 +44,9 @@ final class FleetGate {
                 String.format(
                     Locale.ROOT,
                     "%s with %d callers on %s must show %s but came to %s, with %.1f commands a call",
-                    row.limiter(),
-                    row.callers(),
-                    row.profile(),
+                    row.cell().limiter().label(),
+                    row.cell().callers(),
+                    row.cell().circumstances(),
                     what,
                     run.result(),
                     run.commandsPerCall()))

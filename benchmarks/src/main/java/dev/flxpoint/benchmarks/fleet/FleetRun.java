@@ -25,7 +25,6 @@ final class FleetRun {
 
   private final FleetCell cell;
   private final Duration length;
-  private final boolean chaotic;
   private final Path folder;
 
   /** Null where the limiter needs none. */
@@ -35,18 +34,11 @@ final class FleetRun {
    * Creates one.
    *
    * @param length how long it takes from the first request that arrives
-   * @param chaotic whether processes are killed and Redis is stopped meanwhile
    * @param folder what the processes may share files in
    */
-  FleetRun(
-      FleetCell cell,
-      Duration length,
-      boolean chaotic,
-      Path folder,
-      @Nullable BenchmarkRedis redis) {
+  FleetRun(FleetCell cell, Duration length, Path folder, @Nullable BenchmarkRedis redis) {
     this.cell = cell;
     this.length = length;
-    this.chaotic = chaotic;
     this.folder = folder;
     this.redis = redis;
   }
@@ -89,13 +81,12 @@ final class FleetRun {
   /** Lets the time of the run pass, and happen in it what is to happen. */
   private void pass(Crew crew) throws IOException, InterruptedException {
     long end = System.nanoTime() + length.toNanos();
-    if (chaotic) {
-      Chaos chaos = new Chaos(crew, redis);
-      long next = System.nanoTime() + Chaos.PERIOD.toNanos();
-      while (next < end) {
+    if (cell.chaos() != ChaosKind.NONE) {
+      Chaos chaos = new Chaos(cell.chaos(), crew, redis);
+      long period = cell.chaos().period().toNanos();
+      for (long next = System.nanoTime() + period; next < end; next += period) {
         sleepUntil(next);
         chaos.next();
-        next += Chaos.PERIOD.toNanos();
       }
     }
     sleepUntil(end);

@@ -17,9 +17,15 @@ public final class Columns {
 
   /** Returns the cells of a row, tab separated. */
   public static String row(Profile profile, String limiter, int callers, List<Result> runs) {
+    return row(profile.name(), profile, limiter, callers, runs);
+  }
+
+  /** The same under a first cell that says more than the profile's name. */
+  public static String row(
+      String circumstances, Profile profile, String limiter, int callers, List<Result> runs) {
     return String.join(
         "\t",
-        profile.name(),
+        circumstances,
         limiter,
         Integer.toString(callers),
         range("%.0f", runs, Result::sent),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A Markdown file whose tables are made anew: each stands below a comment that names its benchmark,
@@ -78,23 +79,31 @@ public final class Document {
 
   private static List<String[]> byLimiter(List<String[]> rows) {
     List<String> columns = List.of(rows.get(0));
-    Map<String, List<String>> byLimiter = new LinkedHashMap<>();
-    Set<String> header = new LinkedHashSet<>(List.of("limiter"));
+    Map<String, Map<String, String>> byLimiter = new LinkedHashMap<>();
+    Set<String> header = new LinkedHashSet<>();
     int callers = columns.indexOf("callers");
     boolean sizes = rows.stream().skip(1).map(row -> row[callers]).distinct().count() > 1;
     for (String[] row : rows.subList(1, rows.size())) {
-      header.add(sizes ? row[0] + ", " + row[callers] + " callers" : row[0]);
+      String column = sizes ? row[0] + ", " + row[callers] + " callers" : row[0];
+      header.add(column);
       byLimiter
-          .computeIfAbsent(row[1], limiter -> new ArrayList<>(List.of(limiter)))
-          .add(
+          .computeIfAbsent(row[1], limiter -> new LinkedHashMap<>())
+          .put(
+              column,
               refused(row, columns)
                   + " / "
                   + row[columns.indexOf("goodput")]
                   + fleet(row, columns));
     }
     List<String[]> shown = new ArrayList<>();
-    shown.add(header.toArray(String[]::new));
-    byLimiter.values().forEach(row -> shown.add(row.toArray(String[]::new)));
+    shown.add(Stream.concat(Stream.of("limiter"), header.stream()).toArray(String[]::new));
+    byLimiter.forEach(
+        (limiter, cells) ->
+            shown.add(
+                Stream.concat(
+                        Stream.of(limiter),
+                        header.stream().map(column -> cells.getOrDefault(column, "-")))
+                    .toArray(String[]::new)));
     return shown;
   }
 

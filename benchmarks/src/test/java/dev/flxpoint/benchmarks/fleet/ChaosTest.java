@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 final class ChaosTest {
   @Test
   void events_doToRedisWhatItsOwnerAllows() {
-    assertThat(Chaos.events(false, false)).containsExactly(KILL, STOP);
-    assertThat(Chaos.events(true, false)).containsExactly(KILL, STOP_REDIS, STOP);
-    assertThat(Chaos.events(true, true)).containsExactly(KILL, STOP_REDIS, STOP, EMPTY_REDIS);
+    assertThat(ChaosKind.MIXED.events(false, false)).containsExactly(KILL, STOP);
+    assertThat(ChaosKind.MIXED.events(true, false)).containsExactly(KILL, STOP_REDIS, STOP);
+    assertThat(ChaosKind.MIXED.events(true, true))
+        .containsExactly(KILL, STOP_REDIS, STOP, EMPTY_REDIS);
   }
 
   @Test
@@ -34,7 +35,7 @@ final class ChaosTest {
             struck.add("stopped for " + time.toSeconds() + " s");
           }
         };
-    Chaos chaos = new Chaos(victims, null);
+    Chaos chaos = new Chaos(ChaosKind.MIXED, victims, null);
     for (int i = 0; i < 3; i++) {
       chaos.next();
     }

@@ -21,7 +21,7 @@ final class FleetArgumentsTest {
                 List.of(FleetLimiter.values()),
                 60,
                 1,
-                false,
+                List.of(ChaosKind.NONE),
                 false));
   }
 
@@ -38,7 +38,7 @@ final class FleetArgumentsTest {
                 List.of(FleetLimiter.UNCOORDINATED),
                 20,
                 3,
-                true,
+                List.of(ChaosKind.MIXED),
                 true));
   }
 
@@ -53,6 +53,7 @@ final class FleetArgumentsTest {
         "--seconds 3601|--seconds takes whole numbers from 1 to 3600, not 3601",
         "--runs 99999999999|--runs takes whole numbers from 1 to 25, not 99999999999",
         "--profile U51|There is no profile U51, but [C40, U50, U200, LN, F40, SLOW]",
+        "--chaos-of kills,mixed|There is no chaos of mixed, but kills, stops, redis-stops, redis-restarts",
         "--jvm 2|fleet has no option --jvm",
         "4|fleet has no option 4",
       })
@@ -76,6 +77,14 @@ final class FleetArgumentsTest {
     assertThat(cells).hasSize(4 * limiters).doesNotHaveDuplicates();
     assertThat(cells.subList(0, limiters))
         .allMatch(cell -> cell.profile() == Profile.U50 && cell.callers() == 8);
+  }
+
+  @Test
+  void cells_ofChaosOfEachKind_areOfLimitersThatItCanBefall() {
+    assertThat(of("--limiters ours-file,ours-redis --chaos-of kills,redis-restarts").cells())
+        .extracting(cell -> cell.circumstances() + " " + cell.limiter().label())
+        .containsExactly(
+            "U200 kills ours-file", "U200 kills ours-redis", "U200 redis-restarts ours-redis");
   }
 
   private static FleetArguments of(String line) {

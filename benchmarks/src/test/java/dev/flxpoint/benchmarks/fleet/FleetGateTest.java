@@ -2,6 +2,7 @@ package dev.flxpoint.benchmarks.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.benchmarks.fleet.limiter.FleetLimiter;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import java.util.List;
@@ -12,12 +13,17 @@ final class FleetGateTest {
 
   @Test
   void faults_ofWhatHolds_areNone() {
-    assertThat(faults(false, "ours-redis", true, GOOD, 640)).isEmpty();
+    assertThat(faults(ChaosKind.NONE, FleetLimiter.OURS_REDIS, GOOD, 640)).isEmpty();
   }
 
   @Test
   void faults_nameTheRowAndWhatItMustShow() {
-    assertThat(faults(false, "ours-redis", true, new Result(200, 1, 0, 0.74, 4, 5, 0.94), 700))
+    assertThat(
+            faults(
+                ChaosKind.NONE,
+                FleetLimiter.OURS_REDIS,
+                new Result(200, 1, 0, 0.74, 4, 5, 0.94),
+                700))
         .hasSize(4)
         .allMatch(fault -> fault.startsWith("ours-redis with 16 callers on U200 must show "))
         .anyMatch(fault -> fault.contains("show no 429 but came to Result[sent=200, throttled=1"))
@@ -29,32 +35,29 @@ final class FleetGateTest {
   @Test
   void faults_underChaos_are429sAlone() {
     Result slow = new Result(200, 0, 0, 0.3, 4, 5, 0.5);
-    assertThat(faults(true, "ours-redis", true, slow, 9_000)).isEmpty();
+    assertThat(faults(ChaosKind.KILLS, FleetLimiter.OURS_REDIS, slow, 9_000)).isEmpty();
     Result refused = new Result(200, 1, 0, 0.3, 4, 5, 0.5);
-    assertThat(faults(true, "ours-redis", true, refused, 9_000)).hasSize(1);
+    assertThat(faults(ChaosKind.KILLS, FleetLimiter.OURS_REDIS, refused, 9_000)).hasSize(1);
   }
 
   @Test
   void faults_ofWhoIsNotOurs_areNone() {
     Result bad = new Result(200, 90, 9, 0.1, 4, 5, 0.1);
-    assertThat(faults(false, "peer", true, bad, 9_000)).isEmpty();
+    assertThat(faults(ChaosKind.NONE, FleetLimiter.REDISSON, bad, 9_000)).isEmpty();
   }
 
   @Test
   void faults_withoutRedis_areNotAboutCommands() {
-    assertThat(faults(false, "ours-file", false, GOOD, 9_000)).isEmpty();
+    assertThat(faults(ChaosKind.NONE, FleetLimiter.OURS_FILE, GOOD, 9_000)).isEmpty();
   }
 
   private static List<String> faults(
-      boolean chaos, String limiter, boolean onRedis, Result result, long commands) {
-    return new FleetGate(chaos)
+      ChaosKind chaos, FleetLimiter limiter, Result result, long commands) {
+    return new FleetGate()
         .faults(
             List.of(
                 new FleetRow(
-                    Profile.U200,
-                    limiter,
-                    16,
-                    onRedis,
+                    new FleetCell(Profile.U200, limiter, 4, chaos),
                     List.of(new FleetResult(result, commands)))));
   }
 }

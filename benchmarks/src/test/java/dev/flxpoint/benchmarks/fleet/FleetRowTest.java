@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.flxpoint.benchmarks.fleet.limiter.FleetLimiter;
 import dev.flxpoint.benchmarks.pacing.network.Profile;
 import dev.flxpoint.benchmarks.pacing.tally.Result;
 import dev.flxpoint.benchmarks.pacing.tally.Tally;
@@ -13,21 +14,20 @@ import org.junit.jupiter.api.Test;
 final class FleetRowTest {
   @Test
   void toString_severalRuns_hasAsManyCellsAsColumns_andTheMedianOfTheCommands() {
-    FleetRow row =
-        new FleetRow(Profile.U200, "some-redis", 16, true, List.of(run(400), run(250), run(300)));
+    FleetRow row = new FleetRow(cell(FleetLimiter.REDISSON), List.of(run(400), run(250), run(300)));
     assertThat(FleetRow.HEADER)
         .isEqualTo(
             "profile\tlimiter\tcallers\tsent\tstatus429\tshare\tfailed\tgoodput\ttheory\toptimum"
                 + "\tp50_s\tp99_s\tjain\tcommands");
     assertThat(row)
         .hasToString(
-            "U200\tsome-redis\t16\t120[120-120]\t20[20-20]\t0.16667\t1\t0.830[0.830-0.830]\t0.833"
+            "U200\tredisson\t16\t120[120-120]\t20[20-20]\t0.16667\t1\t0.830[0.830-0.830]\t0.833"
                 + "\t0.857\t4.0\t5.0\t0.990\t3.0");
   }
 
   @Test
   void toString_withoutRedis_hasNoCommands() {
-    assertThat(new FleetRow(Profile.U200, "alone", 16, false, List.of(run(0))).toString())
+    assertThat(new FleetRow(cell(FleetLimiter.UNCOORDINATED), List.of(run(0))).toString())
         .endsWith("\t0.990\t-");
   }
 
@@ -50,6 +50,10 @@ final class FleetRowTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> new FleetResult(new Result(9, 7, 0, 0, 1, 1, 1), 0))
         .withMessage("The server let 2 requests in, too few for a rate: give it more --seconds");
+  }
+
+  private static FleetCell cell(FleetLimiter limiter) {
+    return new FleetCell(Profile.U200, limiter, 4, ChaosKind.NONE);
   }
 
   private static FleetResult run(long commands) {

@@ -92,4 +92,19 @@ final class DocumentTest {
             "| --- | --- | --- |",
             "| alone | 0 / 0.940 / 0.999 | 25 % / 0.600 / 0.812 |");
   }
+
+  @Test
+  void markdown_limiterThatAColumnIsNotOf_hasADashThere() {
+    assertThat(
+            Document.markdown(
+                List.of(
+                    FLEET,
+                    new String[] {"U50 a", "redis", "8", "0", "0.00000", "0.940", "0.999", "3.0"},
+                    new String[] {"U50 b", "alone", "8", "0", "0.00000", "0.600", "0.812", "-"})))
+        .containsExactly(
+            "| limiter | U50 a | U50 b |",
+            "| --- | --- | --- |",
+            "| redis | 0 / 0.940 / 0.999 / 3.0 | - |",
+            "| alone | - | 0 / 0.600 / 0.812 |");
+  }
 }
