@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** Isolated, since pages of thousands of variants keep a machine busy. */
 @Isolated
-@Timeout(60)
+@Timeout(180)
 final class ListingPublishIT extends ListingRig {
   @Test
   void run_handsOverEachOnce_andAnswersWithItsId() throws Exception {
