@@ -96,6 +96,7 @@ final class BundleCheckTest {
       strings = {
         "org.assertj:assertj-core",
         "org.junit.jupiter:junit-jupiter-engine",
+        "org.junit.platform:junit-platform-testkit",
         "com.squareup.okhttp3:mockwebserver3"
       })
   void partOfTests_isFound(String part) throws Exception {
@@ -103,6 +104,16 @@ final class BundleCheckTest {
         "flxpoint-runtime", "com.squareup.moshi:moshi", "com.squareup.okhttp3:okhttp-jvm", part);
     assertThat(bundle.problems())
         .containsExactly("flxpoint-runtime lists " + part + ", which is not shipped");
+  }
+
+  @Test
+  void partThatAnOptionalExtensionIsCompiledAgainst_isNoneOfTests() throws Exception {
+    bundle.parts(
+        "flxpoint-runtime",
+        "com.squareup.moshi:moshi",
+        "com.squareup.okhttp3:okhttp-jvm",
+        "org.junit.platform:junit-platform-commons");
+    assertThat(bundle.problems()).isEmpty();
   }
 
   @Test
