@@ -151,7 +151,7 @@ local function take()
   for i = 1, 2 do
     if slots[i].holder == '-' then
       free[#free + 1] = slots[i]
-      turns[i] = slots[i].free
+      turns[i] = math.max(now, slots[i].free) -- whoever is to have it has not come yet
     else
       turns[i] = math.max(now, slots[i].begin) + WINDOW -- if it were answered as soon as it can be
     end
@@ -162,7 +162,7 @@ local function take()
     -- One at a time, an answer and the spacing after the one before.
     local last = #free < 2 and turns[2] - WINDOW or answered
     local soonest = pacing.soonest(pace, last + place * (apart + busy))
-    await(last + soonest + (place - 1) * (soonest + busy))
+    await(math.max(now, last + soonest) + (place - 1) * (soonest + busy))
     return
   end
   local slot = free[place]

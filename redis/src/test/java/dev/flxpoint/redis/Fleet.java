@@ -104,6 +104,10 @@ final class Fleet {
     return this;
   }
 
+  void standStill(Duration after, Duration time) {
+    world.after(after, () -> network.standStill(time));
+  }
+
   int sentAway() {
     return sentAway;
   }

@@ -31,6 +31,21 @@ final class FleetTest {
     assertThat(fleet.commandsPerCall()).isLessThanOrEqualTo(3.2);
   }
 
+  /**
+   * Late news of a slot says that it has been free for long, though others have their turn first.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, 50", "4, 50", "8, 50", "4, 200"})
+  void serverThatStoodStill_isNotAskedAgainAndAgainByWhoIsNotNext(int size, int millis) {
+    Fleet fleet = new Fleet(1, PermitScript.TEXT, size, millis, Fleet.Faults.NONE);
+    for (int stop = 1; stop <= 30; stop++) {
+      fleet.standStill(Duration.ofSeconds(20 * stop), Duration.ofSeconds(2));
+    }
+    fleet.run(1_000);
+    assertThat(fleet.early()).isZero();
+    assertThat(fleet.commandsPerCall()).isLessThan(3.3);
+  }
+
   /** 5,000 requests for each seed, so 160,000 in all in CI. */
   @Test
   void deathsStandstillsLossesAndRestarts_noRequestIsEarly() {

@@ -19,6 +19,7 @@ final class Network {
   private boolean away;
   private final List<Integer> lost = new ArrayList<>();
   private boolean refuses;
+  private Duration stillUntil = Duration.ZERO;
 
   private final int members;
 
@@ -58,6 +59,15 @@ final class Network {
     world.after(Duration.ofMillis(millis), () -> away = false);
   }
 
+  /** Lets the server stand still; it answers afterwards what it was asked meanwhile. */
+  void standStill(Duration time) {
+    stillUntil = Duration.ofNanos(world.nanoTime()).plus(time);
+  }
+
+  private Duration stillFor() {
+    return stillUntil.minusNanos(world.nanoTime());
+  }
+
   private void regain(Integer member) {
     lost.remove(member);
   }
@@ -73,8 +83,9 @@ final class Network {
       return reply;
     }
     boolean slow = fate > 1 - lostReplies;
+    Duration there = Duration.ofMillis(slow ? random.nextInt(3_000) : random.nextInt(2));
     world.after(
-        Duration.ofMillis(slow ? random.nextInt(3_000) : random.nextInt(2)),
+        there.compareTo(stillFor()) > 0 ? there : stillFor(),
         () -> {
           if (!isLost(member)) {
             List<Long> numbers = server.run(key, arguments);
