@@ -144,6 +144,10 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * 6.5 seconds. With this option a token that was in use keeps a process talking to Redis for a
    * minute, every two seconds.
    *
+   * <p>Where a slower pace was learned, it is a share of that pace: one process has all of it, and
+   * two or more, which take turns, about half. The share then opens later by what the spacing is
+   * longer than a second.
+   *
    * <p>No request comes too early as long as all processes lose Redis within three seconds, and
    * each has a number of its own below the number that all of them are told. If only some lose it,
    * which is what happens if the network breaks between them, or a number is given twice, 429s are

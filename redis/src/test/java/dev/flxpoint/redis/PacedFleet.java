@@ -4,6 +4,7 @@ import dev.flxpoint.client.spi.PaceChange;
 import dev.flxpoint.client.spi.Permit;
 import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.WaitLimits;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,18 @@ final class PacedFleet {
   private LongPredicate rule;
   private int born;
 
+  /** Of how many processes each has a share while nobody reaches the server; 0 for none. */
+  private final int shares;
+
+  /** Whether nobody reaches the server. */
+  boolean away;
+
   PacedFleet(long seed, String script, int size, LongPredicate rule) {
+    this(seed, script, size, 0, rule);
+  }
+
+  PacedFleet(long seed, String script, int size, int shares, LongPredicate rule) {
+    this.shares = shares;
     this.random = new Random(seed);
     this.rule = rule;
     this.server = new LuaServer(script, () -> 1_790_000_000_000_000L + time.nanoTime() / 1_000);
@@ -158,7 +170,8 @@ final class PacedFleet {
     private boolean dead;
 
     Member() {
-      permits = Rig.permits(this::ask, this, "p" + born++).of(KEY, changes::add);
+      Share share = shares == 0 ? null : new Share(born % shares, shares);
+      permits = Rig.permits(this::ask, this, "p" + born++, share).of(KEY, changes::add);
     }
 
     @Override
@@ -188,6 +201,9 @@ final class PacedFleet {
     }
 
     private CompletableFuture<List<Long>> ask(String key, List<String> news) {
+      if (away) {
+        return CompletableFuture.failedFuture(new IOException("connection refused"));
+      }
       CompletableFuture<List<Long>> reply = new CompletableFuture<>();
       time.after(
           millis(1),
@@ -200,7 +216,17 @@ final class PacedFleet {
 
     private void call(int failedBefore) {
       CompletableFuture<Void> unused =
-          permits.acquire(WaitLimits.NONE).thenAccept(permit -> send(permit, failedBefore));
+          permits
+              .acquire(WaitLimits.NONE)
+              .handle(
+                  (permit, failure) -> {
+                    if (permit == null) {
+                      after(1_000, () -> call(failedBefore));
+                    } else {
+                      send(permit, failedBefore);
+                    }
+                    return null;
+                  });
     }
 
     private void send(Permit permit, int failedBefore) {
