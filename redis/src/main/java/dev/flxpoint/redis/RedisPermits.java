@@ -171,7 +171,8 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * for less by the shortest round trip that this process has seen, as without Redis; whoever else
    * takes it waits for the whole second. So it helps one or two busy processes, and more do nearly
    * always wait. When round trips become a good deal shorter all at once, one or two requests may
-   * be refused. A 429 that this may have caused makes the process take off less.
+   * be refused. A 429 that this may have caused makes the process take off less, until a slower
+   * pace is learned that explains it.
    *
    * @throws IllegalArgumentException if it is {@link Pacing#ADAPTIVE}: a permit that others may
    *     take has to wait for its answer
@@ -197,7 +198,8 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * <p>It is a promise about routes that nobody checks. Where requests of one process are quick and
    * its answers slow, and those of another the other way round, requests come too early although
    * both see the same round trips. A process that met three 429s which may be due to that is a site
-   * of its own for this token from then on, until the token was idle for five minutes.
+   * of its own for this token from then on, until the token was idle for five minutes, or a slower
+   * pace is learned that explains them.
    *
    * @param name such as that of a data centre: 1 to 64 letters from a to z, digits, dots, dashes
    *     and underscores

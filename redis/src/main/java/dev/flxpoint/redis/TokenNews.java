@@ -103,9 +103,16 @@ final class TokenNews implements Talk.Ear {
       spacing = proven(reply.pace());
       PaceChange change = reply.pace().since(pace.getAndSet(reply.pace()));
       if (change != null) {
+        if (isSlower(change)) {
+          floor.forgetRefusals();
+        }
         listeners.forEach(listener -> listener.paceChanged(change));
       }
     }
+  }
+
+  private static boolean isSlower(PaceChange change) {
+    return change.to().compareTo(change.from()) > 0;
   }
 
   /** Where a faster pace is on trial, the one before it counts: nobody may hear how that ends. */

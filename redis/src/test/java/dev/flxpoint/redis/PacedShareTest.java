@@ -87,6 +87,8 @@ final class PacedShareTest {
   }
 
   private static PacedFleet fleet(String script, int size, double seconds) {
-    return new PacedFleet(1, script, size, size, PacedFleet.rolling(1, seconds));
+    PacedFleet fleet = new PacedFleet(1, script, size, PacedFleet.rolling(1, seconds));
+    fleet.shares = true;
+    return fleet;
   }
 }
