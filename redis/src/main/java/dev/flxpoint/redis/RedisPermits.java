@@ -77,7 +77,8 @@ public final class RedisPermits implements Permits, AutoCloseable {
 
   /**
    * Returns those of the cluster that a client of the caller's knows, on a connection of theirs.
-   * How soon a node that takes over is found is in the options of the client.
+   * How soon a node that takes over is found is in the options of the client, and in the timeouts
+   * of its URIs and sockets: by Lettuce's own, a node that stands still hides it for 70 seconds.
    */
   public static RedisPermits of(RedisClusterClient client) {
     return new RedisPermits(RedisSource.of(client), Settings.DEFAULT);
