@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * it: that no round trip is shorter than a floor. Thread-safe.
  *
  * <p>A request that was granted for it sooner than after a whole window is hasty. Where none of
- * this process's could count, a 429 is not its fault; any other makes it assume less.
+ * this process's could count, a 429 is not its fault; any other makes it assume less, until a
+ * slower pace turns out to be the reason.
  */
 final class OwnFloor {
   /**
@@ -130,6 +131,18 @@ final class OwnFloor {
 
   synchronized void lost(boolean isHasty, long now) {
     returned(isHasty, now + KnownSlots.GRACE);
+  }
+
+  /**
+   * Trusts way and site as at first. Once a slower pace is learned, what was refused before was
+   * refused by the server's rule; a site that is none has no part in that, since nothing hasty
+   * proves a pace, and may be found out anew by as many refusals.
+   */
+  synchronized void forgetRefusals() {
+    doubts = 0;
+    if (floor != null) {
+      floor.forgetCaution();
+    }
   }
 
   @GuardedBy("this")

@@ -6,6 +6,7 @@ import dev.flxpoint.redis.PermitScript.Fate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * whoever may use a share says so to it, and keeps talking for as long as that counts.
  */
 final class OwnShare {
-  /** From the first question without an answer on. */
+  /** From the first question without an answer on, at the documented pace. */
   static final long OPENS_AFTER = TimeUnit.SECONDS.toNanos(10);
 
   /** Less than what the script takes for silence, even if one is lost. */
@@ -38,9 +39,14 @@ final class OwnShare {
   private final @Nullable Share share;
   private final Line line;
   private final Talk talk;
+  private final LongSupplier spacing;
 
   @GuardedBy("this")
   private final long[] freeAt;
+
+  /** When the last request of the share has arrived. */
+  @GuardedBy("this")
+  private long arrivedAt = NONE;
 
   @GuardedBy("this")
   private long failingSince = NONE;
@@ -69,10 +75,18 @@ final class OwnShare {
   @GuardedBy("this")
   private boolean talking;
 
-  OwnShare(@Nullable Share share, Line line, Talk talk) {
+  /**
+   * Creates one.
+   *
+   * @param share null if this process has none
+   * @param spacing how far apart requests go by what was last heard, one at a time; 0 for as
+   *     documented
+   */
+  OwnShare(@Nullable Share share, Line line, Talk talk, LongSupplier spacing) {
     this.share = share;
     this.line = line;
     this.talk = talk;
+    this.spacing = spacing;
     this.freeAt = new long[share == null ? 0 : share.slots()];
     Arrays.fill(freeAt, NONE);
   }
@@ -143,7 +157,7 @@ final class OwnShare {
 
   private synchronized @Nullable Permit take() {
     long now = line.now();
-    if (!isOpen(now)) {
+    if (!isOpen(now) || isHeldBackByPace(now)) {
       return null;
     }
     for (int i = 0; i < freeAt.length; i++) {
@@ -172,12 +186,13 @@ final class OwnShare {
     synchronized (this) {
       long now = line.now();
       changedAt = now;
-      freeAt[slot] =
-          switch (fate) {
-            case UNSENT -> before;
-            case LOST -> now + KnownSlots.GRACE + KnownSlots.WINDOW;
-            default -> now + KnownSlots.WINDOW;
-          };
+      if (fate == Fate.UNSENT) {
+        freeAt[slot] = before;
+      } else {
+        long arrived = fate == Fate.LOST ? now + KnownSlots.GRACE : now;
+        arrivedAt = Math.max(arrivedAt, arrived);
+        freeAt[slot] = arrived + KnownSlots.WINDOW;
+      }
       if (fate == Fate.UNSENT || failingSince != NONE) {
         return;
       }
@@ -192,13 +207,22 @@ final class OwnShare {
     if (share == null || last == null || failingSince == NONE || !isArmed(failingSince)) {
       return false;
     }
-    if (now - failingSince < OPENS_AFTER || now - deafAt > HOLD) {
+    long apart = spacing.getAsLong();
+    long rest = Math.max(0, apart - KnownSlots.WINDOW);
+    if (now - failingSince < OPENS_AFTER + rest || now - deafAt > HOLD) {
       return false;
     }
     long drift = (now - last.asked()) / DRIFT;
     long earliest = last.at() + (now - heardAt) - drift;
     long latest = last.at() + (now - last.asked()) + drift;
-    return share.opensIn(earliest, latest) == 0;
+    return share.isTurn(earliest, latest, apart);
+  }
+
+  @GuardedBy("this")
+  private boolean isHeldBackByPace(long now) {
+    long apart = spacing.getAsLong();
+    boolean isOut = Arrays.stream(freeAt).anyMatch(moment -> moment == Long.MAX_VALUE);
+    return apart > 0 && (isOut || (arrivedAt != NONE && now - arrivedAt < apart));
   }
 
   @GuardedBy("this")

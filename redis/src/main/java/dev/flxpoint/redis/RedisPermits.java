@@ -77,7 +77,8 @@ public final class RedisPermits implements Permits, AutoCloseable {
 
   /**
    * Returns those of the cluster that a client of the caller's knows, on a connection of theirs.
-   * How soon a node that takes over is found is in the options of the client.
+   * How soon a node that takes over is found is in the options of the client, and in the timeouts
+   * of its URIs and sockets: by Lettuce's own, a node that stands still hides it for 70 seconds.
    */
   public static RedisPermits of(RedisClusterClient client) {
     return new RedisPermits(RedisSource.of(client), Settings.DEFAULT);
@@ -144,6 +145,10 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * 6.5 seconds. With this option a token that was in use keeps a process talking to Redis for a
    * minute, every two seconds.
    *
+   * <p>Where a slower pace was learned, it is a share of that pace: one process has all of it, and
+   * two or more, which take turns, about half. The share then opens later by what the spacing is
+   * longer than a second.
+   *
    * <p>No request comes too early as long as all processes lose Redis within three seconds, and
    * each has a number of its own below the number that all of them are told. If only some lose it,
    * which is what happens if the network breaks between them, or a number is given twice, 429s are
@@ -167,7 +172,8 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * for less by the shortest round trip that this process has seen, as without Redis; whoever else
    * takes it waits for the whole second. So it helps one or two busy processes, and more do nearly
    * always wait. When round trips become a good deal shorter all at once, one or two requests may
-   * be refused. A 429 that this may have caused makes the process take off less.
+   * be refused. A 429 that this may have caused makes the process take off less, until a slower
+   * pace is learned that explains it.
    *
    * @throws IllegalArgumentException if it is {@link Pacing#ADAPTIVE}: a permit that others may
    *     take has to wait for its answer
@@ -193,7 +199,8 @@ public final class RedisPermits implements Permits, AutoCloseable {
    * <p>It is a promise about routes that nobody checks. Where requests of one process are quick and
    * its answers slow, and those of another the other way round, requests come too early although
    * both see the same round trips. A process that met three 429s which may be due to that is a site
-   * of its own for this token from then on, until the token was idle for five minutes.
+   * of its own for this token from then on, until the token was idle for five minutes, or a slower
+   * pace is learned that explains them.
    *
    * @param name such as that of a data centre: 1 to 64 letters from a to z, digits, dots, dashes
    *     and underscores

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.flxpoint.client.spi.PaceChange;
 import dev.flxpoint.client.spi.PaceListener;
 import dev.flxpoint.client.spi.SharedPace;
+import dev.flxpoint.client.spi.TokenPace;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,6 +39,10 @@ final class TokenNews implements Talk.Ear {
   private final Line line;
   private final Set<PaceListener> listeners = new CopyOnWriteArraySet<>();
   private final AtomicReference<SharedPace> pace = new AtomicReference<>(SharedPace.DOCUMENTED);
+
+  /** How far apart requests are known to be let in, in nanoseconds; 0 for as documented. */
+  private volatile long spacing;
+
   final KnownSlots slots = new KnownSlots();
   final OwnFloor floor;
   final Talk talk;
@@ -47,7 +52,7 @@ final class TokenNews implements Talk.Ear {
     this.line = line;
     this.floor = new OwnFloor(line.way());
     this.talk = new Talk(line, key, floor, this);
-    this.own = new OwnShare(share, line, talk);
+    this.own = new OwnShare(share, line, talk, () -> spacing);
   }
 
   /** Lets somebody hear of each step of the pace, from the next reply on; no matter how often. */
@@ -95,11 +100,29 @@ final class TokenNews implements Talk.Ear {
     if (latest.accumulateAndGet(reply.asked(), Math::max) == reply.asked()) {
       slots.note(reply, line.now());
       note(reply.notices(), line.now());
+      spacing = proven(reply.pace());
       PaceChange change = reply.pace().since(pace.getAndSet(reply.pace()));
       if (change != null) {
+        if (isSlower(change)) {
+          floor.forgetRefusals();
+        }
         listeners.forEach(listener -> listener.paceChanged(change));
       }
     }
+  }
+
+  private static boolean isSlower(PaceChange change) {
+    return change.to().compareTo(change.from()) > 0;
+  }
+
+  /** Where a faster pace is on trial, the one before it counts: nobody may hear how that ends. */
+  private static long proven(SharedPace pace) {
+    TokenPace status = pace.status();
+    PaceChange last = pace.last();
+    if (status == null) {
+      return 0;
+    }
+    return (status.probing() && last != null ? last.from() : status.spacing()).toNanos();
   }
 
   private synchronized void note(Map<Long, Long> left, long now) {

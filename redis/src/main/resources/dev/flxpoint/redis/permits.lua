@@ -122,6 +122,7 @@ if pace and pacing.isOver(pace, answered, now) then
   pace = nil
 end
 local apart = pacing.spacing(pace)
+local rest = math.max(WINDOW, apart) -- of what no slot is known to be held by
 
 local answer, wait = 0, 0
 
@@ -218,7 +219,7 @@ local function back(outcome, age)
     held.giver = outcome == 'answered' and site or '-'
   else
     answer = -1
-    paused = math.max(paused, rested) -- unknown slot: neither is free
+    paused = math.max(paused, rested - WINDOW + rest) -- unknown slot: neither is free
   end
 end
 
@@ -235,13 +236,13 @@ elseif what == 'renew' then
   else
     answer = -1
     if ARGV[5] == 'sent' then
-      paused = math.max(paused, now + LEASE + WINDOW)
+      paused = math.max(paused, now + LEASE + rest)
     end
   end
 elseif what == 'back' then
   back(ARGV[5], tonumber(ARGV[6]))
 elseif what == 'away' then
-  paused = math.max(paused, now + LEASE + WINDOW)
+  paused = math.max(paused, now + LEASE + rest)
   wait = paused - now
 elseif what == 'post' and tonumber(ARGV[6]) > 0 then
   notices[#notices + 1] = { number = ARGV[5], till = now + tonumber(ARGV[6]) }

@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The primary dies in the middle of calls, and its replica takes over. */
+/**
+ * The primary dies in the middle of calls, or stands still, as one whose host is gone without a
+ * word; its replica takes over.
+ */
 @Tag("slow")
 final class FailoverIT {
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
@@ -38,8 +42,10 @@ final class FailoverIT {
 
   @TempDir private Path folder;
 
-  @Test
-  void masterOfSentinelsDies_callsGoOnAtTheNextOne_andNoneIsEarly() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"KILL", "STOP"})
+  void masterOfSentinelsIsGone_callsGoOnAtTheNextOne_andNoneIsEarly(String signal)
+      throws Exception {
     try (RedisServers servers = new RedisServers(folder)) {
       int master = servers.start();
       RedisServers.await(master, redis -> redis.ping(), "PONG");
@@ -49,13 +55,14 @@ final class FailoverIT {
       RedisServers.await(sentinel, redis -> redis.info("sentinel"), "slaves=1");
       try (RedisPermits permits =
           RedisPermits.of("redis-sentinel://127.0.0.1:" + sentinel + "/0#master")) {
-        assertGoesOn(permits.of(KEY, change -> {}), () -> servers.kill(master));
+        assertGoesOn(permits.of(KEY, change -> {}), () -> servers.signal(signal, master));
       }
     }
   }
 
-  @Test
-  void nodeOfAClusterDies_callsGoOnAtItsReplica_andNoneIsEarly() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"KILL", "STOP"})
+  void nodeOfAClusterIsGone_callsGoOnAtItsReplica_andNoneIsEarly(String signal) throws Exception {
     try (RedisServers servers = new RedisServers(folder)) {
       int[] nodes = cluster(servers);
       int slot = SlotHash.getSlot(PREFIX + KEY.hash());
@@ -79,7 +86,7 @@ final class FailoverIT {
         Permit permit =
             others.of(KEY, change -> {}).acquire(WaitLimits.NONE).get(20, TimeUnit.SECONDS);
         permit.unsent();
-        assertGoesOn(permits.of(KEY, change -> {}), () -> servers.kill(nodes[owner]));
+        assertGoesOn(permits.of(KEY, change -> {}), () -> servers.signal(signal, nodes[owner]));
         // Each node has some of them.
         states.forEach(state -> put(state, "2"));
         states.forEach(FlowState::close);

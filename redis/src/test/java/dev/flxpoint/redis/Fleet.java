@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Members on one token in virtual time: the real client and the real script, over networks that
@@ -29,10 +30,6 @@ final class Fleet {
       int clockBack,
       double lostReplies,
       double slowConnects) {
-    boolean any() {
-      return kill > 0;
-    }
-
     static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0);
     static final Faults ALL = new Faults(25, 20, 90, 90, 60, 0.01, 0.01);
 
@@ -64,6 +61,9 @@ final class Fleet {
 
   /** The one that its requests do take, by its number. */
   IntFunction<Route> routes;
+
+  /** When a member has CPU that should do something at a moment, by its number. */
+  IntFunction<LongUnaryOperator> awake = member -> moment -> moment;
 
   /** Whether whoever sends asks whether it still may. */
   boolean asksWhetherValid = true;
@@ -183,6 +183,7 @@ final class Fleet {
   private final class Member implements Timer {
     private final SharedToken permits;
     private final Route route;
+    private final LongUnaryOperator awakeAt;
     private long standsUntil = Long.MIN_VALUE;
     private int answered;
     boolean dead;
@@ -190,8 +191,9 @@ final class Fleet {
     Member(int index) {
       Share share = shares == 0 ? null : new Share(index % shares, shares);
       route = routes.apply(index);
+      awakeAt = awake.apply(index);
       String name = "p" + born++;
-      ScriptRunner runner = (key, news) -> network.run(index, key, news);
+      ScriptRunner runner = (key, news) -> whenAwake(network.run(index, key, news));
       permits = Rig.permits(runner, this, name, ways.apply(name), share).of(KEY, change -> {});
     }
 
@@ -214,7 +216,12 @@ final class Fleet {
     /** What falls due while a process stands still happens when it goes on. */
     @Override
     public Runnable schedule(long delayNanos, Runnable action) {
-      return world.schedule(delayNanos, () -> act(action));
+      long due = nanoTime() + Math.max(0, delayNanos);
+      return world.schedule(awakeAt.applyAsLong(due) - nanoTime(), () -> act(action));
+    }
+
+    private CompletableFuture<List<Long>> whenAwake(CompletableFuture<List<Long>> reply) {
+      return reply.whenCompleteAsync((numbers, failure) -> {}, action -> schedule(0, action));
     }
 
     private void act(Runnable action) {
@@ -254,7 +261,7 @@ final class Fleet {
         return;
       }
       permit.sent();
-      int fate = faults.any() ? random.nextInt(200) : 2;
+      int fate = faults.kill > 0 ? random.nextInt(200) : 2;
       // What is lost to its sender may arrive yet.
       Duration late = Duration.ofMillis(fate == 0 ? random.nextInt(3_800) : 0);
       Duration there = route.out().get().plus(late);

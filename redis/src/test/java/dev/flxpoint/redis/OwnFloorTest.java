@@ -86,6 +86,20 @@ final class OwnFloorTest {
     assertThat(floor.site()).isEqualTo("p1");
   }
 
+  @Test
+  void slowerPace_isWhatRefusedBefore_soThatWayAndSiteAreTrustedAsAtFirst() {
+    spread();
+    long before = floor.nanos();
+    for (int i = 0; i < 5; i++) {
+      refuse(true);
+    }
+    assertThat(floor.site()).isEqualTo("p1");
+    floor.forgetRefusals();
+    assertThat(floor.nanos()).isEqualTo(before);
+    now += WINDOW;
+    thirdRefusalThatMayBeOurFault_endsTheSite();
+  }
+
   private void spread() {
     for (int i = 0; i < 40; i++) {
       floor.sent(false);

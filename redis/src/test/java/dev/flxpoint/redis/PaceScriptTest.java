@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What the script takes for a proof that the API accepts less, told it request by request. */
 final class PaceScriptTest {
   private static final Duration REST = Duration.ofSeconds(7);
+  private static final long LEASE = 5_501_000;
 
   private final VirtualTime time = new VirtualTime();
   private final LuaServer server =
@@ -78,6 +79,23 @@ final class PaceScriptTest {
     time.pass(Duration.ofMinutes(2));
     back(take(0), "unsent", 0);
     assertThat(server.hashes().get("k").get("pace")).isEmpty();
+  }
+
+  /** Of what was sent without the server's knowledge no slot says when it has rested. */
+  @Test
+  void requestsThatNoSlotKnows_restByThePace() {
+    refusePairs(4, 0);
+    long spacing = 4_004_000;
+    server.hashes().get("k").computeIfPresent("pace", (name, pace) -> "6" + pace.substring(1));
+    assertThat(pausedAfter("back", "unknown", "site", "0", "answered", "0")).isEqualTo(spacing);
+    time.pass(REST);
+    assertThat(pausedAfter("away", "-", "-", "0")).isEqualTo(LEASE + spacing);
+    time.pass(REST.multipliedBy(2));
+    assertThat(pausedAfter("renew", "unknown", "-", "0", "sent")).isEqualTo(LEASE + spacing);
+  }
+
+  private long pausedAfter(String... news) {
+    return server.run("k", List.of(news)).get(5);
   }
 
   private void refusePairs(int pairs, long floor) {

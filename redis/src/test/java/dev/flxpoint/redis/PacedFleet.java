@@ -4,6 +4,7 @@ import dev.flxpoint.client.spi.PaceChange;
 import dev.flxpoint.client.spi.Permit;
 import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.WaitLimits;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Members on one token in virtual time, before an API that counts by a rule of its own: the real
@@ -42,15 +45,27 @@ final class PacedFleet {
   private LongPredicate rule;
   private int born;
 
+  private final int size;
+
+  /** Whether each has a share while nobody reaches the server. */
+  boolean shares;
+
+  /** The way that a member says it takes, by its name. */
+  Function<String, OwnFloor.Way> ways = process -> OwnFloor.Way.of(null, process, false);
+
+  /** The one that requests do take. */
+  Route route;
+
+  /** Whether nobody reaches the server. */
+  boolean away;
+
   PacedFleet(long seed, String script, int size, LongPredicate rule) {
     this.random = new Random(seed);
     this.rule = rule;
     this.server = new LuaServer(script, () -> 1_790_000_000_000_000L + time.nanoTime() / 1_000);
-    for (int i = 0; i < size; i++) {
-      members.add(new Member());
-    }
-    callers = Math.max(1, CALLERS / size);
-    members.forEach(Member::start);
+    this.size = size;
+    this.callers = Math.max(1, CALLERS / size);
+    this.route = Route.even(random, MILLIS_AWAY);
   }
 
   /** Returns a rule that lets in so many requests within any window of so many seconds. */
@@ -70,6 +85,10 @@ final class PacedFleet {
   }
 
   PacedFleet run(Duration length) {
+    if (members.isEmpty()) {
+      IntStream.range(0, size).forEach(i -> members.add(new Member()));
+      members.forEach(Member::start);
+    }
     time.pass(length);
     return this;
   }
@@ -158,7 +177,9 @@ final class PacedFleet {
     private boolean dead;
 
     Member() {
-      permits = Rig.permits(this::ask, this, "p" + born++).of(KEY, changes::add);
+      Share share = shares ? new Share(born % size, size) : null;
+      String name = "p" + born++;
+      permits = Rig.permits(this::ask, this, name, ways.apply(name), share).of(KEY, changes::add);
     }
 
     @Override
@@ -188,6 +209,9 @@ final class PacedFleet {
     }
 
     private CompletableFuture<List<Long>> ask(String key, List<String> news) {
+      if (away) {
+        return CompletableFuture.failedFuture(new IOException("connection refused"));
+      }
       CompletableFuture<List<Long>> reply = new CompletableFuture<>();
       time.after(
           millis(1),
@@ -200,16 +224,28 @@ final class PacedFleet {
 
     private void call(int failedBefore) {
       CompletableFuture<Void> unused =
-          permits.acquire(WaitLimits.NONE).thenAccept(permit -> send(permit, failedBefore));
+          permits
+              .acquire(WaitLimits.NONE)
+              .handle(
+                  (permit, failure) -> {
+                    if (permit == null) {
+                      after(1_000, () -> call(failedBefore));
+                    } else {
+                      send(permit, failedBefore);
+                    }
+                    return null;
+                  });
     }
 
     private void send(Permit permit, int failedBefore) {
       permit.sent();
       time.after(
-          millis(random.nextInt(MILLIS_AWAY + 1)),
+          route.out().get(),
           () -> {
             boolean admitted = arrive();
-            after(random.nextInt(MILLIS_AWAY + 1), () -> answer(permit, admitted, failedBefore));
+            Runnable unused =
+                schedule(
+                    route.back().get().toNanos(), () -> answer(permit, admitted, failedBefore));
           });
       if (dying) {
         dead = true;

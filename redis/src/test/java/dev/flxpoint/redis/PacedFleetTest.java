@@ -62,6 +62,14 @@ final class PacedFleetTest {
     assertThat(mean(fleets, PacedFleet::commandsPerCall)).isLessThan(3.8);
   }
 
+  /** Requests that are quick on their way are refused, too seldom for a slower rung. */
+  @Test
+  void windowThreeInAHundredLongerThanARung_isWorstOff() {
+    PacedFleet fleet = fleet(1, 2, PacedFleet.rolling(1, 1.45)).run(LONG);
+    assertThat(fleet.refusedSince(LATE)).isBetween(0.1, 0.25);
+    assertThat(fleet.goodputSince(LATE)).isGreaterThan(0.22);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 8})
   void documentedApi_isRefusedNothing_andEachRequestComesWhenItCameWithoutLearning(int size) {

@@ -9,6 +9,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -51,8 +52,16 @@ final class RedisServers implements AutoCloseable {
         "sentinel failover-timeout master 5000");
   }
 
-  void kill(int port) {
-    servers.get(port).destroyForcibly();
+  /** Sends a server a signal, such as {@code STOP}. */
+  void signal(String signal, int port) {
+    String pid = Long.toString(servers.get(port).pid());
+    try {
+      assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits until a server says what it should. */

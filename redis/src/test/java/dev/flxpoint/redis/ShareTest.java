@@ -72,7 +72,7 @@ final class ShareTest {
   @Test
   void processThatFindsTheServerLaterThanOthers_holdsBackAll() {
     assertThat(earlyWithALateProcess(PermitScript.TEXT)).isZero();
-    String unheard = Rig.script("paused = math.max(paused, now + LEASE + WINDOW)\n  wait", "wait");
+    String unheard = Rig.script("paused = math.max(paused, now + LEASE + rest)\n  wait", "wait");
     assertThat(earlyWithALateProcess(unheard)).isPositive();
   }
 

@@ -68,7 +68,9 @@ final class WorstCaseTest {
     assertThat(earlyAfterLostRequest(PermitScript.TEXT)).isZero();
     assertThat(
             earlyAfterLostRequest(
-                Rig.script("paused = math.max(paused, rested) -- unknown slot", "-- unknown slot")))
+                Rig.script(
+                    "paused = math.max(paused, rested - WINDOW + rest) -- unknown slot",
+                    "-- unknown slot")))
         .isPositive();
   }
 

@@ -3,6 +3,7 @@ package dev.flxpoint.redis.internal.source;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -22,6 +23,12 @@ final class UriSource implements RedisSource {
   private static final Duration RECONNECT = Duration.ofMillis(250);
 
   private static final Duration LOOKS_FOR_NODES = Duration.ofSeconds(5);
+
+  /**
+   * For so long each one that is looked for is waited for, twice: by default Lettuce gives a node
+   * that stands still 70 s, and until then nobody hears which one took its place.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final RedisURI uri;
   private @Nullable RedisClient client;
@@ -105,9 +112,10 @@ final class UriSource implements RedisSource {
     checkOpen();
     if (cluster == null) {
       resources = ClientResources.builder().reconnectDelay(Delay.constant(RECONNECT)).build();
-      cluster = RedisClusterClient.create(resources, uri);
+      cluster = RedisClusterClient.create(resources, impatient(uri));
       cluster.setOptions(
           ClusterClientOptions.builder()
+              .socketOptions(SocketOptions.builder().connectTimeout(LONGEST).build())
               .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
               .topologyRefreshOptions(
                   ClusterTopologyRefreshOptions.builder()
@@ -117,6 +125,12 @@ final class UriSource implements RedisSource {
               .build());
     }
     return cluster;
+  }
+
+  private static RedisURI impatient(RedisURI uri) {
+    return uri.getTimeout().equals(RedisURI.DEFAULT_TIMEOUT_DURATION)
+        ? RedisURI.builder(uri).withTimeout(LONGEST).build()
+        : uri;
   }
 
   private synchronized void checkOpen() {
