@@ -54,6 +54,15 @@ final class VersionScriptsIT {
   }
 
   @Test
+  void tag_whileNobodyKnowsWhereTheProjectLives_isRefused() throws Exception {
+    String pom =
+        POM.formatted("0.1.0").replace("<project>", "<project><url>https://a.invalid</url>");
+    write("bom/pom.xml", pom);
+
+    assertThat(run("check-tag.sh", "v0.1.0")).isEqualTo(1);
+  }
+
+  @Test
   void nextSnapshot_opensTheChangelogOnce_andLeavesOtherVersionsAlone() throws Exception {
     run("set-version.sh", "0.1.0");
     run("set-version.sh", "0.2.0-SNAPSHOT");

@@ -29,8 +29,10 @@ final class PoliciesPageTest {
   void linesOfSpringBoot_areThoseOfThePom() throws IOException {
     String tested =
         only("<spring-boot-3.version>(\\d+\\.\\d+)", "pom.xml")
+            + ", "
+            + only("<spring-boot-4.version>(\\d+\\.\\d+)", "pom.xml")
             + " and "
-            + only("<spring-boot-4.version>(\\d+\\.\\d+)", "pom.xml");
+            + only("<spring-boot-4-1.version>(\\d+\\.\\d+)", "pom.xml");
 
     assertThat(page()).contains("| Spring Boot | " + tested + " | " + tested + " |");
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RedisStates implements SharedStates {
   private static final String ENTRY = "=";
 
+  /** Only formats after the first have it, so that this library knows them from its own. */
+  private static final String VERSION = "v";
+
   private final RedisLine line;
   private final String keyPrefix;
 
@@ -42,14 +45,18 @@ final class RedisStates implements SharedStates {
 
   @Override
   public Map<String, String> read(String flow) {
+    Map<String, String> fields = ask(commands -> commands.hgetall(key(flow)));
+    String version = fields.get(VERSION);
+    if (version != null) {
+      throw newer(flow, version);
+    }
     Map<String, String> entries = new TreeMap<>();
-    ask(commands -> commands.hgetall(key(flow)))
-        .forEach(
-            (field, value) -> {
-              if (field.startsWith(ENTRY)) {
-                entries.put(text(flow, field.substring(1)), text(flow, value));
-              }
-            });
+    fields.forEach(
+        (field, value) -> {
+          if (field.startsWith(ENTRY)) {
+            entries.put(text(flow, field.substring(1)), text(flow, value));
+          }
+        });
     return entries;
   }
 
@@ -130,6 +137,19 @@ final class RedisStates implements SharedStates {
               + "\". Nothing was changed. Take that field out, or choose another keyPrefix",
           e);
     }
+  }
+
+  private FlowStoreException newer(String flow, String version) {
+    return new FlowStoreException(
+        "The key "
+            + key(flow)
+            + " in "
+            + where()
+            + " has version "
+            + version
+            + " of the format, and this library knows version 1 only: use the library that wrote"
+            + " it, or a newer one, or choose another keyPrefix",
+        null);
   }
 
   private String key(String flow) {

@@ -127,8 +127,9 @@ final class SlotFile implements SlotStore {
       fresh.lastSeen = now;
       return fresh;
     }
-    if (!SlotsText.isOurs(bytes)) {
-      throw new IOException("it is none of this version's: move it away");
+    String objection = SlotsText.objection(bytes);
+    if (objection != null) {
+      throw new IOException(objection);
     }
     Slots known = SlotsText.slots(bytes);
     return known == null ? Slots.unknown(now) : known;

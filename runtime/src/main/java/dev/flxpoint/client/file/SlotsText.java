@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class SlotsText {
   static final int LENGTH = 4_096;
 
   private static final String FORM = "flxpoint-permits 1\n";
+  private static final Pattern ANY_FORM = Pattern.compile("flxpoint-permits (\\d{1,9})\n");
   private static final int MOST_TICKETS = 64;
 
   /** What is behind it is not in the files of before there was a shared pace. */
@@ -48,11 +51,20 @@ final class SlotsText {
     return padded;
   }
 
-  /** Returns whether the file is one of ours, whole or not. */
-  static boolean isOurs(byte[] bytes) {
+  /** Returns why the file is not ours, and what to do; null if it is, whole or not. */
+  static @Nullable String objection(byte[] bytes) {
     byte[] form = FORM.getBytes(StandardCharsets.US_ASCII);
     int length = Math.min(form.length, bytes.length);
-    return Arrays.equals(form, 0, length, bytes, 0, length);
+    if (Arrays.equals(form, 0, length, bytes, 0, length)) {
+      return null;
+    }
+    Matcher other = ANY_FORM.matcher(new String(bytes, StandardCharsets.US_ASCII));
+    return other.lookingAt()
+        ? "it has version "
+            + other.group(1)
+            + " of the format, and this library knows version 1: use one version of the library in"
+            + " all processes of this host, or another folder"
+        : "it is no file of permits: move it away, or use another folder";
   }
 
   /** Returns what the file says; null if it is damaged. */

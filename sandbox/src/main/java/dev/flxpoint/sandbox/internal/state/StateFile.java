@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateFile implements AutoCloseable {
   private static final String MARK = "flxpoint-sandbox-1 ";
+  private static final Pattern ANY_MARK = Pattern.compile("flxpoint-sandbox-(\\d{1,9}) ");
 
   private final Path path;
   // No channel: an interrupt would close that, for all who come after.
@@ -199,6 +202,15 @@ public final class StateFile implements AutoCloseable {
   }
 
   private IllegalStateException foreign(String start) {
+    Matcher other = ANY_MARK.matcher(start);
+    if (other.lookingAt()) {
+      return new IllegalStateException(
+          path
+              + " has version "
+              + other.group(1)
+              + " of the format, and this sandbox knows version 1; nothing was changed; use the"
+              + " version that wrote it, or name another file");
+    }
     return new IllegalStateException(
         path
             + " is no state file of a sandbox but begins with '"
