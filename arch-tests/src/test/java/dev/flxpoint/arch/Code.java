@@ -15,15 +15,29 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The byte code that the rules are about, from the directories that the modules compile to. */
 final class Code {
-  static final JavaClasses MAIN = read("target/classes", OurModule.withCode());
+  static final JavaClasses MAIN;
 
   /** The tests, without what breaks the rules on purpose. */
-  static final JavaClasses TESTS =
-      read("target/test-classes", List.of(OurModule.values()))
-          .that(resideOutsideOfPackage("dev.flxpoint.arch.fixture.."));
+  static final JavaClasses TESTS;
+
+  static {
+    // At once: a second import would read all again that tests know of the code and of libraries.
+    JavaClasses all =
+        read(
+            Stream.concat(
+                OurModule.withCode().stream().map(module -> module.file("target/classes")),
+                Arrays.stream(OurModule.values())
+                    .map(module -> module.file("target/test-classes"))));
+    MAIN = all.that(isFrom("/target/classes/"));
+    TESTS =
+        all.that(
+            isFrom("/target/test-classes/")
+                .and(resideOutsideOfPackage("dev.flxpoint.arch.fixture..")));
+  }
 
   /** All that there is of the modules that have no other code. */
   static final JavaClasses TESTS_ALONE =
@@ -75,8 +89,8 @@ final class Code {
     return "dev.flxpoint.api." + type.name().toLowerCase(Locale.ROOT);
   }
 
-  private static JavaClasses read(String directory, List<OurModule> modules) {
-    List<Path> paths = modules.stream().map(module -> module.file(directory)).toList();
+  private static JavaClasses read(Stream<Path> directories) {
+    List<Path> paths = directories.toList();
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
         throw new IllegalStateException(
@@ -87,9 +101,12 @@ final class Code {
   }
 
   private static DescribedPredicate<JavaClass> isFrom(OurModule module) {
-    String place = "/" + module.directory() + "/target/";
+    return isFrom("/" + module.directory() + "/target/");
+  }
+
+  private static DescribedPredicate<JavaClass> isFrom(String place) {
     return DescribedPredicate.describe(
-        "are from " + module.directory(),
+        "are from " + place,
         type -> type.getSource().orElseThrow().getUri().getPath().contains(place));
   }
 }
