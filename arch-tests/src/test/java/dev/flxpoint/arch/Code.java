@@ -15,29 +15,26 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The byte code that the rules are about, from the directories that the modules compile to. */
 final class Code {
-  static final JavaClasses MAIN;
+  /** At once: a second import would read all again that tests know of code and of libraries. */
+  private static final JavaClasses ALL =
+      read(
+          Stream.concat(
+              OurModule.withCode().stream().map(module -> module.file("target/classes")),
+              Arrays.stream(OurModule.values()).map(module -> module.file("target/test-classes"))));
+
+  static final JavaClasses MAIN = ALL.that(isFrom("/target/classes/"));
 
   /** The tests, without what breaks the rules on purpose. */
-  static final JavaClasses TESTS;
-
-  static {
-    // At once: a second import would read all again that tests know of the code and of libraries.
-    JavaClasses all =
-        read(
-            Stream.concat(
-                OurModule.withCode().stream().map(module -> module.file("target/classes")),
-                Arrays.stream(OurModule.values())
-                    .map(module -> module.file("target/test-classes"))));
-    MAIN = all.that(isFrom("/target/classes/"));
-    TESTS =
-        all.that(
-            isFrom("/target/test-classes/")
-                .and(resideOutsideOfPackage("dev.flxpoint.arch.fixture..")));
-  }
+  static final JavaClasses TESTS =
+      ALL.that(
+          isFrom("/target/test-classes/")
+              .and(resideOutsideOfPackage("dev.flxpoint.arch.fixture..")));
 
   /** All that there is of the modules that have no other code. */
   static final JavaClasses TESTS_ALONE =
@@ -82,6 +79,18 @@ final class Code {
 
   static JavaClasses testsOf(OurModule module) {
     return TESTS.that(isFrom(module));
+  }
+
+  /** Returns these alone, such as the fixtures of a rule. */
+  static JavaClasses of(List<Class<?>> types) {
+    Set<String> names = types.stream().map(Class::getName).collect(Collectors.toSet());
+    JavaClasses found =
+        ALL.that(
+            DescribedPredicate.describe("are " + names, type -> names.contains(type.getName())));
+    if (found.size() != names.size()) {
+      throw new IllegalArgumentException("Not all of " + names + " are ours");
+    }
+    return found;
   }
 
   /** Returns where the interfaces for a type of token are. */

@@ -21,14 +21,16 @@ import javax.tools.ToolProvider;
 final class Javadoc {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-  /** One for all files, since it opens the JDK and every jar of the class path. */
+  /**
+   * One for all files, since it opens the JDK and every jar of the class path; for one at a time.
+   */
   private static final StandardJavaFileManager FILES =
       JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
   private Javadoc() {}
 
   /** Returns whether the type itself has a text; one on its members does not count. */
-  static boolean isOn(JavaClass type) {
+  static synchronized boolean isOn(JavaClass type) {
     try {
       JavacTask task =
           (JavacTask)
