@@ -16,7 +16,7 @@ lines=$(wc -l <"$log")
 # Of Maven, of the JVM, of SLF4J and of what logs; and what a thread dies of. What a newer JVM thinks of Maven comes before
 # that begins, and cannot be mended here.
 warnings=$(awk '/Scanning for projects/ { begun = 1 } begun { print FNR ": " $0 }' "$log" |
-  grep -E '^[0-9]+: (\[(WARNING|ERROR)\]|warning:|Exception in thread|	at )|WARN|SLF4J' || true)
+  grep -E '^[0-9]+: (\[(WARNING|ERROR)\]|Exception in thread|Caused by: |([a-z]\w*\.)+\w*(Exception|Error)(:|$)|	at )|WARN|SLF4J|[^a-z-]warning[]:]' || true)
 
 find . -path '*/target/*-reports/TEST-*.xml' -exec grep -hoE '<testsuite .*' {} + |
   awk '{

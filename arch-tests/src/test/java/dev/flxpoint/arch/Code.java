@@ -15,15 +15,26 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The byte code that the rules are about, from the directories that the modules compile to. */
 final class Code {
-  static final JavaClasses MAIN = read("target/classes", OurModule.withCode());
+  /** At once: a second import would read all again that tests know of code and of libraries. */
+  private static final JavaClasses ALL =
+      read(
+          Stream.concat(
+              OurModule.withCode().stream().map(module -> module.file("target/classes")),
+              Arrays.stream(OurModule.values()).map(module -> module.file("target/test-classes"))));
+
+  static final JavaClasses MAIN = ALL.that(isFrom("/target/classes/"));
 
   /** The tests, without what breaks the rules on purpose. */
   static final JavaClasses TESTS =
-      read("target/test-classes", List.of(OurModule.values()))
-          .that(resideOutsideOfPackage("dev.flxpoint.arch.fixture.."));
+      ALL.that(
+          isFrom("/target/test-classes/")
+              .and(resideOutsideOfPackage("dev.flxpoint.arch.fixture..")));
 
   /** All that there is of the modules that have no other code. */
   static final JavaClasses TESTS_ALONE =
@@ -70,13 +81,25 @@ final class Code {
     return TESTS.that(isFrom(module));
   }
 
+  /** Returns these alone, such as the fixtures of a rule. */
+  static JavaClasses of(List<Class<?>> types) {
+    Set<String> names = types.stream().map(Class::getName).collect(Collectors.toSet());
+    JavaClasses found =
+        ALL.that(
+            DescribedPredicate.describe("are " + names, type -> names.contains(type.getName())));
+    if (found.size() != names.size()) {
+      throw new IllegalArgumentException("Not all of " + names + " are ours");
+    }
+    return found;
+  }
+
   /** Returns where the interfaces for a type of token are. */
   static String packageOf(TokenType type) {
     return "dev.flxpoint.api." + type.name().toLowerCase(Locale.ROOT);
   }
 
-  private static JavaClasses read(String directory, List<OurModule> modules) {
-    List<Path> paths = modules.stream().map(module -> module.file(directory)).toList();
+  private static JavaClasses read(Stream<Path> directories) {
+    List<Path> paths = directories.toList();
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
         throw new IllegalStateException(
@@ -87,9 +110,12 @@ final class Code {
   }
 
   private static DescribedPredicate<JavaClass> isFrom(OurModule module) {
-    String place = "/" + module.directory() + "/target/";
+    return isFrom("/" + module.directory() + "/target/");
+  }
+
+  private static DescribedPredicate<JavaClass> isFrom(String place) {
     return DescribedPredicate.describe(
-        "are from " + module.directory(),
+        "are from " + place,
         type -> type.getSource().orElseThrow().getUri().getPath().contains(place));
   }
 }

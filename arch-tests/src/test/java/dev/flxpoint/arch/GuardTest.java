@@ -3,15 +3,17 @@ package dev.flxpoint.arch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks the rules of one subject, and that each can fail and says why it stands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 abstract class GuardTest {
   abstract List<Guard> guards();
 
@@ -46,9 +48,7 @@ abstract class GuardTest {
   }
 
   private static List<String> detailsOn(List<Class<?>> fixture, ArchRule rule) {
-    return rule.evaluate(new ClassFileImporter().importClasses(fixture))
-        .getFailureReport()
-        .getDetails();
+    return rule.evaluate(Code.of(fixture)).getFailureReport().getDetails();
   }
 
   private static List<String> namesOf(List<Class<?>> fixture) {

@@ -21,16 +21,21 @@ import javax.tools.ToolProvider;
 final class Javadoc {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
+  /**
+   * One for all files, since it opens the JDK and every jar of the class path; for one at a time.
+   */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
   private Javadoc() {}
 
   /** Returns whether the type itself has a text; one on its members does not count. */
-  static boolean isOn(JavaClass type) {
-    try (StandardJavaFileManager files =
-        JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+  static synchronized boolean isOn(JavaClass type) {
+    try {
       JavacTask task =
           (JavacTask)
               JAVAC.getTask(
-                  null, files, null, null, null, files.getJavaFileObjects(sourceOf(type)));
+                  null, FILES, null, null, null, FILES.getJavaFileObjects(sourceOf(type)));
       Finder finder = new Finder(DocTrees.instance(task));
       finder.scan(task.parse(), type.getPackageName() + ".");
       return finder.documented.contains(type.getName());

@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.flxpoint.api.Operation;
 import dev.flxpoint.api.TokenType;
 import dev.flxpoint.arch.fixture.HandsOutAll;
@@ -38,8 +37,7 @@ final class TokenTypeTest extends GuardTest {
 
   @Test
   void operationThatIsThereTwice_isFound() {
-    assertThat(
-            operationsIn(new ClassFileImporter().importClasses(AnotherPath.class, NoRequest.class)))
+    assertThat(operationsIn(Code.of(List.of(AnotherPath.class, NoRequest.class))))
         .containsExactly(Operation.GET_INVENTORY_VARIANTS, Operation.GET_INVENTORY_VARIANTS);
   }
 

@@ -119,6 +119,8 @@ final class JarIT {
 
   private ProcessBuilder process(List<String> ofJava, String... arguments) {
     List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    // As the launcher starts it.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(ofJava);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));

@@ -25,12 +25,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** What an application that shows all it can over HTTP tells of its tokens: nothing. */
+@Isolated("A token of its own stands in the system properties, where other applications find it.")
 final class ActuatorTest {
   private static final String PLANTED = "planted-5f1c-";
   private static final Pattern LINK = Pattern.compile("/actuator/([a-z]+)\"");

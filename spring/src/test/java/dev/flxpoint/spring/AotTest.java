@@ -14,6 +14,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplicationAotProcessor;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.boot.SpringApplicationAotProcessor;
  * token.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class AotTest {
   private static final List<String> NAMES =
       List.of(

@@ -27,9 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class PollersTest {
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(3).start();
   private final String token = sandbox.token(TokenType.SOURCE);

@@ -14,12 +14,15 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import redis.embedded.RedisServer;
 
 /** Permits and states by the Redis that the application has, with the Lettuce of Spring Boot. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RedisBeansTest {
   private static RedisServer server;
   private static int port;

@@ -13,6 +13,7 @@ import dev.flxpoint.flow.store.StoreAwayException;
 import dev.flxpoint.redis.flow.RedisFlowStore;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +34,7 @@ import redis.embedded.RedisServer;
 
 /** An application starts before its Redis, says so, and goes to work once that is there. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class RedisLaterTest {
   @EnableAutoConfiguration
   static class Application {
@@ -45,10 +49,7 @@ final class RedisLaterTest {
 
   @Test
   void start_withoutRedis_standsBy_andRecoversWhenItComes() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = freePort();
     try (Sandbox sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(1).start()) {
       String token = sandbox.token(TokenType.SOURCE);
       Contexts.push(sandbox, token);
@@ -92,6 +93,18 @@ final class RedisLaterTest {
       } finally {
         application.close();
         redis.stop();
+      }
+    }
+  }
+
+  /** Below those that systems hand out by themselves: nobody gets it before the server does. */
+  private static int freePort() throws IOException {
+    int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+    while (true) {
+      try (ServerSocket free = new ServerSocket(port)) {
+        return free.getLocalPort();
+      } catch (BindException e) {
+        port++;
       }
     }
   }

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -36,6 +37,7 @@ import org.springframework.core.env.Environment;
 
 /** Pollers stop before anything goes that their handlers use, however many there are. */
 @Timeout(120)
+@Isolated("It waits for every poller of the process to end.")
 final class ShutdownTest {
   private static final int MANY = 40;
 

@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 final class TinyJar {
   private TinyJar() {}
 
-  /** Compiles one public type of package {@code p}. */
+  /** Compiles one public type of package {@code p}, which knows nothing but the JDK. */
   static Path of(Path folder, String type, String source) throws IOException {
     Path file = folder.resolve(type + ".java");
     Path classes = folder.resolve("classes");
@@ -22,7 +22,16 @@ final class TinyJar {
     Files.writeString(file, "package p;\npublic " + source);
     int exit =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-d", classes.toString(), file.toString());
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-classpath",
+                classes.toString(),
+                "-d",
+                classes.toString(),
+                file.toString());
     if (exit != 0) {
       throw new IllegalArgumentException("does not compile: " + source);
     }

@@ -18,6 +18,12 @@ import javax.tools.ToolProvider;
 
 /** A piece of Java that a page shows, made whole by what its readers imagine around it. */
 final class Snippet {
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all snippets, since it opens the JDK and every jar of the class path. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
   private static final Path SURROUNDINGS = Path.of("src/test/resources/pages/Surroundings.java");
   private static final Pattern TYPE =
       Pattern.compile("^(?:(?:public|final|abstract) )*(?:class|interface|record) (\\w+)");
@@ -50,24 +56,20 @@ final class Snippet {
 
   /** Returns what the compiler has against it; nothing if it compiles. */
   String problems(Path classes) throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter problems = new StringWriter();
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-      List<SimpleJavaFileObject> sources =
-          List.of(new Text(name, source), new Text("Surroundings", Files.readString(SURROUNDINGS)));
-      boolean compiles =
-          javac
-              .getTask(
-                  problems,
-                  files,
-                  null,
-                  List.of("-proc:none", "-nowarn", "-d", classes.toString()),
-                  null,
-                  sources)
-              .call();
-      return compiles ? "" : problems.toString();
-    }
+    List<SimpleJavaFileObject> sources =
+        List.of(new Text(name, source), new Text("Surroundings", Files.readString(SURROUNDINGS)));
+    boolean compiles =
+        JAVAC
+            .getTask(
+                problems,
+                FILES,
+                null,
+                List.of("-proc:none", "-nowarn", "-d", classes.toString()),
+                null,
+                sources)
+            .call();
+    return compiles ? "" : problems.toString();
   }
 
   private static String imports() throws IOException {

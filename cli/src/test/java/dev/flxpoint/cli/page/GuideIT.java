@@ -30,6 +30,10 @@ final class GuideIT {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final Path JAR = Shell.ROOT.resolve("cli/target/flxpoint.jar");
+
+  /** Whatever Java is typed: it is done before a better compiler would pay. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final List<String> EXAMPLES =
       List.of("supplier/Supplier.java", "storefront/Storefront.java", "operator/Operator.java");
   private static final Pattern SANDBOX = Pattern.compile("\\./flxpoint (sandbox .*)\n");
@@ -82,7 +86,9 @@ final class GuideIT {
   private Process sandbox(String arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
     command.addAll(List.of((arguments + " --port 0 --json").split(" ", -1)));
-    return new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
+    return builder
         .directory(folder.toFile())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
@@ -99,6 +105,7 @@ final class GuideIT {
   private String typed(String commands) throws Exception {
     ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands);
     bash.environment().put("PATH", Path.of(JAVA).getParent() + ":" + System.getenv("PATH"));
+    bash.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
     Path err = folder.resolve("err");
     Process process = bash.directory(folder.toFile()).redirectError(err.toFile()).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
