@@ -8,6 +8,9 @@ import dev.flxpoint.flow.internal.lease.LeaseTimer;
 import dev.flxpoint.flow.internal.lease.SystemLeaseTimer;
 import dev.flxpoint.flow.internal.state.FlowName;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +60,9 @@ public final class JdbcFlowStore implements FlowStore {
   private static final String DEFAULT_TABLE = "flxpoint_flow_state";
   private static final Pattern TABLE =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
+
+  /** Of SQL states, those that say it is the connection; not each driver has classes for them. */
+  private static final String CONNECTION_FAILURES = "08";
 
   private final LeaseTimer timer = SystemLeaseTimer.INSTANCE;
   private final DataSource dataSource;
@@ -217,7 +223,7 @@ public final class JdbcFlowStore implements FlowStore {
   }
 
   private FlowStoreException notOpened(String flow, SQLException e) {
-    return new FlowStoreException(
+    String problem =
         "The state \""
             + flow
             + "\" in "
@@ -225,8 +231,18 @@ public final class JdbcFlowStore implements FlowStore {
             + " cannot be opened: "
             + e
             + ". See that the database can be reached, and that a pool has one connection for"
-            + " each open state and one more",
-        e);
+            + " each open state and one more";
+    return isAway(e) ? new StoreAwayException(problem, e) : new FlowStoreException(problem, e);
+  }
+
+  /** A database that answers will not answer otherwise later. */
+  private static boolean isAway(@Nullable Throwable failure) {
+    return failure instanceof SQLException e
+        && (e instanceof SQLTransientConnectionException
+            || e instanceof SQLNonTransientConnectionException
+            || e instanceof SQLRecoverableException
+            || String.valueOf(e.getSQLState()).startsWith(CONNECTION_FAILURES)
+            || isAway(e.getCause()));
   }
 
   private String where() {

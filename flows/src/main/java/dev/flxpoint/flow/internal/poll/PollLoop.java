@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * As long as somebody else has its state, or after it has lost it, it stands by. Thread-safe.
  */
 public final class PollLoop implements AutoCloseable {
+  /** What is wrong with a store of this host shows much sooner; another may be away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final String flow;
   private final FlowStore store;
   private final Turn turn;
   private final PollSchedule schedule;
   private final Semaphore wakeUps = new Semaphore(0);
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final CompletableFuture<Void> stopping = new CompletableFuture<>();
+  private final Duration patience;
+  private final Look first;
   private final Thread thread;
-  private volatile boolean isStopping;
   private volatile @Nullable FlowState held;
-
-  /** Why it could not look for its state when it was started; told on its thread. */
-  private @Nullable StoreAwayException away;
 
   /**
    * Creates a loop, which is to be started.
@@ -35,11 +37,25 @@ public final class PollLoop implements AutoCloseable {
    * @param flow whose state it holds while it polls
    */
   public PollLoop(String name, String flow, FlowStore store, Turn turn, PollSchedule schedule) {
+    this(name, flow, store, turn, schedule, PATIENCE);
+  }
+
+  PollLoop(
+      String name,
+      String flow,
+      FlowStore store,
+      Turn turn,
+      PollSchedule schedule,
+      Duration patience) {
     this.flow = flow;
     this.store = store;
     this.turn = turn;
     this.schedule = schedule;
+    this.patience = patience;
+    this.first = new Look(store, flow);
     this.thread = new Thread(this::run, name);
+    // Whoever creates it may be a daemon, as virtual threads are.
+    thread.setDaemon(false);
   }
 
   /** What is done again and again. */
@@ -70,12 +86,19 @@ public final class PollLoop implements AutoCloseable {
     };
   }
 
-  /** Starts to poll, at once, unless somebody else has the state, or the store is away. */
+  /**
+   * Starts to poll, at once, unless somebody else has the state, or the store is away. A store that
+   * does not answer within 2 s is not waited for.
+   *
+   * @throws RuntimeException what the store threw in that time, unless it is away
+   */
   public void start() {
-    try {
-      held = store.openIfFree(flow).orElse(null);
-    } catch (StoreAwayException e) {
-      away = e;
+    if (first.begin().isOver(patience)) {
+      try {
+        held = first.found();
+      } catch (StoreAwayException e) {
+        // Told on its thread.
+      }
     }
     thread.start();
   }
@@ -98,7 +121,7 @@ public final class PollLoop implements AutoCloseable {
 
   /** Ends it without a wait; completes once it has ended, in whatever way. */
   public CompletableFuture<Void> closeAsync() {
-    isStopping = true;
+    stopping.complete(null);
     wakeUps.release();
     return ended.handle((nothing, failure) -> null);
   }
@@ -117,7 +140,7 @@ public final class PollLoop implements AutoCloseable {
   }
 
   public boolean isStopping() {
-    return isStopping;
+    return stopping.isDone();
   }
 
   private void run() {
@@ -139,17 +162,15 @@ public final class PollLoop implements AutoCloseable {
   }
 
   private void pollAndStandBy() throws InterruptedException {
-    int failures = 0;
-    if (away == null) {
-      turn.ownerChanged(held != null);
-    } else {
-      fail(away);
-      failures++;
+    int failures = takeOver(first) ? 0 : 1;
+    if (failures > 0) {
       waitFor(schedule.nextLook(failures));
+    } else if (held == null && !isStopping()) {
+      turn.ownerChanged(false);
     }
-    while (!isStopping) {
+    while (!isStopping()) {
       FlowState state = held;
-      boolean isWell = state == null ? takeOver() : poll(state);
+      boolean isWell = state == null ? takeOver(new Look(store, flow).begin()) : poll(state);
       failures = isWell ? 0 : failures + 1;
       if (state != null && held != null) {
         waitFor(schedule.next(failures));
@@ -159,9 +180,9 @@ public final class PollLoop implements AutoCloseable {
     }
   }
 
-  private boolean takeOver() throws InterruptedException {
+  private boolean takeOver(Look look) throws InterruptedException {
     try {
-      held = store.openIfFree(flow).orElse(null);
+      held = look.foundBefore(stopping);
       if (held != null) {
         turn.ownerChanged(true);
       }
@@ -189,7 +210,7 @@ public final class PollLoop implements AutoCloseable {
 
   private boolean isToEnd(FlowState state) {
     state.ensureHeld();
-    return isStopping;
+    return isStopping();
   }
 
   private void fail(RuntimeException failure) throws InterruptedException {
