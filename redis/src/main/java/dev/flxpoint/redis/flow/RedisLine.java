@@ -7,11 +7,13 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection that states are asked for on, made when it is first needed, and replaced when it
- * broke, so that nothing that was sent on it is sent again. Thread-safe.
+ * broke, so that nothing that was sent on it is sent again. All who need it while it is being made
+ * wait for the same one, and closing ends their wait. Thread-safe.
  */
 final class RedisLine {
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
@@ -19,7 +21,7 @@ final class RedisLine {
   private final RedisSource source;
 
   @GuardedBy("this")
-  private @Nullable RedisLink link;
+  private @Nullable CompletableFuture<RedisLink> link;
 
   RedisLine(RedisSource source) {
     this.source = source;
@@ -29,39 +31,66 @@ final class RedisLine {
     return source.name();
   }
 
-  synchronized RedisClusterAsyncCommands<String, String> commands() {
-    RedisLink current = link;
-    if (current != null && (current.connection().isOpen() || !source.ownsConnection())) {
-      return current.commands();
-    }
-    hangUp();
-    CompletableFuture<RedisLink> made = source.connect().toCompletableFuture();
-    try {
-      RedisLink next = Waiting.on(made);
-      link = next;
-      return next.commands();
-    } catch (RedisException e) {
-      CompletableFuture<Void> unused = made.thenAccept(this::endLate);
-      throw e;
-    }
+  /**
+   * Returns what commands are sent by.
+   *
+   * @throws RedisException if there is no connection within that time
+   */
+  RedisClusterAsyncCommands<String, String> commands(Duration longest) {
+    return Waiting.on(link(), longest).commands();
   }
 
-  synchronized void close() {
+  void close() {
     hangUp();
     source.close(LONGEST_CLOSE);
   }
 
-  @GuardedBy("this")
-  private void hangUp() {
-    if (link != null && source.ownsConnection()) {
-      CompletableFuture<Void> unused = link.connection().closeAsync();
+  private synchronized CompletableFuture<RedisLink> link() {
+    CompletableFuture<RedisLink> current = link;
+    if (current == null || isBroken(current)) {
+      hangUp();
+      current = connect();
+      link = current;
     }
-    link = null;
+    return current;
   }
 
-  private void endLate(RedisLink late) {
+  private boolean isBroken(CompletableFuture<RedisLink> made) {
+    return made.isCompletedExceptionally()
+        || (made.isDone() && source.ownsConnection() && !made.join().connection().isOpen());
+  }
+
+  /** A connection that comes after nobody waits for it any more is ended. */
+  private CompletableFuture<RedisLink> connect() {
+    CompletableFuture<RedisLink> shared =
+        new CompletableFuture<RedisLink>().orTimeout(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS);
+    var unused =
+        source
+            .connect()
+            .whenComplete(
+                (made, failure) -> {
+                  if (failure != null) {
+                    shared.completeExceptionally(failure);
+                  } else if (!shared.complete(made)) {
+                    end(made);
+                  }
+                });
+    return shared;
+  }
+
+  private synchronized void hangUp() {
+    CompletableFuture<RedisLink> last = link;
+    link = null;
+    if (last != null
+        && !last.completeExceptionally(new RedisException("The connection was closed"))
+        && !last.isCompletedExceptionally()) {
+      end(last.join());
+    }
+  }
+
+  private void end(RedisLink ended) {
     if (source.ownsConnection()) {
-      CompletableFuture<Void> unused = late.connection().closeAsync();
+      CompletableFuture<Void> unused = ended.connection().closeAsync();
     }
   }
 }

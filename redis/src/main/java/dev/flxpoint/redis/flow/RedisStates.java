@@ -24,6 +24,9 @@ final class RedisStates implements SharedStates {
   /** Only formats after the first have it, so that this library knows them from its own. */
   private static final String VERSION = "v";
 
+  /** It lapses by itself, and whoever closes it wants to end. */
+  private static final Duration LONGEST_RELEASE = Duration.ofSeconds(1);
+
   private final RedisLine line;
   private final String keyPrefix;
 
@@ -73,7 +76,8 @@ final class RedisStates implements SharedStates {
 
   @Override
   public void release(String flow, long token) {
-    long unused = run(flow, "release", Long.toString(token));
+    String[] release = {"release", Long.toString(token)};
+    long unused = ask(commands -> StateScript.run(commands, key(flow), release), LONGEST_RELEASE);
   }
 
   @Override
@@ -98,8 +102,14 @@ final class RedisStates implements SharedStates {
 
   private <T extends @Nullable Object> T ask(
       Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> question) {
+    return ask(question, Waiting.LONGEST);
+  }
+
+  private <T extends @Nullable Object> T ask(
+      Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> question,
+      Duration longest) {
     try {
-      return Waiting.on(ConnectedSoon.ask(() -> question.apply(line.commands())));
+      return Waiting.on(ConnectedSoon.ask(() -> question.apply(line.commands(longest))), longest);
     } catch (RedisException e) {
       String problem =
           "A state in "

@@ -1,6 +1,7 @@
 package dev.flxpoint.redis.flow;
 
 import io.lettuce.core.RedisException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -11,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * open what became of a change.
  */
 final class Waiting {
-  private static final long LONGEST_SECONDS = 5;
+  static final Duration LONGEST = Duration.ofSeconds(5);
 
   private Waiting() {}
 
   /**
    * Returns the answer.
    *
-   * @throws RedisException if it is a failure, or does not come within 5 s
+   * @throws RedisException if it is a failure, or does not come within that time
    */
-  static <T extends @Nullable Object> T on(CompletionStage<T> answer) {
+  static <T extends @Nullable Object> T on(CompletionStage<T> answer, Duration longest) {
     try {
       return answer
           .toCompletableFuture()
           .copy()
-          .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+          .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
           .join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RedisException failure ? failure : new RedisException(e);
