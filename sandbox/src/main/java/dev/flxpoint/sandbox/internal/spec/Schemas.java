@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public final class Schemas {
   private static Schema compile(JsonNode source) {
     Dialect openApi30 =
         Dialect.builder(Dialects.getOpenApi30())
+            // What the document holds beside its schemas; of each a warning would be logged.
+            .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
             .format(new IntegerFormat("int32", Integer.MIN_VALUE, Integer.MAX_VALUE))
             .format(new IntegerFormat("int64", Long.MIN_VALUE, Long.MAX_VALUE))
             .build();
