@@ -59,3 +59,17 @@ save src/main/java/module-info.java java 2
 save src/main/java/com/example/firstcall/Status.java java 3
 run 2
 run 3
+
+oldest=$(sed -n 's:.*<spring-boot-3.version>\(.*\)</.*:\1:p' "$(dirname "$page")/../pom.xml")
+start=$SECONDS
+for boot in newest "$oldest"; do
+  mkdir "$home/tents-$boot"
+  cd "$home/tents-$boot"
+  save pom.xml xml 2
+  [ "$boot" = newest ] || sed -i "/spring-boot-starter-parent/{n;s/>.*</>$boot</}" pom.xml
+  save src/main/java/com/example/tents/Tents.java java 4
+  save src/main/resources/application.yaml yaml 1
+  save src/test/java/com/example/tents/TentsTest.java java 5
+  run 4
+done
+echo "the first calls of two applications of Spring Boot took $((SECONDS - start)) s"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,22 @@ final class FirstCallPageTest {
     Matcher command = PUBLISH.matcher(Files.readString(README));
     assertThat(command.find()).isTrue();
     assertThat(Files.readString(PAGE)).contains("```sh\n" + command.group() + "\n```");
+  }
+
+  @Test
+  void versionsOfSpringBoot_areThoseThatAreTried() throws IOException {
+    String root = Files.readString(Path.of("..", "pom.xml"));
+    List<String> tried =
+        Pattern.compile("<spring-boot-[\\d-]+\\.version>(.*?)<")
+            .matcher(root)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(tried).hasSize(3);
+    String newest = tried.get(2);
+    assertThat(Files.readString(PAGE))
+        .contains("<version>" + newest + "</version>\n    <relativePath/>")
+        .contains("`%s` or `%s` in place of `%s`".formatted(tried.toArray()));
   }
 
   @Test

@@ -23,6 +23,7 @@ final class PageCodeTest {
               "",
               "spring/src/test/java/dev/flxpoint/spring/SpringPageTest.java"),
           new Elsewhere("docs/first-call.md", "module com.example", "consumers/stranger.sh"),
+          new Elsewhere("docs/first-call.md", "package com.example.tents", "consumers/stranger.sh"),
           new Elsewhere(
               "docs/observability.md",
               "",
