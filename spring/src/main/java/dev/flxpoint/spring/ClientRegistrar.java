@@ -1,5 +1,8 @@
 package dev.flxpoint.spring;
 
+import static dev.flxpoint.spring.FlxpointConfigurationException.check;
+import static dev.flxpoint.spring.FlxpointConfigurationException.checked;
+
 import dev.flxpoint.client.AccountClient;
 import dev.flxpoint.client.ChannelClient;
 import dev.flxpoint.client.SourceClient;
@@ -32,13 +35,13 @@ record ClientRegistrar(Environment environment) implements ImportBeanDefinitionR
   private void add(
       BeanDefinitionRegistry registry, String property, Class<?> type, String factoryMethod) {
     Bindable<Map<String, Object>> any = Bindable.mapOf(String.class, Object.class);
-    Map<String, Object> named = Binder.get(environment).bind(property, any).orElseGet(Map::of);
+    Map<String, Object> named =
+        checked(property, () -> Binder.get(environment).bind(property, any).orElseGet(Map::of));
     for (String name : named.keySet()) {
-      if (!name.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-        throw new FlxpointConfigurationException(
-            "The name in " + property + "." + name + " is not made of a-z, 0-9 and hyphens.",
-            "Environment variables know no others: rename it, such as to my-supplier.");
-      }
+      check(
+          name.matches("[a-z0-9][a-z0-9-]{0,59}"),
+          "The name in " + property + "." + name + " is not made of a-z, 0-9 and hyphens.",
+          "Environment variables know no others: rename it, such as to my-supplier.");
       RootBeanDefinition client = client(type, factoryMethod);
       client.getConstructorArgumentValues().addIndexedArgumentValue(0, name);
       client.addQualifier(new AutowireCandidateQualifier(Qualifier.class, name));

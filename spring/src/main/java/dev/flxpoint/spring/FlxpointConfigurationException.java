@@ -1,5 +1,6 @@
 package dev.flxpoint.spring;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,21 @@ final class FlxpointConfigurationException extends RuntimeException {
     } catch (FlxpointConfigurationException e) {
       throw e;
     } catch (Exception e) {
-      throw new FlxpointConfigurationException(
-          property + " cannot be used: " + e.getMessage() + ".", "Correct it.");
+      String problem = property + " cannot be used: " + e.getMessage();
+      throw new FlxpointConfigurationException(problem.replaceAll("[^.?]$", "$0."), "Correct it.");
     }
   }
 
   /** Returns a setting or bean that another setting needs. */
   static <T> T required(@Nullable T value, String problem, String action) {
-    if (value == null) {
+    check(value != null, problem, action);
+    return Objects.requireNonNull(value);
+  }
+
+  /** Refuses what does not fit. */
+  static void check(boolean fits, String problem, String action) {
+    if (!fits) {
       throw new FlxpointConfigurationException(problem, action);
     }
-    return value;
   }
 }

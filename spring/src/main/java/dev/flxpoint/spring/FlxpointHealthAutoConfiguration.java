@@ -17,9 +17,8 @@ class FlxpointHealthAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "flxpointHealthIndicator")
   HealthIndicator flxpointHealthIndicator(ListableBeanFactory beans) {
-    FlxpointHealth health = new FlxpointHealth(beans);
     return () ->
-        health.as(
-            (isUp, details) -> (isUp ? Health.up() : Health.down()).withDetails(details).build());
+        new FlxpointHealth(beans)
+            .as((isUp, map) -> (isUp ? Health.up() : Health.down()).withDetails(map).build());
   }
 }

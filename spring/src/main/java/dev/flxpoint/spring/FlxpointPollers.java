@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.util.Assert;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Runs the pollers of the application from its start to its stop: one for each {@link
@@ -21,12 +26,13 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Thread-safe.
  */
-public final class FlxpointPollers implements SmartLifecycle, SmartInitializingSingleton {
+public final class FlxpointPollers
+    implements SmartLifecycle, SmartInitializingSingleton, DisposableBean {
   private final HandlerMethods handlers;
   private final Map<String, PollingFlow> flows = new TreeMap<>();
 
   @GuardedBy("this")
-  private final Map<String, RunningFlow> running = new TreeMap<>();
+  private final Map<String, CompletableFuture<RunningFlow>> running = new TreeMap<>();
 
   FlxpointPollers(HandlerMethods handlers) {
     this.handlers = handlers;
@@ -50,18 +56,26 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
    * @throws IllegalArgumentException if none of that name runs
    */
   public synchronized void wakeUp(String name) {
-    RunningFlow flow = running.get(name);
-    if (flow == null) {
-      throw new IllegalArgumentException(
-          "No poller " + name + " runs; these do: " + String.join(", ", running()));
-    }
-    flow.wakeUp();
+    Assert.isTrue(
+        running.containsKey(name),
+        () -> "No poller " + name + " runs; these do: " + String.join(", ", running()));
+    running.get(name).join().wakeUp();
   }
 
-  /** Starts all that do not run. */
+  /**
+   * Starts all that do not run, side by side: a store that is away holds each up for 2 s.
+   *
+   * @throws RuntimeException what one throws that cannot start; then none runs
+   */
   @Override
   public synchronized void start() {
-    flows.forEach((name, flow) -> running.computeIfAbsent(name, absent -> flow.start()));
+    flows.forEach((name, flow) -> running.computeIfAbsent(name, absent -> flow.startAsync()));
+    try {
+      CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new)).join();
+    } catch (CompletionException e) {
+      stop();
+      ReflectionUtils.rethrowRuntimeException(e.getCause());
+    }
   }
 
   /** Stops all and waits until they have. */
@@ -74,6 +88,12 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
   @Override
   public void stop(Runnable callback) {
     CompletableFuture<Void> unused = stopAll().thenRun(callback);
+  }
+
+  /** Stops what Spring does not stop, since the application failed to start after these had. */
+  @Override
+  public void destroy() {
+    stopAll().completeOnTimeout(null, 30, TimeUnit.SECONDS).join();
   }
 
   @Override
@@ -89,16 +109,20 @@ public final class FlxpointPollers implements SmartLifecycle, SmartInitializingS
   /** Returns how each fares: "polls", "stands by", or "ended" though nobody stopped it. */
   synchronized Map<String, String> states() {
     Map<String, String> states = new TreeMap<>();
-    running.forEach(
-        (name, flow) ->
-            states.put(
-                name, flow.ended().isDone() ? "ended" : flow.isOwner() ? "polls" : "stands by"));
+    running.forEach((name, flow) -> states.put(name, state(flow.join())));
     return states;
   }
 
+  private static String state(RunningFlow flow) {
+    return flow.ended().isDone() ? "ended" : flow.isOwner() ? "polls" : "stands by";
+  }
+
+  /** One that could not start has ended. */
   private synchronized CompletableFuture<Void> stopAll() {
     CompletableFuture<?>[] ends =
-        running.values().stream().map(RunningFlow::closeAsync).toArray(CompletableFuture<?>[]::new);
+        running.values().stream()
+            .map(start -> start.thenCompose(RunningFlow::closeAsync).exceptionally(e -> null))
+            .toArray(CompletableFuture<?>[]::new);
     running.clear();
     return CompletableFuture.allOf(ends);
   }

@@ -1,5 +1,6 @@
 package dev.flxpoint.spring;
 
+import static dev.flxpoint.spring.FlxpointConfigurationException.check;
 import static dev.flxpoint.spring.FlxpointConfigurationException.checked;
 
 import dev.flxpoint.api.model.FulfillmentRequest;
@@ -49,11 +50,10 @@ record HandlerMethods(
           String source = source(method);
           PollingFlow poller = poller(source, handler(beans.getBean(bean), method));
           String other = places.getOrDefault(source, "the bean " + source);
-          if (flows.putIfAbsent(source, poller) != null) {
-            throw new FlxpointConfigurationException(
-                "%s and %s are both of %s.".formatted(other, text(method), source),
-                "A source has one poller: keep one of the two, or rename the bean.");
-          }
+          check(
+              flows.putIfAbsent(source, poller) == null,
+              "%s and %s are both of %s.".formatted(other, text(method), source),
+              "A source has one poller: keep one of the two, or rename the bean.");
           places.put(source, text(method));
         }
       }
@@ -72,11 +72,10 @@ record HandlerMethods(
     Set<String> known = new TreeSet<>(properties.sources().keySet());
     String wanted = Objects.requireNonNull(mark(method)).value();
     String source = wanted.isEmpty() && known.size() == 1 ? known.iterator().next() : wanted;
-    if (!known.contains(source)) {
-      throw new FlxpointConfigurationException(
-          text(method) + " is of no source of the settings; these are " + known + ".",
-          "Name one of them, or set flxpoint.sources.NAME.token; channels have no such requests.");
-    }
+    check(
+        known.contains(source),
+        text(method) + " is of no source of the settings; these are " + known + ".",
+        "Name one of them, or set flxpoint.sources.NAME.token; channels have no such requests.");
     return source;
   }
 
@@ -90,19 +89,17 @@ record HandlerMethods(
   }
 
   private static FulfillmentRequestHandler handler(Object bean, Method method) {
-    if (!Arrays.equals(method.getParameterTypes(), new Class<?>[] {FulfillmentRequest.class})
-        || !Decision.class.isAssignableFrom(method.getReturnType())) {
-      throw new FlxpointConfigurationException(
-          text(method) + " cannot handle fulfillment requests.",
-          "Give it one parameter, a FulfillmentRequest, and let it return a Decision.");
-    }
+    check(
+        Arrays.equals(method.getParameterTypes(), new Class<?>[] {FulfillmentRequest.class})
+            && Decision.class.isAssignableFrom(method.getReturnType()),
+        text(method) + " cannot handle fulfillment requests.",
+        "Give it one parameter, a FulfillmentRequest, and let it return a Decision.");
     Method invocable =
         checked(text(method), () -> AopUtils.selectInvocableMethod(method, bean.getClass()));
-    if (AopUtils.isCglibProxy(bean) && Modifier.isFinal(method.getModifiers())) {
-      throw new FlxpointConfigurationException(
-          text(method) + " is final, so that the proxy of its bean does not reach it.",
-          "Let it not be final.");
-    }
+    check(
+        !AopUtils.isCglibProxy(bean) || !Modifier.isFinal(method.getModifiers()),
+        text(method) + " is final, so that the proxy of its bean does not reach it.",
+        "Let it not be final.");
     ReflectionUtils.makeAccessible(invocable);
     return request -> {
       try {

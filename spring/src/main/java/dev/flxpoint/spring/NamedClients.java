@@ -1,5 +1,6 @@
 package dev.flxpoint.spring;
 
+import static dev.flxpoint.spring.FlxpointConfigurationException.check;
 import static dev.flxpoint.spring.FlxpointConfigurationException.checked;
 import static dev.flxpoint.spring.FlxpointConfigurationException.required;
 
@@ -56,28 +57,25 @@ record NamedClients(
 
   private static long id(String place, Owner owner) {
     String id = String.valueOf(owner.id());
-    if (!id.matches("[1-9][0-9]{0,17}")) {
-      throw new FlxpointConfigurationException(
-          "The workspace needs flxpoint." + place + ".id, a number above zero.",
-          "Set the id that the API has for it, or use the client of that name instead.");
-    }
+    check(
+        id.matches("[1-9][0-9]{0,17}"),
+        "The workspace needs flxpoint." + place + ".id, a number above zero.",
+        "Set the id that the API has for it, or use the client of that name instead.");
     return Long.parseLong(id);
   }
 
   private <T> T token(String property, @Nullable Owner owner, Function<String, T> type) {
     String token = owner == null ? null : owner.token();
     String set = required(token, "There is no " + property + ".", "Set it.");
-    if (set.startsWith("${")) {
-      throw new FlxpointConfigurationException(
-          property + " is a placeholder, and nothing has the name in it.",
-          "Set the environment variable, or import the secret, that the placeholder names.");
-    }
+    check(
+        !set.startsWith("${"),
+        property + " is a placeholder, and nothing has the name in it.",
+        "Set the environment variable, or import the secret, that the placeholder names.");
     String other = placeOfToken.putIfAbsent(set, property);
-    if (other != null && !other.equals(property)) {
-      throw new FlxpointConfigurationException(
-          other + " and " + property + " are the same token.",
-          "A token belongs to one account, source or channel: remove one of the two.");
-    }
+    check(
+        other == null || other.equals(property),
+        other + " and " + property + " are the same token.",
+        "A token belongs to one account, source or channel: remove one of the two.");
     return checked(property, () -> type.apply(set));
   }
 }

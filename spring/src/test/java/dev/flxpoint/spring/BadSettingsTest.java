@@ -43,10 +43,13 @@ final class BadSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          flxpoint.account-token= | flxpoint.account-token cannot be used: The Account token is blank
+          flxpoint.account-token= | The Account token is blank: is the environment variable or the secret that holds it set? Correct it.
           flxpoint.account-token=planted-5f1c planted-5f1c | has a blank or a character that a header cannot carry at position 13
           flxpoint.account-token=${NOWHERE} | flxpoint.account-token is a placeholder, and nothing has the name
           flxpoint.sources.tents=planted-5f1c | There is no flxpoint.sources.tents.token. Set it.
+          flxpoint.sources.tents.tokn=planted-5f1c | There is no flxpoint.sources.tents.token
+          flxpoint.sources=planted-5f1c | flxpoint.sources cannot be used: Failed to bind
+          flxpoint.channels=planted-5f1c,planted-5f1c | flxpoint.channels cannot be used: Failed to bind
           flxpoint.sources.tents=17 | There is no flxpoint.sources.tents.token
           flxpoint.sources.tents.id=17 | There is no flxpoint.sources.tents.token
           flxpoint.sources.acmeTents.token=planted-5f1c | The name in flxpoint.sources.acmeTents is not made of

@@ -35,7 +35,9 @@ record SandboxContextCustomizer(FlxpointSandbox wanted, boolean isSlice)
     addInlinedPropertiesToEnvironment(
         environment, "flxpoint.permits=local", "flxpoint.store=memory");
     addInlinedPropertiesToEnvironment(environment, merged.getPropertySourceProperties());
-    Map<String, Object> settings = settings(Binder.get(environment), sandbox);
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("flxpoint.base-url", sandbox.url().toString());
+    addTokens(Binder.get(environment), sandbox, settings);
     if (isSlice) {
       beans.registerSingleton("flxpointHandlersOnly", new HandlersOnly());
       settings.put("spring.boot.enableautoconfiguration", "false");
@@ -43,29 +45,21 @@ record SandboxContextCustomizer(FlxpointSandbox wanted, boolean isSlice)
     environment.getPropertySources().addFirst(new MapPropertySource(NAME, settings));
   }
 
-  private static Map<String, Object> settings(Binder binder, Sandbox sandbox) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("flxpoint.base-url", sandbox.url().toString());
+  private static void addTokens(Binder binder, Sandbox sandbox, Map<String, Object> settings) {
     if (binder.bind("flxpoint.account-token", Object.class).isBound()) {
       settings.put("flxpoint.account-token", sandbox.token(TokenType.ACCOUNT));
     }
-    addTokens("flxpoint.sources", TokenType.SOURCE, binder, sandbox, settings);
-    addTokens("flxpoint.channels", TokenType.CHANNEL, binder, sandbox, settings);
-    return settings;
-  }
-
-  private static void addTokens(
-      String property,
-      TokenType type,
-      Binder binder,
-      Sandbox sandbox,
-      Map<String, Object> settings) {
     Bindable<Map<String, Object>> any = Bindable.mapOf(String.class, Object.class);
-    for (String name : binder.bind(property, any).orElseGet(Map::of).keySet()) {
-      String first = sandbox.token(type);
-      String token = settings.containsValue(first) ? sandbox.addToken(type) : first;
-      settings.put(property + "." + name + ".token", token);
-      settings.put(property + "." + name + ".id", sandbox.ownerId(token));
-    }
+    Map<String, TokenType> owners =
+        Map.of("flxpoint.sources", TokenType.SOURCE, "flxpoint.channels", TokenType.CHANNEL);
+    owners.forEach(
+        (property, type) -> {
+          for (String name : binder.bind(property, any).orElseGet(Map::of).keySet()) {
+            String first = sandbox.token(type);
+            String token = settings.containsValue(first) ? sandbox.addToken(type) : first;
+            settings.put(property + "." + name + ".token", token);
+            settings.put(property + "." + name + ".id", sandbox.ownerId(token));
+          }
+        });
   }
 }
