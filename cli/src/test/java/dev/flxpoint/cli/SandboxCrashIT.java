@@ -11,10 +11,8 @@ import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
 import dev.flxpoint.sandbox.Sandbox;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -48,21 +47,20 @@ final class SandboxCrashIT {
   void kill_whileClientsWrite_losesNothingThatWasAnswered() throws Exception {
     for (int kill = 0; kill < CRASHES; kill++) {
       try (ServerProcess sandbox = start("--inventory", "30")) {
-        assertWhatIsHeld(sandbox.urls.get(0));
+        assertWhatIsHeld(sandbox.url());
         CountDownLatch written = new CountDownLatch(1 + random.nextInt(100));
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        writers.forEach(
-            writer -> threads.execute(() -> writer.write(sandbox.urls.get(0), written)));
-        assertThat(written.await(60, TimeUnit.SECONDS)).as(sandbox.err()).isTrue();
+        writers.forEach(writer -> threads.execute(() -> writer.write(sandbox.url(), written)));
+        assertThat(written.await(60, TimeUnit.SECONDS)).as(sandbox.output().toString()).isTrue();
         sandbox.kill();
         threads.shutdown();
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
       }
     }
     try (ServerProcess sandbox = start("--inventory", "30")) {
-      assertWhatIsHeld(sandbox.urls.get(0));
+      assertWhatIsHeld(sandbox.url());
       assertThat(sandbox.stop(10)).isEqualTo(128 + 15);
-      assertThat(sandbox.err()).isEmpty();
+      assertThat(sandbox.output()).hasSize(1);
     }
     try (Sandbox sandbox = Sandbox.builder().stateFile(state()).start()) {
       assertThat(sandbox.books().variants().keySet()).hasSize(30 + WRITERS);
@@ -75,7 +73,9 @@ final class SandboxCrashIT {
     int filled = 1 + 400 / Operation.UPSERT_INVENTORY_PARENTS.batchMax() + 10;
     for (int kill = 0; kill < CRASHES; kill++) {
       int lines = Math.min(filled, lines() + 1 + random.nextInt(filled / CRASHES));
-      Process process = JobRig.java(Main.class, List.of(), words(size)).start();
+      String[] words =
+          Stream.concat(Stream.of("sandbox", "--port", "0"), options(size)).toArray(String[]::new);
+      Process process = JobRig.java(Main.class, List.of(), words).start();
       CountDownLatch never = new CountDownLatch(1);
       while (process.isAlive() && lines() < lines) {
         boolean unused = never.await(1, TimeUnit.MILLISECONDS);
@@ -92,7 +92,7 @@ final class SandboxCrashIT {
     }
   }
 
-  private void assertWhatIsHeld(URI url) {
+  private void assertWhatIsHeld(String url) {
     try (Flxpoint flxpoint = client(url)) {
       for (Writer writer : writers) {
         int held =
@@ -104,15 +104,13 @@ final class SandboxCrashIT {
     }
   }
 
-  private ServerProcess start(String... size) throws Exception {
-    return ServerProcess.start(words(size));
+  private ServerProcess start(String... size) {
+    return ServerProcess.sandbox(options(size).toArray(String[]::new));
   }
 
-  private String[] words(String... size) {
-    List<String> words = new ArrayList<>(List.of("sandbox", "--port", "0", "--limit", "none"));
-    words.addAll(List.of("--json", "--state", state().toString()));
-    words.addAll(List.of(size));
-    return words.toArray(String[]::new);
+  private Stream<String> options(String... size) {
+    return Stream.concat(
+        Stream.of("--limit", "none", "--state", state().toString()), Stream.of(size));
   }
 
   private Path state() {
@@ -123,8 +121,8 @@ final class SandboxCrashIT {
     return Files.exists(state()) ? Files.readAllLines(state()).size() : 0;
   }
 
-  private static Flxpoint client(URI url) {
-    return Flxpoint.builder().baseUrl(url.toString()).unpaced().maxRetries(0).build();
+  private static Flxpoint client(String url) {
+    return Flxpoint.builder().baseUrl(url).unpaced().maxRetries(0).build();
   }
 
   private static SourceClient source(Flxpoint flxpoint) {
@@ -141,7 +139,7 @@ final class SandboxCrashIT {
       this.sku = sku;
     }
 
-    void write(URI url, CountDownLatch written) {
+    void write(String url, CountDownLatch written) {
       try (Flxpoint flxpoint = client(url)) {
         for (int next = sent + 1; ; next++) {
           sent = next;
