@@ -42,7 +42,7 @@ public final class JobRig implements AutoCloseable {
   }
 
   /** Returns how to start a class in a process of its own. */
-  ProcessBuilder java(Class<?> main, List<String> ofJava, String... arguments) {
+  static ProcessBuilder java(Class<?> main, List<String> ofJava, String... arguments) {
     List<String> command = new ArrayList<>();
     if (OS.LINUX.isCurrentOs()) {
       // A shell in the background hands it down that Ctrl-C is to be ignored.

@@ -68,7 +68,7 @@ final class LargePushIT {
 
   private Run.Started push(Path csv, boolean resume) throws IOException {
     return Run.start(
-        rig.java(
+        JobRig.java(
             UnpacedPush.class,
             List.of("-Xmx40m"),
             csv.toString(),

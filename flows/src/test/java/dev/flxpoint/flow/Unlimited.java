@@ -18,7 +18,7 @@ public final class Unlimited {
 
   /** Returns a builder whose further settings are the defaults. */
   public static FlxpointBuilder builder(URI sandbox) {
-    return Flxpoint.builder().baseUrl(sandbox.toString()).permits(new UnlimitedPermits());
+    return Flxpoint.builder().baseUrl(sandbox.toString()).unpaced();
   }
 
   public static SourceClient source(Flxpoint flxpoint, String token) {

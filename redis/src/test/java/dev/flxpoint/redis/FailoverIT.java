@@ -13,8 +13,6 @@ import dev.flxpoint.redis.flow.RedisFlowStore;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -38,7 +36,7 @@ final class FailoverIT {
    */
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
 
-  private final List<Long> arrivals = new ArrayList<>();
+  private final Sent sent = new Sent();
 
   @TempDir private Path folder;
 
@@ -136,29 +134,11 @@ final class FailoverIT {
   }
 
   private void assertGoesOn(TokenPermits token, Runnable failure) throws Exception {
-    send(token, 4);
+    sent.send(token, 4, 2 * LONGEST);
     failure.run();
     long from = System.nanoTime();
-    send(token, 4);
+    sent.send(token, 4, 2 * LONGEST);
     assertThat(System.nanoTime() - from).isBetween(TimeUnit.SECONDS.toNanos(5), LONGEST);
-    int early = (int) Rig.early(arrivals, Duration.ofSeconds(1));
-    assertThat(early).isZero();
-  }
-
-  private void send(TokenPermits token, int requests) throws Exception {
-    long until = System.nanoTime() + 2 * LONGEST;
-    for (int sent = 0; sent < requests; ) {
-      assertThat(System.nanoTime()).isLessThan(until);
-      Permit permit =
-          token.acquire(WaitLimits.NONE).exceptionally(away -> null).get(60, TimeUnit.SECONDS);
-      if (permit != null && permit.isValid()) {
-        permit.sent();
-        arrivals.add(System.nanoTime());
-        permit.answered();
-        sent++;
-      } else if (permit != null) {
-        permit.unsent();
-      }
-    }
+    sent.assertNoneIsEarly();
   }
 }

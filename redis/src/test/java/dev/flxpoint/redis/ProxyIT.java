@@ -8,7 +8,6 @@ import dev.flxpoint.client.spi.TokenPermits;
 import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ProxyIT {
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
   private static final int CALLERS = 5_000;
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
 
   @Test
   void wayThatIsHeldUpAndCut_everyCallEndsInTime_withTheReason_andNoRequestIsEarly()
@@ -32,18 +32,17 @@ final class ProxyIT {
                 .commandTimeout(Duration.ofMillis(500))
                 .failAfter(Duration.ofSeconds(2))) {
       TokenPermits token = permits.of(KEY, change -> {});
-      List<Long> arrivals = Collections.synchronizedList(new ArrayList<>());
-      send(token, arrivals, 2);
+      Sent sent = new Sent();
+      sent.send(token, 2, LONGEST);
       proxy.hold(true);
       assertStormFails(token);
       proxy.hold(false);
-      send(token, arrivals, 4);
+      sent.send(token, 4, LONGEST);
       proxy.cut(true);
       assertStormFails(token);
       proxy.cut(false);
-      send(token, arrivals, 4);
-      assertThat(arrivals).hasSize(10);
-      assertThat(Rig.early(arrivals, Duration.ofSeconds(1))).isZero();
+      sent.send(token, 4, LONGEST);
+      sent.assertNoneIsEarly();
     }
   }
 
@@ -54,27 +53,26 @@ final class ProxyIT {
         Proxy proxy = new Proxy(redis.port(), Duration.ofMillis(100));
         RedisPermits one = RedisPermits.of(proxy.uri()).keyPrefix(redis.keyPrefix());
         RedisPermits other = RedisPermits.of(proxy.uri()).keyPrefix(redis.keyPrefix())) {
-      List<Long> arrivals = Collections.synchronizedList(new ArrayList<>());
+      Sent sent = new Sent();
       List<CompletableFuture<Void>> processes = new ArrayList<>();
       for (RedisPermits each : List.of(one, other)) {
         TokenPermits token = each.of(KEY, change -> {});
-        send(token, arrivals, 1);
-        processes.add(CompletableFuture.runAsync(() -> sendQuietly(token, arrivals, 9)));
+        sent.send(token, 1, LONGEST);
+        processes.add(CompletableFuture.runAsync(() -> sendQuietly(sent, token, 9)));
       }
       long from = System.nanoTime();
       for (CompletableFuture<Void> each : processes) {
         each.get(60, TimeUnit.SECONDS);
       }
-      assertThat(arrivals).hasSize(20);
-      assertThat(Rig.early(arrivals, Duration.ofSeconds(1))).isZero();
+      sent.assertNoneIsEarly();
       // Eighteen take nine seconds at best; a machine that is short of CPU takes longer.
       assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(20));
     }
   }
 
-  private static void sendQuietly(TokenPermits token, List<Long> arrivals, int requests) {
+  private static void sendQuietly(Sent sent, TokenPermits token, int requests) {
     try {
-      send(token, arrivals, requests);
+      sent.send(token, requests, LONGEST);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -101,21 +99,5 @@ final class ProxyIT {
     }
     assertThat(failures).hasSizeGreaterThan(CALLERS - 10);
     assertThat(failures.get(0)).hasMessageContaining("has not answered for");
-  }
-
-  private static void send(TokenPermits token, List<Long> arrivals, int requests) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    for (int sent = 0; sent < requests && System.nanoTime() < until; ) {
-      Permit permit =
-          token.acquire(WaitLimits.NONE).exceptionally(away -> null).get(20, TimeUnit.SECONDS);
-      if (permit != null && permit.isValid()) {
-        permit.sent();
-        arrivals.add(System.nanoTime());
-        permit.answered();
-        sent++;
-      } else if (permit != null) {
-        permit.unsent();
-      }
-    }
   }
 }

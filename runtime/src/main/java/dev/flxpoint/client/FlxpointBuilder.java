@@ -3,6 +3,7 @@ package dev.flxpoint.client;
 import dev.flxpoint.api.json.QueryConverter;
 import dev.flxpoint.api.model.ModelAdapters;
 import dev.flxpoint.client.internal.pacing.LocalPermits;
+import dev.flxpoint.client.internal.pacing.UnpacedPermits;
 import dev.flxpoint.client.internal.time.Backoff;
 import dev.flxpoint.client.internal.time.SystemTime;
 import dev.flxpoint.client.internal.time.Threads;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.HttpUrl;
@@ -25,8 +25,6 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 /** Collects the settings of a {@link Flxpoint}. Not thread-safe. */
 public final class FlxpointBuilder {
   private static final String DEFAULT_BASE_URL = "https://api.flxpoint.com";
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
-
   private static final long MAX_RESPONSE_BYTES = 32L << 20;
 
   private HttpUrl baseUrl = HttpUrl.get(DEFAULT_BASE_URL);
@@ -53,23 +51,7 @@ public final class FlxpointBuilder {
    *     token would travel readably
    */
   public FlxpointBuilder baseUrl(String url) {
-    HttpUrl parsed = HttpUrl.parse(url);
-    if (parsed == null) {
-      throw new IllegalArgumentException(
-          "The base URL is not an http or https URL: " + url.replaceAll("//.*@", "//██@"));
-    }
-    if (!parsed.isHttps() && !LOOPBACK.contains(parsed.host())) {
-      throw new IllegalArgumentException(
-          "The base URL must be https, or the token would travel readably: " + parsed.redact());
-    }
-    if (parsed.querySize() > 0 || parsed.fragment() != null || !parsed.username().isEmpty()) {
-      throw new IllegalArgumentException(
-          "The base URL has more than scheme, host, port and path: " + parsed.redact());
-    }
-    baseUrl =
-        parsed.encodedPath().endsWith("/")
-            ? parsed
-            : parsed.newBuilder().addPathSegment("").build();
+    baseUrl = BaseUrl.parse(url);
     return this;
   }
 
@@ -125,6 +107,17 @@ public final class FlxpointBuilder {
     this.permits = Objects.requireNonNull(permits, "permits == null");
     tokens = null;
     return this;
+  }
+
+  /**
+   * Lets each request go at once, for tests against a server on this machine that counts none, such
+   * as a sandbox without a window; replaces {@link #permits}.
+   *
+   * <p>Nothing else of the API may be called so: {@link #build} refuses it with a base URL that is
+   * not on this machine.
+   */
+  public FlxpointBuilder unpaced() {
+    return permits(UnpacedPermits.INSTANCE);
   }
 
   /**
@@ -234,13 +227,11 @@ public final class FlxpointBuilder {
   /**
    * Returns the {@link Flxpoint}.
    *
-   * @throws IllegalStateException if both {@link #pacing} and {@link #permits} are set
+   * @throws IllegalStateException if both {@link #pacing} and {@link #permits} are set, or if it is
+   *     {@link #unpaced} and the base URL is not on this machine
    */
   public Flxpoint build() {
-    if (pacing != null && permits != null && !(permits instanceof LocalPermits)) {
-      throw new IllegalStateException(
-          "permits(...) come from elsewhere and are paced there: leave out pacing(" + pacing + ")");
-    }
+    checkPace();
     OkHttpClient client = HttpClients.forApi(base, baseUrl, time);
     Retrofit retrofit =
         new Retrofit.Builder()
@@ -264,6 +255,23 @@ public final class FlxpointBuilder {
             holdBack,
             maxResponseBytes,
             options));
+  }
+
+  private void checkPace() {
+    boolean unpaced = permits == UnpacedPermits.INSTANCE;
+    if (unpaced && !BaseUrl.isLoopback(baseUrl)) {
+      throw new IllegalStateException(
+          "unpaced() is for tests against a server on this machine, and the base URL is "
+              + baseUrl
+              + ": leave it out, or set the baseUrl(...) of a sandbox");
+    }
+    if (pacing != null && permits != null && !(permits instanceof LocalPermits)) {
+      String reason =
+          unpaced
+              ? "unpaced() has no pace"
+              : "permits(...) come from elsewhere and are paced there";
+      throw new IllegalStateException(reason + ": leave out pacing(" + pacing + ")");
+    }
   }
 
   private TokenStates tokens() {

@@ -103,4 +103,17 @@ final class ForeignPermitsIT {
         .hasMessageContaining("64 hexadecimal digits")
         .hasMessageNotContaining("not-a-token");
   }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void unpaced_anyNumberOfCalls_waitForNothing(Mode mode) throws Exception {
+    try (Wire wire = new Wire(FlxpointBuilder::unpaced)) {
+      for (int i = 0; i < 5; i++) {
+        wire.answer(200, "[]");
+        mode.run(wire.getVariants(), wire.time);
+      }
+      assertThat(wire.time.elapsed()).isZero();
+      assertThat(wire.source.status().freePermits()).isEqualTo(2);
+    }
+  }
 }

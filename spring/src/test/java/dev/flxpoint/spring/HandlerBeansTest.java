@@ -1,20 +1,9 @@
 package dev.flxpoint.spring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.flow.fulfillment.Decision;
-import dev.flxpoint.sandbox.Sandbox;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.FactoryBean;
@@ -25,29 +14,10 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 
 /** Handler methods are found and called on beans of every kind. */
-@Timeout(60)
-final class HandlerBeansTest {
-  private static final BlockingQueue<FulfillmentRequest> TAKEN = new LinkedBlockingQueue<>();
-
-  private static Sandbox sandbox;
+final class HandlerBeansTest extends HandlerTest {
 
   interface Taking<T> {
     Decision take(T request);
-  }
-
-  interface Marked {
-    @FlxpointFulfillmentHandler
-    Decision take(FulfillmentRequest request);
-  }
-
-  static class Handler {
-    private final BlockingQueue<FulfillmentRequest> taken = TAKEN;
-
-    @FlxpointFulfillmentHandler
-    Decision take(FulfillmentRequest request) {
-      taken.add(request);
-      return Decision.later();
-    }
   }
 
   @Configuration
@@ -114,8 +84,7 @@ final class HandlerBeansTest {
         @Override
         @FlxpointFulfillmentHandler
         public Decision take(FulfillmentRequest request) {
-          TAKEN.add(request);
-          return Decision.later();
+          return note(request);
         }
       };
     }
@@ -125,10 +94,7 @@ final class HandlerBeansTest {
   static class OnAnInterface {
     @Bean
     Marked handler() {
-      return request -> {
-        TAKEN.add(request);
-        return Decision.later();
-      };
+      return HandlerTest::note;
     }
   }
 
@@ -137,8 +103,7 @@ final class HandlerBeansTest {
     @FlxpointFulfillmentHandler
     @SuppressWarnings("unused")
     private Decision take(FulfillmentRequest request) {
-      TAKEN.add(request);
-      return Decision.later();
+      return note(request);
     }
   }
 
@@ -146,8 +111,7 @@ final class HandlerBeansTest {
   static class OnAStaticMethod {
     @FlxpointFulfillmentHandler
     static Decision take(FulfillmentRequest request) {
-      TAKEN.add(request);
-      return Decision.later();
+      return note(request);
     }
   }
 
@@ -159,8 +123,7 @@ final class HandlerBeansTest {
   static class ByAnAnnotationOfTheirs {
     @OfOurs
     Decision take(FulfillmentRequest request) {
-      TAKEN.add(request);
-      return Decision.later();
+      return note(request);
     }
   }
 
@@ -180,24 +143,6 @@ final class HandlerBeansTest {
         ByAnAnnotationOfTheirs.class
       })
   void handler_onABeanOfThatKind_isCalled(Class<?> configuration) {
-    Contexts.ofTents(sandbox)
-        .withUserConfiguration(configuration)
-        .run(context -> assertThat(TAKEN.poll(30, TimeUnit.SECONDS)).isNotNull());
-  }
-
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(1).start();
-    Contexts.push(sandbox, sandbox.token(TokenType.SOURCE));
-  }
-
-  @BeforeEach
-  void forget() {
-    TAKEN.clear();
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
+    contextOf(configuration).run(context -> assertTaken());
   }
 }

@@ -2,19 +2,11 @@ package dev.flxpoint.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.flow.fulfillment.Decision;
-import dev.flxpoint.sandbox.Sandbox;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aop.framework.ProxyFactory;
@@ -24,27 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Handler methods are called through the proxies of their beans, or it is said why they cannot. */
-@Timeout(60)
-final class HandlerProxiesTest {
-  private static final BlockingQueue<FulfillmentRequest> TAKEN = new LinkedBlockingQueue<>();
+final class HandlerProxiesTest extends HandlerTest {
   private static final AtomicInteger ADVISED = new AtomicInteger();
-
-  private static Sandbox sandbox;
-
-  interface Marked {
-    @FlxpointFulfillmentHandler
-    Decision take(FulfillmentRequest request);
-  }
-
-  static class Handler {
-    private final BlockingQueue<FulfillmentRequest> taken = TAKEN;
-
-    @FlxpointFulfillmentHandler
-    Decision take(FulfillmentRequest request) {
-      taken.add(request);
-      return Decision.later();
-    }
-  }
 
   /** As aspects and transactions do it. */
   abstract static class Advised {
@@ -81,8 +54,7 @@ final class HandlerProxiesTest {
   static class MarkedHandler implements Marked {
     @Override
     public Decision take(FulfillmentRequest request) {
-      TAKEN.add(request);
-      return Decision.later();
+      return note(request);
     }
   }
 
@@ -112,11 +84,10 @@ final class HandlerProxiesTest {
   @ParameterizedTest
   @ValueSource(classes = {OnAClassProxy.class, OnAnInterfaceProxy.class, OnAProxyOfTheirs.class})
   void handler_onAProxy_isCalledThroughIt(Class<?> configuration) {
-    Contexts.ofTents(sandbox)
-        .withUserConfiguration(configuration)
+    contextOf(configuration)
         .run(
             context -> {
-              assertThat(TAKEN.poll(30, TimeUnit.SECONDS)).isNotNull();
+              assertTaken();
               assertThat(ADVISED).hasPositiveValue();
             });
   }
@@ -188,8 +159,7 @@ final class HandlerProxiesTest {
         PrivateOnAClassProxy.class
       })
   void handler_thatItsProxyDoesNotReach_isExplained(Class<?> configuration) {
-    Contexts.ofTents(sandbox)
-        .withUserConfiguration(configuration)
+    contextOf(configuration)
         .run(
             context -> {
               FailureAnalysis analysis =
@@ -201,20 +171,8 @@ final class HandlerProxiesTest {
             });
   }
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(1).start();
-    Contexts.push(sandbox, sandbox.token(TokenType.SOURCE));
-  }
-
   @BeforeEach
-  void forget() {
-    TAKEN.clear();
+  void forgetAdvice() {
     ADVISED.set(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.browser;
 
+import dev.flxpoint.cli.ServerProcess;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,7 +21,7 @@ final class ConsoleInChromium implements ParameterResolver, BeforeEachCallback {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Chromium.class || type == ConsoleProcess.class;
+    return type == Chromium.class || type == ServerProcess.class;
   }
 
   @Override
@@ -34,6 +35,6 @@ final class ConsoleInChromium implements ParameterResolver, BeforeEachCallback {
     return type.cast(
         store.computeIfAbsent(
             type,
-            each -> each == Chromium.class ? new Chromium() : new ConsoleProcess("--sandbox")));
+            each -> each == Chromium.class ? new Chromium() : ServerProcess.console("--sandbox")));
   }
 }

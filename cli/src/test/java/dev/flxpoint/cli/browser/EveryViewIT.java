@@ -2,6 +2,7 @@ package dev.flxpoint.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.ServerProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,9 @@ final class EveryViewIT {
   }
 
   private final Chromium browser;
-  private final ConsoleProcess console;
+  private final ServerProcess console;
 
-  EveryViewIT(Chromium browser, ConsoleProcess console) {
+  EveryViewIT(Chromium browser, ServerProcess console) {
     this.browser = browser;
     this.console = console;
   }

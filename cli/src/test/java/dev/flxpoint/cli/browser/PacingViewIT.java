@@ -2,6 +2,7 @@ package dev.flxpoint.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.ServerProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -12,9 +13,9 @@ import org.openqa.selenium.support.ui.Select;
 @RunsInChromium
 final class PacingViewIT {
   private final Chromium browser;
-  private final ConsoleProcess console;
+  private final ServerProcess console;
 
-  PacingViewIT(Chromium browser, ConsoleProcess console) {
+  PacingViewIT(Chromium browser, ServerProcess console) {
     this.browser = browser;
     this.console = console;
   }

@@ -2,6 +2,7 @@ package dev.flxpoint.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +14,9 @@ import org.openqa.selenium.By;
 @RunsInChromium
 final class SandboxViewIT {
   private final Chromium browser;
-  private final ConsoleProcess console;
+  private final ServerProcess console;
 
-  SandboxViewIT(Chromium browser, ConsoleProcess console) {
+  SandboxViewIT(Chromium browser, ServerProcess console) {
     this.browser = browser;
     this.console = console;
   }

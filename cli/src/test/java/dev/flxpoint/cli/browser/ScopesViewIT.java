@@ -2,15 +2,16 @@ package dev.flxpoint.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 @RunsInChromium
 final class ScopesViewIT {
   private final Chromium browser;
-  private final ConsoleProcess console;
+  private final ServerProcess console;
 
-  ScopesViewIT(Chromium browser, ConsoleProcess console) {
+  ScopesViewIT(Chromium browser, ServerProcess console) {
     this.browser = browser;
     this.console = console;
   }

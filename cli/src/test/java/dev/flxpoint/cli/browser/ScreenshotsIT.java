@@ -2,6 +2,7 @@ package dev.flxpoint.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ final class ScreenshotsIT {
   private static final int MAX_BYTES = 150_000;
 
   private final Chromium browser;
-  private final ConsoleProcess console;
+  private final ServerProcess console;
 
-  ScreenshotsIT(Chromium browser, ConsoleProcess console) {
+  ScreenshotsIT(Chromium browser, ServerProcess console) {
     this.browser = browser;
     this.console = console;
   }

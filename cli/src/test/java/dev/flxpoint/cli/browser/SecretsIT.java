@@ -2,6 +2,7 @@ package dev.flxpoint.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.ServerProcess;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,9 @@ final class SecretsIT {
   private static final String TOKEN = "planted7kQ2xT9secret";
 
   private final Chromium browser;
-  private final ConsoleProcess console;
+  private final ServerProcess console;
 
-  SecretsIT(Chromium browser, ConsoleProcess console) {
+  SecretsIT(Chromium browser, ServerProcess console) {
     this.browser = browser;
     this.console = console;
   }

@@ -2,6 +2,7 @@ package dev.flxpoint.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,9 +17,9 @@ import org.openqa.selenium.WebElement;
 @RunsInChromium
 final class TokenViewIT {
   private final Chromium browser;
-  private final ConsoleProcess console;
+  private final ServerProcess console;
 
-  TokenViewIT(Chromium browser, ConsoleProcess console) {
+  TokenViewIT(Chromium browser, ServerProcess console) {
     this.browser = browser;
     this.console = console;
   }
@@ -70,7 +71,8 @@ final class TokenViewIT {
 
   @Test
   void tokenBeforeADeadServer_cannotBeTold() throws IOException {
-    try (ConsoleProcess deaf = new ConsoleProcess("--base-url", "http://127.0.0.1:" + deadPort())) {
+    try (ServerProcess deaf =
+        ServerProcess.console("--base-url", "http://127.0.0.1:" + deadPort())) {
       Views.open(browser, deaf, "Token tester");
 
       browser.field("Token").sendKeys("some-token", Keys.ENTER);

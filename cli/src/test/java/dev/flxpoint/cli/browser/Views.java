@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.browser;
 
+import dev.flxpoint.cli.ServerProcess;
 import java.util.List;
 import org.openqa.selenium.By;
 
@@ -10,7 +11,7 @@ final class Views {
   private Views() {}
 
   /** Opens the console, and goes to a view by its link. */
-  static void open(Chromium browser, ConsoleProcess console, String title) {
+  static void open(Chromium browser, ServerProcess console, String title) {
     browser.open(console.url());
     go(browser, title);
   }

@@ -10,7 +10,6 @@ import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
-import dev.flxpoint.flow.UnlimitedPermits;
 import dev.flxpoint.flow.internal.call.Causes;
 import dev.flxpoint.flow.shipment.ShippingApi.Fault;
 import java.io.IOException;
@@ -42,8 +41,7 @@ final class ShipmentFaultsIT {
   @BeforeAll
   static void start() throws IOException {
     api = new ShippingApi();
-    flxpoint =
-        Flxpoint.builder().baseUrl(api.url()).permits(new UnlimitedPermits()).maxRetries(0).build();
+    flxpoint = Flxpoint.builder().baseUrl(api.url()).unpaced().maxRetries(0).build();
     source = flxpoint.source(SourceToken.of("source-token-of-a-test"));
   }
 

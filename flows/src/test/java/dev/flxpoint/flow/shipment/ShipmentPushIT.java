@@ -12,7 +12,6 @@ import dev.flxpoint.client.Outcome;
 import dev.flxpoint.client.ServerErrorException;
 import dev.flxpoint.client.SourceClient;
 import dev.flxpoint.client.SourceToken;
-import dev.flxpoint.flow.UnlimitedPermits;
 import dev.flxpoint.flow.shipment.ShippingApi.Fault;
 import dev.flxpoint.flow.store.FlowState;
 import java.io.IOException;
@@ -47,7 +46,7 @@ final class ShipmentPushIT {
     flxpoint =
         Flxpoint.builder()
             .baseUrl(api.url())
-            .permits(new UnlimitedPermits())
+            .unpaced()
             .maxRetries(0)
             .deadline(Duration.ofSeconds(30))
             .build();

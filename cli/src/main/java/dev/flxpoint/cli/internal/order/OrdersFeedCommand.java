@@ -1,27 +1,18 @@
 package dev.flxpoint.cli.internal.order;
 
 import dev.flxpoint.api.TokenType;
-import dev.flxpoint.cli.internal.job.FeedOptions;
+import dev.flxpoint.cli.internal.exit.ExitCode;
+import dev.flxpoint.cli.internal.job.FeedCommand;
 import dev.flxpoint.cli.internal.job.FeedRun;
-import dev.flxpoint.cli.internal.job.StateOptions;
-import dev.flxpoint.cli.internal.target.ApiOptions;
-import dev.flxpoint.cli.internal.target.ApiTarget;
-import dev.flxpoint.cli.internal.target.UntypedToken;
 import dev.flxpoint.client.ChannelClient;
-import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.flow.order.OrderFeed;
 import dev.flxpoint.flow.order.RunningFeed;
+import dev.flxpoint.flow.store.FlowStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code flxpoint orders feed}. */
 @Command(
@@ -35,9 +26,7 @@ import picocli.CommandLine.Spec;
           + " what changes from then on, or since --since."
     },
     mixinStandardHelpOptions = true)
-final class OrdersFeedCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
+final class OrdersFeedCommand extends FeedCommand<ChannelClient> {
   @Option(
       names = "--since",
       paramLabel = "TIME",
@@ -47,29 +36,21 @@ final class OrdersFeedCommand implements Callable<Integer> {
               + " remembered, that counts instead.")
   private @Nullable Instant since;
 
-  @Mixin private final FeedOptions feed = new FeedOptions();
-
-  @Mixin private final ApiOptions api = new ApiOptions();
-
-  @Mixin private final StateOptions state = new StateOptions();
+  OrdersFeedCommand() {
+    super(TokenType.CHANNEL, ChannelClient.class);
+  }
 
   @Override
-  public Integer call() throws InterruptedException {
-    CommandLine command = Objects.requireNonNull(spec, "spec == null").commandLine();
-    Duration interval = feed.interval();
-    try (FeedRun run = FeedRun.of(feed, command.getOut(), command.getErr());
-        ApiTarget target = api.targetFor(TokenType.CHANNEL)) {
-      UntypedToken token = api.requiredToken(target, TokenType.CHANNEL);
-      try (Flxpoint flxpoint = target.client();
-          RunningFeed running =
-              from((ChannelClient) token.client(flxpoint, TokenType.CHANNEL))
-                  .every(interval)
-                  .store(state.store(target, token))
-                  .listener(new OrdersListener(run))
-                  .each(change -> run.take(ChangeJson.of(change)))
-                  .start()) {
-        return run.await(running.ended()).code();
-      }
+  protected ExitCode run(ChannelClient channel, Duration interval, FlowStore store, FeedRun run)
+      throws InterruptedException {
+    try (RunningFeed running =
+        from(channel)
+            .every(interval)
+            .store(store)
+            .listener(new OrdersListener(run))
+            .each(change -> run.take(ChangeJson.of(change)))
+            .start()) {
+      return run.await(running.ended());
     }
   }
 

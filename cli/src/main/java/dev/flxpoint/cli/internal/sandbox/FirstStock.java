@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 
 /** Fills a sandbox, as its clients would, and leaves no trace of that in the journal. */
 final class FirstStock {
@@ -27,7 +28,7 @@ final class FirstStock {
     this.sandbox = sandbox;
   }
 
-  /** Adds what there is not yet: a sandbox that was begun before is filled already. */
+  /** Adds what there is not yet: a sandbox that was begun before has all, or the first of it. */
   void fill(SizeOptions size) throws InterruptedException {
     for (TokenType type : TokenType.values()) {
       for (long i = count(type); i < size.tokens; i++) {
@@ -36,9 +37,7 @@ final class FirstStock {
     }
     sandbox.limit(LimitRule.none());
     Books books = sandbox.books();
-    if (books.variants().isEmpty()) {
-      push(size.inventory);
-    }
+    push(held(books, size.inventory), size.inventory);
     for (long i = books.orders().size(); i < size.orders; i++) {
       order((int) i + 1, Math.max(1, size.inventory));
     }
@@ -49,8 +48,24 @@ final class FirstStock {
     return sandbox.tokens().all().stream().map(SandboxToken::type).filter(type::equals).count();
   }
 
-  private void push(int variants) throws InterruptedException {
-    for (int from = 1; from <= variants; from += BATCH) {
+  /**
+   * Returns the last number that is there, or all of them if only others are: then it is not ours
+   * to fill.
+   */
+  private static int held(Books books, int variants) {
+    Set<String> skus = books.variants().keySet();
+    if (!skus.isEmpty() && !skus.contains(sku(1))) {
+      return variants;
+    }
+    int number = variants;
+    while (number > 0 && !skus.contains(sku(number))) {
+      number--;
+    }
+    return number;
+  }
+
+  private void push(int held, int variants) throws InterruptedException {
+    for (int from = held + 1; from <= variants; from += BATCH) {
       int first = from;
       int last = Math.min(variants, from + BATCH - 1);
       send(

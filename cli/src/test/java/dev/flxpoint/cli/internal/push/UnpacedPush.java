@@ -21,8 +21,7 @@ public final class UnpacedPush {
   public static void main(String... arguments) throws InterruptedException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     StoredInventory inventory = StoredInventory.check(Path.of(arguments[0]));
-    try (Flxpoint flxpoint =
-        Flxpoint.builder().baseUrl(arguments[1]).permits(new UnpacedPermits()).build()) {
+    try (Flxpoint flxpoint = Flxpoint.builder().baseUrl(arguments[1]).unpaced().build()) {
       PushJob job =
           new PushJob(
               inventory,

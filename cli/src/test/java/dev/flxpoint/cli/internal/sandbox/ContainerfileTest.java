@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** No engine builds it here, so it is read. */
+/** No engine builds it here, so it is read; {@code ContainerfileIT} does what it starts. */
 final class ContainerfileTest {
   private static final Path FILE = Path.of("Containerfile");
 
@@ -24,6 +24,19 @@ final class ContainerfileTest {
         .filteredOn(line -> line.startsWith("COPY"))
         .containsExactly("COPY target/flxpoint.jar /opt/flxpoint/flxpoint.jar");
     assertThat(lines).contains("USER 10001:10001", "EXPOSE 8080 8081");
+  }
+
+  @Test
+  void isWrittenInInstructionsThatEachEngineKnows_madeAsRootAndRunAsAnother() throws IOException {
+    assertThat(Files.readAllLines(FILE).stream().filter(line -> !line.startsWith("#")))
+        .extracting(line -> line.split(" ", 2)[0])
+        .containsExactly("FROM", "COPY", "RUN", "USER", "VOLUME", "EXPOSE", "ENTRYPOINT");
+  }
+
+  @Test
+  void theJavaOfItsImage_runsOurClasses() throws IOException {
+    String image = Files.readString(FILE).replaceAll("(?s).*eclipse-temurin:(\\d+)-jre.*", "$1");
+    assertThat(Integer.parseInt(image)).isGreaterThanOrEqualTo(17);
   }
 
   @Test

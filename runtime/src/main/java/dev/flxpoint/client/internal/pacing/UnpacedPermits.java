@@ -1,4 +1,4 @@
-package dev.flxpoint.cli.internal.push;
+package dev.flxpoint.client.internal.pacing;
 
 import dev.flxpoint.client.spi.PaceListener;
 import dev.flxpoint.client.spi.Permit;
@@ -10,8 +10,15 @@ import dev.flxpoint.client.spi.WaitLimits;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Grants at once whatever is asked for: a sandbox without a window needs no pace. */
-final class UnpacedPermits implements Permits, TokenPermits {
+/** Grants at once whatever is asked for, to callers of a server that counts nothing. */
+public final class UnpacedPermits implements Permits, TokenPermits {
+  /** The only one, so that a builder knows it again. */
+  public static final Permits INSTANCE = new UnpacedPermits();
+
+  private static final Permit PERMIT = new Granted();
+
+  private UnpacedPermits() {}
+
   @Override
   public TokenPermits of(PermitKey key, PaceListener listener) {
     return this;
@@ -19,20 +26,22 @@ final class UnpacedPermits implements Permits, TokenPermits {
 
   @Override
   public CompletableFuture<Permit> acquire(WaitLimits limits) {
-    return CompletableFuture.completedFuture(new Granted());
+    return CompletableFuture.completedFuture(PERMIT);
   }
 
+  /** Does nothing: calls that were refused wait by themselves, all others go on. */
   @Override
   public void pause(Duration time) {}
 
   @Override
   public PermitStatus status() {
-    return new PermitStatus(Duration.ZERO, 0, 1, Duration.ZERO, null);
+    return new PermitStatus(Duration.ZERO, 0, 2, Duration.ZERO, null);
   }
 
+  /** Returns false: whoever asks for a permit later gets one. */
   @Override
   public boolean retire(Duration idle) {
-    return true;
+    return false;
   }
 
   private static final class Granted implements Permit {
