@@ -24,6 +24,8 @@ public final class Main {
             .setExecutionExceptionHandler(handler)
             .setParameterExceptionHandler(handler)
             .setUsageHelpAutoWidth(true)
+            // An @ is what --body says of a file; picocli would take that for arguments.
+            .setExpandAtFiles(false)
             .setCommandName(CommandName.typed());
     Help.complete(commandLine);
     return commandLine;
