@@ -248,6 +248,7 @@ final class Line {
       try {
         reply = Reply.of(numbers, asked, said);
       } catch (Reply.StrangeException e) {
+        runner.distrust();
         failed(e);
         return;
       }
