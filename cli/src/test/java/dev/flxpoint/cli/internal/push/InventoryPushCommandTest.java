@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -157,6 +159,18 @@ final class InventoryPushCommandTest {
 
     assertThat(code).isEqualTo(1);
     assertThat(rig.err.toString()).startsWith("Ended.").doesNotContain("--resume");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void pipe_isNotTakenForAnEmptyFile() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(push(pipe)).isEqualTo(2);
+
+    assertThat(rig.err.toString())
+        .startsWith(pipe + ": is a pipe or a device, and it has to be read more than once");
   }
 
   @Test
