@@ -20,10 +20,12 @@ public final class Main {
     CommandLine commandLine =
         Subcommands.addTo(new CommandLine(root), arguments)
             .setOut(StandardOutput.writer())
-            .setExecutionStrategy(new KnownCommands())
+            .setExecutionStrategy(new WholeOutput(new KnownCommands()))
             .setExecutionExceptionHandler(handler)
             .setParameterExceptionHandler(handler)
             .setUsageHelpAutoWidth(true)
+            // An @ is what --body says of a file; picocli would take that for arguments.
+            .setExpandAtFiles(false)
             .setCommandName(CommandName.typed());
     Help.complete(commandLine);
     return commandLine;

@@ -167,6 +167,16 @@ final class CommandTest {
     assertThat(help).isEqualTo(out.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "call getAccount %s", "inventory push a.csv %s"})
+  void fileBehindAnAt_isAWordLikeOthers_andNotRead(String words) throws IOException {
+    Path file = Files.writeString(folder.resolve("secrets"), "--help zq");
+
+    assertThat(execute(words.formatted("@" + file).split(" ", -1))).isEqualTo(2);
+
+    assertThat(err.toString()).contains("@" + file).doesNotContain("zq");
+  }
+
   @Test
   void wrongOption_isBadUsage() {
     assertThat(execute("quickstart", "--seed", "ten")).isEqualTo(2);

@@ -1,9 +1,12 @@
 package dev.flxpoint.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flxpoint.cli.internal.terminal.OutputWriter;
 import dev.flxpoint.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -61,6 +64,31 @@ final class FeedTest {
     assertThat(rig.run(job.type, job.with("--once"))).isZero();
     assertThat(rig.out.toString().lines().map(FeedJob::id)).hasSize(FeedJob.ITEMS);
     assertThat(job.answered(rig)).isEqualTo(FeedJob.ITEMS);
+  }
+
+  @Test
+  void outputWithoutRoom_isNotTakenForAClosedOne() throws IOException {
+    FeedJob.FEED.prepare(rig);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int letter) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    int code =
+        TestedCommand.printingTo(rig.out, rig.err)
+            .setOut(new OutputWriter(full, UTF_8))
+            .execute(rig.arguments(FeedJob.FEED.type, FeedJob.FEED.with()));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(rig.err.toString())
+        .isEqualToNormalizingNewlines(
+            """
+            flxpoint: standard output cannot be written; what was not taken comes again
+            flxpoint: standard output was not written whole: No space left on device
+            """);
   }
 
   @ParameterizedTest

@@ -68,7 +68,8 @@ final class JobIT {
     Run run = push.await();
 
     assertThat(run.exit()).isEqualTo(code);
-    assertThat(run.err()).contains("Ended. What was answered is remembered", "--resume " + csv);
+    assertThat(run.err())
+        .contains("Ended. What was answered is remembered", "inventory push " + csv, " --resume\n");
     assertThat(run.err()).doesNotContain("Exception");
     assertThat(push("--resume").await().exit()).isZero();
   }

@@ -77,7 +77,7 @@ public final class JobRig implements AutoCloseable {
   }
 
   /** Returns the words with where the sandbox is, its token and the folder of the state. */
-  String[] arguments(TokenType type, String... words) throws IOException {
+  public String[] arguments(TokenType type, String... words) throws IOException {
     return argumentsAt(sandbox.url().toString(), type, words);
   }
 

@@ -111,6 +111,16 @@ final class LettuceRunner implements ScriptRunner {
             });
   }
 
+  /** Once it is out of step a connection answers each question with what belongs to another. */
+  @Override
+  public synchronized void distrust() {
+    CompletableFuture<RedisLink> current = link;
+    if (ownsConnection && current != null && current.isDone()) {
+      link = null;
+      CompletableFuture<Void> unused = current.thenCompose(made -> made.connection().closeAsync());
+    }
+  }
+
   private static long bounded(long nanos) {
     return Math.max(SILENCE, Math.min(nanos, LONGEST_SILENCE));
   }

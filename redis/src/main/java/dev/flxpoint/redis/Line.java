@@ -244,7 +244,14 @@ final class Line {
         failed(failure == null ? new IllegalStateException("no reply") : failure);
         return;
       }
-      Reply reply = Reply.of(numbers, asked, said);
+      Reply reply;
+      try {
+        reply = Reply.of(numbers, asked, said);
+      } catch (Reply.StrangeException e) {
+        runner.distrust();
+        failed(e);
+        return;
+      }
       outage.answered(now(), now() - asked);
       then.accept(reply);
     }

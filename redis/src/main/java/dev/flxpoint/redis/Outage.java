@@ -1,5 +1,6 @@
 package dev.flxpoint.redis;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -67,6 +68,10 @@ final class Outage {
     if (current == null) {
       return null;
     }
+    if (isRefusal(current.reason)) {
+      return "%s has refused for %s s to grant a permit; without it nobody sends. See to that server, or to what answers in its place; calls then go on by themselves. It says: %s"
+          .formatted(server, seconds(now - current.since), reason(current.reason));
+    }
     return "%s has not answered for %s s; without it no permit is granted, since another process may have it. Start it or mend the way to it; calls then go on by themselves. The reason: %s"
         .formatted(server, seconds(now - current.since), reason(current.reason));
   }
@@ -77,6 +82,12 @@ final class Outage {
     return new PermitsAwayException(
         problem == null ? server + " does not answer" : problem,
         current == null ? null : current.reason);
+  }
+
+  /** Returns whether somebody is there, and says something else than the script does. */
+  private static boolean isRefusal(Throwable reason) {
+    return reason instanceof Reply.StrangeException
+        || reason instanceof RedisCommandExecutionException;
   }
 
   private static String seconds(long nanos) {

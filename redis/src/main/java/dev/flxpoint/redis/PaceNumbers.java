@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** The pace of a token as numbers of a reply; moments are by the server's clock. */
 final class PaceNumbers {
@@ -20,7 +21,17 @@ final class PaceNumbers {
 
   private static final double MILLION = 1e6;
 
+  /** No clock of a server shows more, in microseconds. */
+  private static final long LATEST = Long.MAX_VALUE / 1_000;
+
   private PaceNumbers() {}
+
+  /** Returns whether a script of ours may have said that. */
+  static boolean arePace(long[] numbers) {
+    return LongStream.of(numbers).allMatch(number -> number >= 0 && number <= LATEST)
+        && numbers[1] < REASONS.size()
+        && numbers[5] <= MILLION;
+  }
 
   static SharedPace pace(List<Long> numbers) {
     long steps = numbers.get(0);

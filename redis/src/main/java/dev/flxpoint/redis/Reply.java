@@ -1,10 +1,12 @@
 package dev.flxpoint.redis;
 
 import dev.flxpoint.client.spi.SharedPace;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * What the script answers, in nanoseconds from the moment at which it ran.
@@ -35,6 +37,12 @@ record Reply(
     Map<Long, Long> notices,
     long asked,
     List<String> question) {
+  /** Where the notices begin. */
+  private static final int NOTICES = 8 + PaceNumbers.COUNT;
+
+  /** Nothing that it tells of is a day away, in microseconds. */
+  private static final long FARTHEST = TimeUnit.DAYS.toMicros(1);
+
   enum Answer {
     UNKNOWN,
     NOT_YET,
@@ -44,7 +52,15 @@ record Reply(
     GRANTED_HASTILY
   }
 
+  /**
+   * Returns what the numbers mean.
+   *
+   * @throws StrangeException if they are none that the script answers
+   */
   static Reply of(List<Long> numbers, long asked, List<String> question) {
+    if (!isOfTheScript(numbers)) {
+      throw new StrangeException(numbers);
+    }
     return new Reply(
         Answer.values()[numbers.get(0).intValue() + 1],
         nanos(numbers.get(1)),
@@ -54,10 +70,33 @@ record Reply(
         nanos(numbers.get(5)),
         nanos(numbers.get(6)),
         nanos(numbers.get(7)),
-        PaceNumbers.pace(numbers.subList(8, 8 + PaceNumbers.COUNT)),
-        notices(numbers.subList(8 + PaceNumbers.COUNT, numbers.size())),
+        PaceNumbers.pace(numbers.subList(8, NOTICES)),
+        notices(numbers.subList(NOTICES, numbers.size())),
         asked,
         question);
+  }
+
+  /** Something between here and the server may answer anything, texts and nulls included. */
+  private static boolean isOfTheScript(List<?> reply) {
+    boolean isWhole =
+        reply.size() >= NOTICES
+            && (reply.size() - NOTICES) % 2 == 0
+            && reply.stream().allMatch(Long.class::isInstance);
+    if (!isWhole) {
+      return false;
+    }
+    long[] numbers = reply.stream().mapToLong(Long.class::cast).toArray();
+    IntStream times =
+        IntStream.concat(
+            IntStream.of(1, 2, 3, 5, 6),
+            IntStream.iterate(NOTICES + 1, at -> at < numbers.length, at -> at + 2));
+    boolean isNear = times.allMatch(at -> numbers[at] >= -FARTHEST && numbers[at] <= FARTHEST);
+    return isNear
+        && numbers[0] >= -1
+        && numbers[0] < Answer.values().length - 1
+        && numbers[4] >= 0
+        && numbers[7] >= 0
+        && PaceNumbers.arePace(Arrays.copyOfRange(numbers, NOTICES - PaceNumbers.COUNT, NOTICES));
   }
 
   boolean isGranted() {
@@ -92,5 +131,18 @@ record Reply(
 
   private static long nanos(long micros) {
     return TimeUnit.MICROSECONDS.toNanos(micros);
+  }
+
+  /** What answers is not the script of permits; the message shows what it said. */
+  static final class StrangeException extends RuntimeException {
+    private static final int SHOWN = 60;
+
+    StrangeException(List<?> reply) {
+      super("no reply of the script, but " + start(reply.toString()));
+    }
+
+    private static String start(String text) {
+      return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    }
   }
 }

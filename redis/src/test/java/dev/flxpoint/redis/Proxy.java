@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +26,7 @@ final class Proxy implements AutoCloseable {
   private final ServerSocket front = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final List<Socket> clients = new CopyOnWriteArrayList<>();
   private final Object gate = new Object();
   private final ScheduledExecutorService under = Executors.newSingleThreadScheduledExecutor();
   private final long delayMillis;
@@ -66,6 +70,18 @@ final class Proxy implements AutoCloseable {
     }
   }
 
+  /** Tells all clients what no server has said. */
+  void say(String reply) throws IOException {
+    for (Socket client : clients) {
+      client.getOutputStream().write(reply.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  /** Returns how many connections there were. */
+  int connections() {
+    return clients.size();
+  }
+
   @Override
   public void close() throws IOException {
     hold(false);
@@ -84,6 +100,7 @@ final class Proxy implements AutoCloseable {
         }
       }
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+      clients.add(client);
       sockets.add(client);
       sockets.add(server);
       start(() -> pass(client, server));

@@ -46,6 +46,24 @@ final class ProxyIT {
     }
   }
 
+  /** Else each question from then on would have the answer to the one before. */
+  @Test
+  void connectionThatIsOutOfStep_isReplaced() throws Exception {
+    try (RealRedis redis = RealRedis.start();
+        Proxy proxy = new Proxy(redis.port());
+        RedisPermits permits = RedisPermits.of(proxy.uri()).keyPrefix(redis.keyPrefix())) {
+      TokenPermits token = permits.of(KEY, change -> {});
+      token.acquire(WaitLimits.NONE).get(20, TimeUnit.SECONDS).unsent();
+      assertThat(proxy.connections()).isEqualTo(1);
+      proxy.hold(true);
+      CompletableFuture<Permit> turn = token.acquire(WaitLimits.NONE);
+      proxy.say(":5\r\n");
+      proxy.hold(false);
+      turn.get(20, TimeUnit.SECONDS).unsent();
+      assertThat(proxy.connections()).isEqualTo(2);
+    }
+  }
+
   /** A round trip to Redis takes 200 ms, and two processes go on as one does without any. */
   @Test
   void wayThatTakesLong_isAsFast_andNoRequestIsEarly() throws Exception {

@@ -76,6 +76,11 @@ interface BodyDecoder<T extends @Nullable Object> {
       this.start = start;
     }
 
+    /** Returns what became of the call: the API writes JSON, and a page is somebody else's. */
+    Outcome outcome() {
+      return Markup.begins(start) ? Outcome.UNCLEAR : Outcome.PROCESSED;
+    }
+
     String problem(Token token) {
       return problem + Text.oneLine(token.redact(start), SHOWN);
     }

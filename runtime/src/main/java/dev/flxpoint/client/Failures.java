@@ -14,19 +14,16 @@ final class Failures {
   /** More of what OkHttp quotes of an answer would hide what comes after it. */
   private static final int SHOWN = 300;
 
-  private static final String UNDOCUMENTED =
-      "The API does not document this status; raw() gives the whole answer.";
-
   private final Operation operation;
   private final Token token;
-  private final HttpUrl baseUrl;
   private final Sentences sentences;
+  private final StatusAdvice advice;
 
   Failures(Operation operation, Token token, HttpUrl baseUrl) {
     this.operation = operation;
     this.token = token;
-    this.baseUrl = baseUrl;
     this.sentences = new Sentences(operation);
+    this.advice = new StatusAdvice(token, baseUrl, sentences);
   }
 
   /** Returns whether the token's type is among those that the operation accepts. */
@@ -70,7 +67,9 @@ final class Failures {
                 facts.status(),
                 operation,
                 token,
-                facts.status() == 429 ? throttled(facts, refusedWithinLimit, cut) : advice(facts),
+                facts.status() == 429
+                    ? throttled(facts, refusedWithinLimit, cut)
+                    : advice.of(facts),
                 said == null ? "" : " The API said: " + said,
                 facts.requestId() == null ? "" : " (request id " + facts.requestId() + ")");
     return switch (facts.status()) {
@@ -85,34 +84,6 @@ final class Failures {
               ? new ServerErrorException(message, facts, retryDelay, null)
               : new UnexpectedStatusException(message, facts, retryDelay, null);
     };
-  }
-
-  private String advice(CallFacts facts) {
-    return switch (facts.status()) {
-      case 400, 422 ->
-          "The API refused a parameter or the body; the same call will be refused again.";
-      case 401 ->
-          ("The token is malformed, unknown, revoked, or not of the type %s; the operation accepts"
-                  + " %s.%s No retry can help: check the token, or create one of the right type.")
-              .formatted(token.type().label(), sentences.accepted(), sentences.reserved(token));
-      case 403 ->
-          ("The token is valid but has no scope for this; the operation accepts %s.%s No retry can"
-                  + " help: use a token of the right type, or have an admin grant the scope.")
-              .formatted(sentences.accepted(), sentences.reserved(token));
-      case 404 -> notFound(facts.body());
-      case 409 -> "The thing is in a state, or has links, that forbid this: read it and decide.";
-      default -> facts.status() >= 500 ? sentences.repeatable(facts) : UNDOCUMENTED;
-    };
-  }
-
-  /** The API answers in JSON: whatever else there is knows no path of it. */
-  private String notFound(@Nullable String body) {
-    return body == null || !ErrorText.isOfTheApi(body)
-        ? ("What answered does not look like the API: is the base URL right, which is %s? Otherwise"
-                + " there is no such thing, or this token cannot see it.")
-            .formatted(baseUrl)
-        : "There is no such thing, or this token cannot see it: a Source or Channel token sees only"
-            + " what is its own.";
   }
 
   private static String throttled(
@@ -267,7 +238,7 @@ final class Failures {
                 heldBack.status(),
                 refused,
                 Sentences.seconds(heldBack.since()),
-                advice(facts),
+                advice.of(facts),
                 sentences.before(facts));
     return heldBack.status() == 401
         ? new UnauthorizedException(message, facts, null, cause)

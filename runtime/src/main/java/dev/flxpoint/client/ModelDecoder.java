@@ -110,7 +110,7 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
 
   /** Somebody between us and the API has answered; also where nothing is expected in the answer. */
   private static void refuseMarkup(byte[] start) throws MalformedBodyException {
-    if (new String(start, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
+    if (Markup.begins(new String(start, StandardCharsets.UTF_8))) {
       throw malformed("HTML or XML", start, null);
     }
   }

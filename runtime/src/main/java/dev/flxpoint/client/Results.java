@@ -179,7 +179,7 @@ final class Results<T extends @Nullable Object> {
               : request.decoder().decode(body, progress::remainingNanos);
       return new ApiResponse<>(value, status, headers, progress.attempts(), progress.timeQueued());
     } catch (BodyDecoder.MalformedBodyException e) {
-      progress.ended(Outcome.PROCESSED);
+      progress.ended(e.outcome());
       throw failures().malformed(progress.facts(status, headers, null), e);
     } catch (BodyDecoder.OverdueException e) {
       progress.ended(Outcome.PROCESSED);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ErrorsIT {
   @ParameterizedTest(name = "{0}: {1}")
@@ -63,7 +64,6 @@ final class ErrorsIT {
       delimiter = '|',
       value = {
         "'' | but the body is empty instead of InventoryVariant",
-        "'<html><body>Maintenance</body></html>' | but the body is HTML or XML and starts: <html>",
         "'Bad gateway' | but the body is no JSON and starts: Bad gateway",
         "'{\"id\":17,\"sku\":' | but the JSON ends too early, expected InventoryVariant",
         "'{\"id\":\"x\"}' | at path $.id, expected InventoryVariant",
@@ -82,6 +82,39 @@ final class ErrorsIT {
           .isInstanceOfSatisfying(
               FlxpointException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.PROCESSED));
       assertThat(wire.server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Maintenance</html>", "\n<!DOCTYPE html>", "<?xml version='1.0'?>"})
+  void successThatIsAPage_isOfAProxy_soNobodyKnows(String page) throws Exception {
+    try (Wire wire = new Wire()) {
+      wire.answer(200, page);
+      wire.answer(200, page);
+      assertThatThrownBy(() -> getVariant(wire).execute())
+          .isInstanceOf(MalformedResponseException.class)
+          .hasMessageContaining("but the body is HTML or XML and starts: <")
+          .hasMessageEndingWith("it is safe to repeat.")
+          .isInstanceOfSatisfying(
+              FlxpointException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNCLEAR));
+      assertThatThrownBy(() -> wire.createShipment().execute())
+          .isInstanceOf(MalformedResponseException.class)
+          .hasMessageEndingWith(
+              "It may have been processed, so it was not repeated: look before you send it again.")
+          .isInstanceOfSatisfying(
+              FlxpointException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNCLEAR));
+      assertThat(wire.server.getRequestCount()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401,the token is malformed", "403,the token is valid but has no scope"})
+  void refusalThatIsAPage_mayBeOfAProxy(int status, String otherwise) throws Exception {
+    try (Wire wire = new Wire()) {
+      wire.answer(status, "<html>Attention Required!</html>");
+      assertThatThrownBy(() -> getVariant(wire).execute())
+          .hasMessageContaining(
+              "it may be a proxy or firewall that refuses. Otherwise " + otherwise);
     }
   }
 

@@ -34,6 +34,20 @@ public final class InputFile {
     }
   }
 
+  /**
+   * Refuses also what can be read only once, such as a pipe.
+   *
+   * @throws BadInputException if it is a pipe, a device or a directory
+   */
+  public static void refuseReadOnce(Path path, String expected) {
+    refuseDirectory(path, expected);
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new BadInputException(
+          path
+              + ": is a pipe or a device, and it has to be read more than once; save it as a file");
+    }
+  }
+
   /** Returns what says in words why a file could not be read. */
   public static BadInputException unreadable(Path path, IOException e) {
     return new BadInputException(path + ": " + reason(e));

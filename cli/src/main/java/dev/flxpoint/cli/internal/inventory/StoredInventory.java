@@ -27,7 +27,7 @@ public record StoredInventory(Path path, int parentCount, int variantCount, Stri
    */
   public static StoredInventory check(Path path) {
     Problems problems = new Problems(path.toString());
-    InputFile.refuseDirectory(path, "a CSV file");
+    InputFile.refuseReadOnce(path, "a CSV file");
     try {
       String digest;
       try (InputStream in = Files.newInputStream(path)) {

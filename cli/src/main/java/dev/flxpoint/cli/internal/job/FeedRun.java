@@ -5,6 +5,7 @@ import dev.flxpoint.client.ForbiddenException;
 import dev.flxpoint.client.UnauthorizedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class FeedRun implements AutoCloseable {
   /** Says that something did not go well; it is tried again. */
   public void incomplete(String what, Throwable failure) {
     isIncomplete = true;
-    say(what + ": " + failure.getMessage());
+    say(what + ": " + said(failure));
   }
 
   /** Says something to whoever looks on. */
@@ -79,7 +80,7 @@ public final class FeedRun implements AutoCloseable {
     if (code == null && options.once()) {
       code = ExitCode.FAILED;
     }
-    say(failure.getMessage() + (code == null ? "; it is tried again later" : ""));
+    say(said(failure) + (code == null ? "; it is tried again later" : ""));
     if (code != null) {
       end.complete(code);
     }
@@ -112,6 +113,13 @@ public final class FeedRun implements AutoCloseable {
       return ExitCode.INVALID_TOKEN;
     }
     return failure instanceof ForbiddenException ? ExitCode.WRONG_TYPE : null;
+  }
+
+  private static String said(Throwable failure) {
+    // Neither has a message: the flow was closed meanwhile.
+    boolean isStopped =
+        failure instanceof InterruptedException || failure instanceof CancellationException;
+    return isStopped ? "the job ends" : String.valueOf(failure.getMessage());
   }
 
   private void say(String what) {

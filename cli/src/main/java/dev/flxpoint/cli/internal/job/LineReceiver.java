@@ -1,5 +1,6 @@
 package dev.flxpoint.cli.internal.job;
 
+import dev.flxpoint.cli.internal.terminal.OutputWriter;
 import java.io.PrintWriter;
 
 /** Writes a line to standard output; what the pipe or the file has is taken. */
@@ -15,7 +16,7 @@ final class LineReceiver implements Receiver {
     out.print(json + "\n");
     out.flush();
     if (out.checkError()) {
-      throw new OutputClosedException();
+      throw new OutputClosedException(out instanceof OutputWriter writer ? writer.problem() : null);
     }
   }
 }

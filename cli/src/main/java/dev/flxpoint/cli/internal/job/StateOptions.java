@@ -33,6 +33,11 @@ public final class StateOptions {
     return FlowStore.file(path()).within(token.fingerprint() + "-" + place);
   }
 
+  /** Returns whether the folder was named. */
+  public boolean isNamed() {
+    return folder != null;
+  }
+
   private Path path() {
     try {
       return folder == null ? UserState.ofThisProcess().folder("jobs") : folder;

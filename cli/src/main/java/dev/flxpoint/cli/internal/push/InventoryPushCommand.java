@@ -12,6 +12,7 @@ import dev.flxpoint.cli.internal.terminal.BarProgress;
 import dev.flxpoint.cli.internal.terminal.LineProgress;
 import dev.flxpoint.cli.internal.terminal.Terminal;
 import dev.flxpoint.cli.internal.text.CommandName;
+import dev.flxpoint.cli.internal.text.ShellWords;
 import dev.flxpoint.client.Flxpoint;
 import dev.flxpoint.client.FlxpointException;
 import dev.flxpoint.client.SourceClient;
@@ -79,14 +80,20 @@ final class InventoryPushCommand implements Callable<Integer> {
         PrintWriter talk = json ? command.getErr() : command.getOut();
         PushJob job =
             new PushJob(inventory, state.store(target, token), talk, progress(command, talk));
-        return print(command, job.run(source, resume)).code();
-      } catch (InterruptedException e) {
-        hint(command.getErr(), "Ended.");
-        return (stop.isRequested() ? ExitCode.INTERRUPTED : ExitCode.FAILED).code();
-      } catch (FlxpointException | UncheckedIOException | FlowStoreException e) {
-        hint(command.getErr(), "The push broke off.");
-        throw e;
+        return run(command, job, source, stop).code();
       }
+    }
+  }
+
+  private ExitCode run(CommandLine command, PushJob job, SourceClient source, Stop stop) {
+    try {
+      return print(command, job.run(source, resume));
+    } catch (InterruptedException e) {
+      hint(command, job, "Ended.");
+      return stop.isRequested() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+    } catch (FlxpointException | UncheckedIOException | FlowStoreException e) {
+      hint(command, job, "The push broke off.");
+      throw e;
     }
   }
 
@@ -96,9 +103,17 @@ final class InventoryPushCommand implements Callable<Integer> {
         : new LineProgress(talk, System::nanoTime);
   }
 
-  private void hint(PrintWriter err, String what) {
-    err.println(what + " What was answered is remembered; this goes on:");
-    err.println("  " + CommandName.typed() + " inventory push --resume " + file);
+  private void hint(CommandLine command, PushJob job, String what) {
+    PrintWriter err = command.getErr();
+    if (!job.isRemembered() || (api.usesSandbox() && !state.isNamed())) {
+      err.println(what + (job.isRemembered() ? " What a sandbox holds ends with it." : ""));
+    } else {
+      List<String> words =
+          command.getCommandSpec().root().commandLine().getParseResult().originalArgs();
+      err.println(what + " What was answered is remembered; this goes on:");
+      err.println(
+          "  " + CommandName.typed() + " " + ShellWords.of(words) + (resume ? "" : " --resume"));
+    }
     err.flush();
   }
 

@@ -23,6 +23,7 @@ final class PushJob {
   private final FlowStore store;
   private final PrintWriter talk;
   private final Progress progress;
+  private boolean isRemembered;
 
   PushJob(StoredInventory inventory, FlowStore store, PrintWriter talk, Progress progress) {
     this.inventory = inventory;
@@ -31,9 +32,15 @@ final class PushJob {
     this.progress = progress;
   }
 
+  /** Returns whether there is something to go on with after a failure. */
+  boolean isRemembered() {
+    return isRemembered;
+  }
+
   PushSummary run(SourceClient source, boolean resume) throws InterruptedException {
     try (PushMemory memory = new PushMemory(store)) {
       begin(memory, resume);
+      isRemembered = true;
       PushReport parents = memory.parents();
       say(PushText.of(inventory, estimate(memory, parents != null)));
       long start = System.nanoTime();

@@ -1,10 +1,7 @@
 package dev.flxpoint.cli.internal.terminal;
 
-import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -14,10 +11,9 @@ public final class StandardOutput {
   private StandardOutput() {}
 
   /** Returns a writer whose {@code checkError} tells whether everything was taken. */
-  public static PrintWriter writer() {
+  public static OutputWriter writer() {
     // System.out would keep to itself that it failed.
-    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-    return new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, charset())), true);
+    return new OutputWriter(new FileOutputStream(FileDescriptor.out), charset());
   }
 
   public static Charset charset() {

@@ -95,6 +95,24 @@ final class CallCommandTest {
     assertThat(rig.sandbox.books().parents()).hasSize(1);
   }
 
+  @Test
+  void fileOfTheBody_asAWordOfItsOwn_isOneArgument() throws IOException {
+    String pretty = "[\n  {\"sku\": \"A 1\", \"title\": \"it's # one\", \"variants\": []}\n]\n";
+    Path file = Files.writeString(folder.resolve("body.json"), pretty);
+
+    assertThat(
+            call(
+                TokenType.SOURCE,
+                "upsertInventoryParents",
+                "--type",
+                "source",
+                "--body",
+                "@" + file))
+        .isZero();
+
+    assertThat(rig.sandbox.books().parents()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

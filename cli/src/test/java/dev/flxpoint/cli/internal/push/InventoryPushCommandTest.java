@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -71,7 +73,11 @@ final class InventoryPushCommandTest {
     Path csv = rig.csv("in.csv", 1, 101);
     rig.sandbox.failNext("updateInventoryVariants", 403, 1);
     assertThat(push(csv)).isEqualTo(5);
-    assertThat(rig.err.toString()).contains("inventory push --resume " + csv);
+    assertThat(rig.err.toString())
+        .contains(
+            "  flxpoint "
+                + String.join(" ", rig.arguments(TokenType.SOURCE, "inventory", "push", "" + csv))
+                + " --resume\n");
     int parents = upserts();
 
     assertThat(push(csv, "--resume")).isZero();
@@ -128,6 +134,43 @@ final class InventoryPushCommandTest {
 
     assertThat(rig.err.toString()).contains("file.state").doesNotContain("this is a bug");
     assertThat(rig.sandbox.requests()).hasSize(before);
+  }
+
+  @Test
+  void stateThatCannotBeOpened_isNoPushToGoOnWith() throws IOException {
+    Path csv = rig.csv("in.csv", 1, 1);
+    Files.writeString(folder.resolve("state"), "no folder");
+
+    assertThat(push(csv)).isEqualTo(1);
+
+    assertThat(rig.err.toString())
+        .contains("The push broke off.", "cannot be opened")
+        .doesNotContain("--resume", "remembered");
+  }
+
+  @Test
+  void pushToASandboxOfItsOwn_isNotToBeGoneOnWith() throws IOException {
+    Path csv = rig.csv("in.csv", 2, 1);
+    Thread.currentThread().interrupt();
+
+    int code =
+        TestedCommand.printingTo(rig.out, rig.err)
+            .execute("inventory", "push", csv.toString(), "--sandbox");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(rig.err.toString()).startsWith("Ended.").doesNotContain("--resume");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void pipe_isNotTakenForAnEmptyFile() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(push(pipe)).isEqualTo(2);
+
+    assertThat(rig.err.toString())
+        .startsWith(pipe + ": is a pipe or a device, and it has to be read more than once");
   }
 
   @Test
