@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a fleet gains where processes know their way to the API, and where they are wrong. */
 final class FloorTest {
-  private static final int SEEDS = Integer.getInteger("fleet.seeds", 2);
+  private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
   private static final int REQUESTS = 500;
   private static final int REQUESTS_OF_A_ROW = Integer.getInteger("fleet.requests", 200);
 
@@ -25,14 +26,25 @@ final class FloorTest {
   private static final String GIVERS =
       Rig.script("slot.giver == site and math.min(slot.floor, floor) or 0", "slot.floor");
 
-  /** Prints a row of the table in docs/scaling.md, which is of 4,000 requests a cell. */
+  @ParameterizedTest
+  @CsvSource({"C40, 2", "U50, 4", "U200, 8"})
+  void likeRoutes_noRequestIsRefused_andFloorsOnlyHelp(String network, int size) {
+    assertFloorsOnlyHelp(network, size);
+  }
+
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
     "C40, 1", "C40, 2", "C40, 4", "C40, 8", "C40, 16",
     "U50, 1", "U50, 2", "U50, 4", "U50, 8", "U50, 16",
     "U200, 1", "U200, 2", "U200, 4", "U200, 8", "U200, 16"
   })
-  void likeRoutes_noRequestIsRefused_andFloorsOnlyHelp(String network, int size) {
+  void likeRoutes_ofAnySpread_floorsOnlyHelp(String network, int size) {
+    assertFloorsOnlyHelp(network, size);
+  }
+
+  /** Prints a row of the table in docs/scaling.md, which is of 4,000 requests a cell. */
+  private static void assertFloorsOnlyHelp(String network, int size) {
     Fleet none =
         quiet(PermitScript.TEXT, size, FloorTest::none, routes(network)).run(REQUESTS_OF_A_ROW);
     Fleet own =

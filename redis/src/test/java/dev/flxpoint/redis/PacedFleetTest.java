@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,16 +25,28 @@ final class PacedFleetTest {
   private static final Duration LONG = Duration.ofMinutes(40);
   private static final Duration LATE = LONG.dividedBy(2);
 
+  @ParameterizedTest
+  @CsvSource("1/s, 1, 1, 0.01, 0.43, 60")
+  void slowApi_isLearnedByAllTogether(
+      String rule, int limit, double seconds, double share, double goodput, int requests) {
+    assertLearned(rule, limit, seconds, share, goodput, requests);
+  }
+
   /** What the table of rules demands of one process, on networks that are worse on average. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
-    "1/s,  1, 1,    0.01,  0.43,  60",
     "gcra, 1, 0.5,  0.015, 0.78,  150",
     "0.5/s,1, 2,    0.02,  0.22,  200",
     "0.2/s,1, 5,    0.03,  0.08,  200",
     "3/2s, 3, 2,    0.04,  0.46,  250",
   })
-  void slowApi_isLearnedByAllTogether(
+  void slowApi_ofAnyRule_isLearnedByAllTogether(
+      String rule, int limit, double seconds, double share, double goodput, int requests) {
+    assertLearned(rule, limit, seconds, share, goodput, requests);
+  }
+
+  private static void assertLearned(
       String rule, int limit, double seconds, double share, double goodput, int requests) {
     for (int size : new int[] {2, 4, 8}) {
       List<PacedFleet> fleets =
@@ -50,6 +63,7 @@ final class PacedFleetTest {
   }
 
   /** More than 2 % stay refused there, so that it is not asked when there were less. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {2, 4, 8})
   void windowALittleLongerThanARung_settlesOnIt(int size) {
@@ -70,9 +84,19 @@ final class PacedFleetTest {
     assertThat(fleet.goodputSince(LATE)).isGreaterThan(0.22);
   }
 
+  @Test
+  void documentedApi_isRefusedNothing_andEachRequestComesWhenItCameWithoutLearning() {
+    assertNothingLearned(4);
+  }
+
+  @Tag("slow")
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 4, 8})
-  void documentedApi_isRefusedNothing_andEachRequestComesWhenItCameWithoutLearning(int size) {
+  @ValueSource(ints = {1, 2, 8})
+  void documentedApi_isRefusedNothing_inFleetsOfAnySize(int size) {
+    assertNothingLearned(size);
+  }
+
+  private static void assertNothingLearned(int size) {
     PacedFleet fleet = fleet(1, size, PacedFleet.rolling(2, 1)).run(Duration.ofMinutes(20));
     assertThat(fleet.refused()).isZero();
     assertThat(fleet.stored()).isEmpty();
@@ -86,9 +110,18 @@ final class PacedFleetTest {
     assertThat(fleet.arrivals).isEqualTo(unlearning.run(Duration.ofMinutes(20)).arrivals);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {2, 8})
-  void apiThatAcceptsMoreAgain_isFoundOut_andThePaceForgotten(int size) {
+  @Test
+  void apiThatAcceptsMoreAgain_isFoundOut_andThePaceForgotten() {
+    assertForgotten(2);
+  }
+
+  @Tag("slow")
+  @Test
+  void apiThatAcceptsMoreAgain_isFoundOut_byALargerFleetToo() {
+    assertForgotten(8);
+  }
+
+  private static void assertForgotten(int size) {
     PacedFleet fleet = fleet(1, size, PacedFleet.rolling(1, 5)).run(LATE);
     fleet.changeRule(PacedFleet.rolling(2, 1));
     Duration recovered = LATE.plusMinutes(10);
@@ -186,18 +219,34 @@ final class PacedFleetTest {
     assertThat(fleet.goodputSince(Duration.ofMinutes(10))).isGreaterThan(0.43);
   }
 
+  @Test
+  void scriptThatSendsAsManyAsEver_isRefusedMore() {
+    assertRefusedMore(
+        "one at a time",
+        2,
+        6,
+        0.05,
+        "if apart > 0 and (place > 1 or #free < 2) then",
+        "if false then");
+  }
+
   /** Each is measured where it matters most. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "one at a time | 2 | 6 | 0.05 | if apart > 0 and (place > 1 or #free < 2) then | if false then",
         "after the answer | 2 | 20 | 0.05 | slot.free, answered + apart) | slot.free)",
         "tries get rarer | 0.5 | 20 | 0.025 | pace.patience * 2) | pace.patience)",
         "a try is asked for in time | 5 | 40 | 0.04 | return isTried and | return false and",
         "a refusal ends a try | 5 | 40 | 0.03 | ON_TRIAL = 3 * REFUSAL | ON_TRIAL = 2 * REFUSAL",
       })
   void scriptThatLacksAPart_isRefusedMore(
+      String what, double seconds, int minutes, double share, String part, String instead) {
+    assertRefusedMore(what, seconds, minutes, share, part, instead);
+  }
+
+  private static void assertRefusedMore(
       String what, double seconds, int minutes, double share, String part, String instead) {
     Duration length = Duration.ofMinutes(minutes);
     for (String script : List.of(PermitScript.TEXT, Rig.script(part, instead))) {

@@ -14,6 +14,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
@@ -134,10 +135,12 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     }
   }
 
+  /** Returns the body bit by bit: a reader that peeks copies all that it could read at once. */
   private static BufferedSource inTime(Buffer body, LongSupplier remainingNanos) {
-    return remainingNanos.getAsLong() == Nanos.FOREVER
-        ? body
-        : Okio.buffer(new OverdueSource(body, remainingNanos));
+    return Okio.buffer(
+        remainingNanos.getAsLong() == Nanos.FOREVER
+            ? (Source) body
+            : new OverdueSource(body, remainingNanos));
   }
 
   /** A snapshot would share the buffer's memory, which could then not be used again. */

@@ -16,9 +16,11 @@ import dev.flxpoint.client.internal.time.Nanos;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okio.Buffer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,23 @@ final class ModelDecoderTest {
           .baseUrl(HttpUrl.get("https://api.test/"))
           .addConverterFactory(MoshiConverterFactory.create(ModelAdapters.moshi()))
           .build();
+
+  /** A reader copies all of that where it peeks, which would take quadratic time. */
+  @Test
+  void longBody_isReadBitByBit() throws Exception {
+    List<Long> atOnce = new ArrayList<>();
+    ModelDecoder<Object> decoder =
+        new ModelDecoder<>(
+            Object.class,
+            body -> {
+              assertThat(body.source().request(1)).isTrue();
+              atOnce.add(body.source().getBuffer().size());
+              return null;
+            },
+            false);
+    decoder.decode(new Buffer().writeUtf8("[" + "1,".repeat(1 << 19) + "1]"), () -> Nanos.FOREVER);
+    assertThat(atOnce).singleElement(InstanceOfAssertFactories.LONG).isLessThanOrEqualTo(8192);
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,10 +50,23 @@ final class StormIT {
     }
   }
 
-  /** Half of the continuations throw, some block for good, the others make another call. */
   @ParameterizedTest
-  @EnumSource(End.class)
+  @EnumSource(names = {"CLOSE", "CANCEL"})
   void whateverContinuationsDo_allCallsEnd(End end) throws Exception {
+    assertAllContinued(end);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CLOSE", "CANCEL"})
+  void whateverContinuationsDo_atAnyEnd_allCallsEnd(End end) throws Exception {
+    assertAllContinued(end);
+  }
+
+  /** Half of the continuations throw, some block for good, the others make another call. */
+  private static void assertAllContinued(End end) throws Exception {
     CountDownLatch release = new CountDownLatch(1);
     AtomicInteger continued = new AtomicInteger();
     try (Wire wire = new Wire(builder -> builder.threads(Threads.INSTANCE))) {

@@ -14,11 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,20 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(600)
 final class CrashIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 1);
   private static final String POSTGRES = "FLXPOINT_TEST_POSTGRES";
   private static final int ROWS = 1500;
   private static final int REQUESTS = 40;
 
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
   private final String token = sandbox.token(TokenType.SOURCE);
-  private final Random random = new Random(20261126);
-  private final Map<String, Integer> usualMillis = new HashMap<>();
 
   @TempDir private Path folder;
+  private Kills victims;
 
   @BeforeEach
   void stock() throws Exception {
+    victims = new Kills(folder, sandbox.url().toString(), token);
     try (Flxpoint flxpoint = Unlimited.flxpoint(sandbox.url())) {
       InventoryPush.to(Unlimited.source(flxpoint, token)).push(List.of(Stock.mug()));
     }
@@ -60,11 +56,11 @@ final class CrashIT {
   @Test
   void push_killedAndResumed_appliesEveryRow_andSendsNoneThatIsKnown() throws Exception {
     int killed = 0;
-    for (int round = 0; killed < CRASHES; round++) {
+    for (int round = 0; killed < Kills.OF_EACH; round++) {
       String title = "Title " + round;
       int kills = 0;
       int before = upserts();
-      while (isKilled(killed + kills, "push", title, String.valueOf(ROWS))) {
+      while (victims.isKilled(killed + kills, "push", title, String.valueOf(ROWS))) {
         kills++;
       }
       killed += kills;
@@ -78,9 +74,9 @@ final class CrashIT {
   void poll_killedAndResumed_handlesEachRequest_andAcknowledgesNoneBefore() throws Exception {
     Path warehouse = folder.resolve("warehouse");
     int kills = 0;
-    while (kills < CRASHES) {
+    while (kills < Kills.OF_EACH) {
       sandbox.raiseFulfillmentRequests(token, REQUESTS);
-      while (isKilled(kills, "poll", warehouse.toString())) {
+      while (victims.isKilled(kills, "poll", warehouse.toString())) {
         kills++;
         assertThat(lines(warehouse)).containsAll(acknowledged());
       }
@@ -94,10 +90,10 @@ final class CrashIT {
   @Test
   void ship_killedAndResumed_shipsEachRequestExactlyOnce() throws Exception {
     int kills = 0;
-    while (kills < CRASHES) {
+    while (kills < Kills.OF_EACH) {
       sandbox.raiseFulfillmentRequests(token, REQUESTS);
-      isKilled(Integer.MAX_VALUE, "poll", folder.resolve("warehouse").toString());
-      while (isKilled(kills, "ship")) {
+      victims.isKilled(Integer.MAX_VALUE, "poll", folder.resolve("warehouse"));
+      while (victims.isKilled(kills, "ship")) {
         kills++;
       }
     }
@@ -107,7 +103,6 @@ final class CrashIT {
     assertThat(requests()).extracting(Books.Request::shippedStatus).containsOnly("Shipped");
   }
 
-  @Tag("slow")
   @Test
   void pollInTransaction_killedAndResumed_takesEachRequestExactlyOnce() throws Exception {
     pollInTransaction("jdbc:h2:" + folder.resolve("warehouse") + ";WRITE_DELAY=0");
@@ -132,28 +127,15 @@ final class CrashIT {
   private void pollInTransaction(String url) throws Exception {
     sql(url, "create table warehouse (request bigint not null)");
     int kills = 0;
-    while (kills < CRASHES) {
+    while (kills < Kills.OF_EACH) {
       sandbox.raiseFulfillmentRequests(token, REQUESTS);
-      while (isKilled(kills, "transaction", url)) {
+      while (victims.isKilled(kills, "transaction", url)) {
         kills++;
         assertThat(rows(url)).doesNotHaveDuplicates().containsAll(acknowledged());
       }
     }
     assertThat(rows(url)).containsExactlyInAnyOrderElementsOf(acknowledged());
     assertThat(acknowledged()).hasSameSizeAs(requests());
-  }
-
-  /** Runs a job, which is killed within the time that it took when it was last left alone. */
-  private boolean isKilled(int kills, String job, String... arguments) throws Exception {
-    List<String> all = new ArrayList<>(List.of(job, sandbox.url().toString(), token));
-    all.addAll(List.of(arguments));
-    int usual = usualMillis.getOrDefault(job, 0);
-    boolean isLeftAlone = usual == 0 || kills >= CRASHES;
-    long millis = Victim.run(folder, isLeftAlone ? 60_000 : random.nextInt(usual), all);
-    if (isLeftAlone) {
-      usualMillis.put(job, (int) millis + 1);
-    }
-    return millis == Victim.KILLED;
   }
 
   private List<Books.Parent> parents() {

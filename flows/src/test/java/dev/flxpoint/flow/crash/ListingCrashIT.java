@@ -15,9 +15,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** As {@link CrashIT}, of a shop's listings: none unanswered, none made twice, no change lost. */
 @Timeout(600)
 final class ListingCrashIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 1);
   private static final int LISTINGS = 80;
 
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
   private final String token = sandbox.token(TokenType.CHANNEL);
   private final SandboxListings listings = sandbox.listings(token);
-  private final Random random = new Random(20261127);
-  private final Map<String, Integer> usualMillis = new HashMap<>();
 
   @TempDir private Path folder;
+  private Kills victims;
+
+  @BeforeEach
+  void create() {
+    victims = new Kills(folder, sandbox.url().toString(), token);
+  }
 
   @AfterEach
   void close() {
@@ -45,11 +47,11 @@ final class ListingCrashIT {
   void publish_killedAndResumed_answersEach_andMakesNoneAgainThatWasWrittenDown() throws Exception {
     Path shop = folder.resolve("shop");
     int kills = 0;
-    for (int round = 0; kills < CRASHES; round++) {
+    for (int round = 0; kills < Kills.OF_EACH; round++) {
       for (int i = 0; i < LISTINGS; i++) {
         listings.create("P" + round + "-" + i, "V" + round + "-" + i);
       }
-      while (isKilled(kills, "listing-publish", shop)) {
+      while (victims.isKilled(kills, "listing-publish", shop)) {
         kills++;
       }
       ListingBooks books = listings.books();
@@ -64,7 +66,6 @@ final class ListingCrashIT {
     }
   }
 
-  @Tag("slow")
   @Test
   void sync_killedAndResumed_answersEach_andLosesNoChange() throws Exception {
     Path shop = folder.resolve("shop");
@@ -75,9 +76,9 @@ final class ListingCrashIT {
       ListingPublish.from(Unlimited.channel(flxpoint, token)).each(listing -> null).run();
     }
     int kills = 0;
-    for (int round = 0; kills < CRASHES; round++) {
+    for (int round = 0; kills < Kills.OF_EACH; round++) {
       change(round);
-      while (isKilled(kills, "listing-sync", shop)) {
+      while (victims.isKilled(kills, "listing-sync", shop)) {
         kills++;
         // While it was with the shop that was killed.
         change(++round);
@@ -98,21 +99,6 @@ final class ListingCrashIT {
     for (int i = 0; i < LISTINGS; i++) {
       listings.setQuantity("V" + i, 1000 * round + i);
     }
-  }
-
-  /** Runs a job, which is killed within the time that it took when it was last left alone. */
-  private boolean isKilled(int kills, String job, Path shop) throws Exception {
-    int usual = usualMillis.getOrDefault(job, 0);
-    boolean isLeftAlone = usual == 0 || kills >= CRASHES;
-    long millis =
-        Victim.run(
-            folder,
-            isLeftAlone ? 60_000 : random.nextInt(usual),
-            List.of(job, sandbox.url().toString(), token, shop.toString()));
-    if (isLeftAlone) {
-      usualMillis.put(job, (int) millis + 1);
-    }
-    return millis == Victim.KILLED;
   }
 
   private static List<String> lines(Path file) throws Exception {

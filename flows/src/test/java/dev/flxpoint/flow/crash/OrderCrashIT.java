@@ -11,13 +11,10 @@ import dev.flxpoint.sandbox.Sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** As {@link CrashIT}, of a shop: no order twice, no change lost. */
 @Timeout(600)
 final class OrderCrashIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 1);
-
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
   private final String token = sandbox.token(TokenType.CHANNEL);
-  private final Random random = new Random(20261127);
-  private final Map<String, Integer> usualMillis = new HashMap<>();
 
   @TempDir private Path folder;
+  private Kills victims;
+
+  @BeforeEach
+  void create() {
+    victims = new Kills(folder, sandbox.url().toString(), token);
+  }
 
   @AfterEach
   void close() {
@@ -42,8 +41,8 @@ final class OrderCrashIT {
   @Test
   void push_killedAndResumed_createsEachOrderExactlyOnce() throws Exception {
     int kills = 0;
-    for (int round = 0; kills < CRASHES; round++) {
-      while (isKilled(kills, "orders", "W-" + round + "-")) {
+    for (int round = 0; kills < Kills.OF_EACH; round++) {
+      while (victims.isKilled(kills, "orders", "W-" + round + "-")) {
         kills++;
       }
       assertThat(sandbox.books().orders())
@@ -53,15 +52,14 @@ final class OrderCrashIT {
     }
   }
 
-  @Tag("slow")
   @Test
   void feed_killedAndResumed_tellsEachChange_andRepeatsOneAKillAtMost() throws Exception {
     Path shop = folder.resolve("shop");
     List<String> expected = new ArrayList<>();
     int kills = 0;
-    for (int round = 0; kills < CRASHES; round++) {
+    for (int round = 0; kills < Kills.OF_EACH; round++) {
       expected.addAll(change(round));
-      while (isKilled(kills, "order-feed", shop.toString())) {
+      while (victims.isKilled(kills, "order-feed", shop.toString())) {
         kills++;
       }
       assertThat(new HashSet<>(lines(shop))).isEqualTo(new HashSet<>(expected));
@@ -88,21 +86,6 @@ final class OrderCrashIT {
       }
     }
     return changes;
-  }
-
-  /** Runs a job, which is killed within the time that it took when it was last left alone. */
-  private boolean isKilled(int kills, String job, String argument) throws Exception {
-    int usual = usualMillis.getOrDefault(job, 0);
-    boolean isLeftAlone = usual == 0 || kills >= CRASHES;
-    long millis =
-        Victim.run(
-            folder,
-            isLeftAlone ? 60_000 : random.nextInt(usual),
-            List.of(job, sandbox.url().toString(), token, argument));
-    if (isLeftAlone) {
-      usualMillis.put(job, (int) millis + 1);
-    }
-    return millis == Victim.KILLED;
   }
 
   private static List<String> lines(Path file) throws Exception {

@@ -141,7 +141,7 @@ final class RedisStatesIT {
 
   @Test
   void storm_countsOnWithoutAGap() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(32);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
     List<FlowStore> stores = List.of(store(), store(), store(), store());
     List<Future<?>> done = new ArrayList<>();
     for (int i = 0; i < 400; i++) {

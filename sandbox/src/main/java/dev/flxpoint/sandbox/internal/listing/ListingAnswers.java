@@ -14,6 +14,7 @@ import dev.flxpoint.sandbox.internal.store.Store;
 import dev.flxpoint.sandbox.internal.store.VariantListing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -68,21 +69,22 @@ public final class ListingAnswers {
 
   private Answer parents(Call call) {
     Set<String> given = new HashSet<>();
+    Map<Listings, ExternalIds> known = new HashMap<>();
     for (int i = 0; i < call.body().size(); i++) {
-      check(call, call.body().get(i), place(i), given);
+      check(call, call.body().get(i), place(i), given, known);
     }
     call.body().forEach(row -> publish(call, row));
     return Answer.empty(200);
   }
 
-  private void check(Call call, JsonNode row, String place, Set<String> given) {
+  private void check(
+      Call call, JsonNode row, String place, Set<String> given, Map<Listings, ExternalIds> known) {
     long id = id(row, "listingParentId");
     Listings listings = scope.ofParent(call, id, 400, place);
     String externalId = text(row, "externalListingId");
-    boolean taken =
-        listings.parents().stream()
-            .anyMatch(each -> each.id() != id && has(each.json(), externalId));
-    if (taken || (externalId != null && !given.add("parent " + externalId))) {
+    ExternalIds ids = known.computeIfAbsent(listings, ExternalIds::new);
+    if (ids.isOfAnotherParent(id, externalId)
+        || (externalId != null && !given.add("parent " + externalId))) {
       throw taken(place, externalId);
     }
     for (JsonNode entry : row.path("variants")) {
@@ -93,10 +95,8 @@ public final class ListingAnswers {
             place + "listing parent " + id + " has no listing variant " + variantId);
       }
       String ofVariant = text(entry, "externalListingId");
-      boolean isTaken =
-          listings.variants().stream()
-              .anyMatch(each -> each.id() != variantId && has(each.json(), ofVariant));
-      if (isTaken || (ofVariant != null && !given.add("variant " + ofVariant))) {
+      if (ids.isOfAnotherVariant(variantId, ofVariant)
+          || (ofVariant != null && !given.add("variant " + ofVariant))) {
         throw taken(place, ofVariant);
       }
     }
@@ -145,10 +145,6 @@ public final class ListingAnswers {
     return sent != null
         ? sent
         : listing.path("externalListingId").asText(listing.get("sku").asText());
-  }
-
-  private static boolean has(JsonNode listing, @Nullable String externalId) {
-    return externalId != null && externalId.equals(listing.path("externalListingId").asText(null));
   }
 
   private static Refusal taken(String place, @Nullable String externalId) {
