@@ -50,7 +50,7 @@ final class FleetTest {
   void serverThatStoodStill_isNotAskedAgainAndAgainByWhoIsNotNext(int size, int millis) {
     Fleet fleet = new Fleet(1, PermitScript.TEXT, size, millis, Fleet.Faults.NONE);
     for (int stop = 1; stop <= 30; stop++) {
-      fleet.standStill(Duration.ofSeconds(20 * stop), Duration.ofSeconds(2));
+      fleet.standStill(Duration.ofSeconds(20L * stop), Duration.ofSeconds(2));
     }
     fleet.run(1_000);
     assertThat(fleet.early()).isZero();
