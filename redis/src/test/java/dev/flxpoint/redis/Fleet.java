@@ -51,7 +51,7 @@ final class Fleet {
   private final List<Member> members = new ArrayList<>();
 
   /** What arrived while the server was away. */
-  private int sentAway;
+  int sentAway;
 
   /** Of how many processes each member has a share while the server is away; 0 for none. */
   private int shares;
@@ -106,10 +106,6 @@ final class Fleet {
 
   void standStill(Duration after, Duration time) {
     world.after(after, () -> network.standStill(time));
-  }
-
-  int sentAway() {
-    return sentAway;
   }
 
   void setClockBack(Duration after, Duration by) {

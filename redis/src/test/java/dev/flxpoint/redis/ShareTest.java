@@ -38,7 +38,7 @@ final class ShareTest {
   void serverThatAllLose_halfOfTheTime_isNotMissedForLong(int size, double goodput) {
     Fleet fleet = fleet(1, size, size, Fleet.Faults.NONE).run(1_000);
     assertThat(fleet.early()).isZero();
-    assertThat(fleet.sentAway()).isGreaterThan(100);
+    assertThat(fleet.sentAway).isGreaterThan(100);
     assertThat(fleet.goodput()).isGreaterThan(goodput);
   }
 
