@@ -24,8 +24,10 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** Collects the settings of a {@link Flxpoint}. Not thread-safe. */
 public final class FlxpointBuilder {
-  private static final String DEFAULT_BASE_URL = "https://api.flxpoint.com";
-  private static final long MAX_RESPONSE_BYTES = 32L << 20;
+  static final String DEFAULT_BASE_URL = "https://api.flxpoint.com";
+  static final long MAX_RESPONSE_BYTES = 32L << 20;
+  static final ScopeCheck DEFAULT_SCOPE_CHECK = ScopeCheck.REFUSE;
+  static final HoldBack DEFAULT_HOLD_BACK = HoldBack.REFUSED;
 
   private HttpUrl baseUrl = HttpUrl.get(DEFAULT_BASE_URL);
   private @Nullable OkHttpClient base;
@@ -33,8 +35,8 @@ public final class FlxpointBuilder {
   private @Nullable Permits permits;
   private @Nullable TokenStates tokens;
   private WaitLimits waitLimits = WaitLimits.NONE;
-  private ScopeCheck scopeCheck = ScopeCheck.REFUSE;
-  private HoldBack holdBack = HoldBack.REFUSED;
+  private ScopeCheck scopeCheck = DEFAULT_SCOPE_CHECK;
+  private HoldBack holdBack = DEFAULT_HOLD_BACK;
   private long maxResponseBytes = MAX_RESPONSE_BYTES;
   private CallOptions options = CallOptions.DEFAULT;
   private final List<CallListener> listeners = new ArrayList<>(List.of(new LogListener()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.client.internal.time.FakeTime;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -42,17 +41,17 @@ final class SettingsPageTest {
   }
 
   @Test
-  void defaults_areThoseOfTheBuilder() throws ReflectiveOperationException {
+  void defaults_areThoseOfTheBuilder() {
     Map<String, String> defaults = defaults();
     OkHttpClient http =
         HttpClients.forApi(null, HttpUrl.get("https://api.example.com"), new FakeTime());
 
     assertThat(defaults)
-        .containsEntry("baseUrl", "`" + value("baseUrl").toString().replaceAll("/$", "") + "`")
+        .containsEntry("baseUrl", "`" + FlxpointBuilder.DEFAULT_BASE_URL + "`")
         .containsEntry("maxRetries", Integer.toString(CallOptions.DEFAULT.maxRetries()))
-        .containsEntry("maxResponseBytes", ((long) value("maxResponseBytes") >> 20) + " MB")
-        .containsEntry("scopeCheck", "`" + value("scopeCheck") + "`")
-        .containsEntry("holdBack", "`" + value("holdBack") + "`")
+        .containsEntry("maxResponseBytes", (FlxpointBuilder.MAX_RESPONSE_BYTES >> 20) + " MB")
+        .containsEntry("scopeCheck", "`" + FlxpointBuilder.DEFAULT_SCOPE_CHECK + "`")
+        .containsEntry("holdBack", "`" + FlxpointBuilder.DEFAULT_HOLD_BACK + "`")
         .containsEntry("deadline", CallOptions.DEFAULT.deadline() == null ? "none" : "some")
         .containsEntry("pacing", "`" + Pacing.LEARNED + "`");
     assertThat(http.writeTimeoutMillis()).isEqualTo(http.readTimeoutMillis());
@@ -91,11 +90,5 @@ final class SettingsPageTest {
 
   private static List<String> found(Pattern pattern, String text) {
     return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
-  }
-
-  private static Object value(String name) throws ReflectiveOperationException {
-    Field field = FlxpointBuilder.class.getDeclaredField(name);
-    field.setAccessible(true);
-    return field.get(Flxpoint.builder());
   }
 }
