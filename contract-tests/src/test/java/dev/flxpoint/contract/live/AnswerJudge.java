@@ -8,7 +8,10 @@ import dev.flxpoint.contract.live.Departure.Kind;
 import java.util.List;
 import java.util.Set;
 
-/** Compares an answer with what the spec says of its operation and of the token that was sent. */
+/**
+ * Compares an answer with what the spec says of its operation and of the token that was sent.
+ * Thread-safe.
+ */
 final class AnswerJudge {
   private static final Set<Integer> REFUSALS = Set.of(401, 403);
   private static final int TOO_MANY = 429;

@@ -18,7 +18,9 @@ final class LiveRun implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static final int RETRIES = 2;
 
-  private final AnswerJudge judge = new AnswerJudge();
+  /** Of all checks: it takes long to read the spec. */
+  private static final AnswerJudge JUDGE = new AnswerJudge();
+
   private final List<Result> results = new ArrayList<>();
   private final Flxpoint flxpoint;
 
@@ -42,7 +44,7 @@ final class LiveRun implements AutoCloseable {
    * @param refusals as in {@link LiveSettings}
    */
   void ask(TokenType type, Supplier<String> token, List<Operation> operations, int refusals) {
-    TokenRun run = new TokenRun(type, client(type, token), judge, refusals);
+    TokenRun run = new TokenRun(type, client(type, token), JUDGE, refusals);
     results.addAll(run.run(operations));
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.engine.TestExecutionResult;
@@ -19,6 +20,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 /** Changes one interaction of the real pact and shows that its judges refuse it for that. */
+@ResourceLock(Parties.VERIFICATION)
 final class MutatedPactIT {
   /** For the judge that is no Java program, which runs after this build. */
   private static final Path MUTATED = PactFile.FOLDER.resolveSibling("mutated-pacts");

@@ -18,6 +18,9 @@ final class Parties {
   static final String SOURCE_CONSUMER = "source-client";
   static final String CHANNEL_CONSUMER = "channel-client";
 
+  /** Held by who verifies a provider: Pact takes the folder of its pacts from the whole process. */
+  static final String VERIFICATION = "verification of a provider";
+
   static final String TOKEN_HEADER = "X-API-TOKEN";
 
   static final String ACCOUNT_TOKEN = "account-token-of-the-pact";
