@@ -7,13 +7,21 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A program of {@code examples}, compiled as it stands there. Its runs may go side by side. */
+/**
+ * A program of {@code examples}, compiled as it stands there, but that its client is unpaced: what
+ * it sends is the same, and seconds sooner. With {@code -Dslow} it keeps its pace. Its runs may go
+ * side by side.
+ */
 final class WorkedExample implements AutoCloseable {
+  private static final String PACED = ".baseUrl(url).build()";
+  private static final String UNPACED = ".baseUrl(url).unpaced().build()";
+
   private final URLClassLoader classes;
   private final Method main;
 
@@ -21,11 +29,15 @@ final class WorkedExample implements AutoCloseable {
    * @param source such as {@code supplier/Supplier.java}
    */
   WorkedExample(String source, Path folder) throws IOException, ReflectiveOperationException {
-    Path file = Path.of("..", "examples").resolve(source);
+    Path example = Path.of("..", "examples").resolve(source);
+    String code = Files.readString(example);
+    assertThat(code).as("%s has a client with a pace", example).contains(PACED);
+    Path file = folder.resolve(example.getFileName());
+    Files.writeString(file, Boolean.getBoolean("slow") ? code : code.replace(PACED, UNPACED));
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString());
-    assertThat(failed).as("%s compiles", file).isZero();
+    assertThat(failed).as("%s compiles", example).isZero();
     classes = new URLClassLoader(new URL[] {folder.toUri().toURL()});
     main =
         classes
