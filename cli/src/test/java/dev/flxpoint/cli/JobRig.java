@@ -1,6 +1,7 @@
 package dev.flxpoint.cli;
 
 import dev.flxpoint.api.TokenType;
+import dev.flxpoint.cli.internal.target.ApiTarget;
 import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxBuilder;
 import java.io.IOException;
@@ -24,7 +25,9 @@ public final class JobRig implements AutoCloseable {
 
   public JobRig(Path folder, SandboxBuilder builder) {
     this.folder = folder;
-    this.sandbox = builder.start();
+    // Commands of this process may have no pace.
+    this.sandbox =
+        (Boolean.getBoolean(ApiTarget.UNPACED) ? builder.withoutWindow() : builder).start();
   }
 
   /** Runs a command in this process, and returns its exit code. */
