@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Jobs in processes of their own, which a signal meets while the command of --exec is at work. */
 @Timeout(180)
@@ -61,8 +61,13 @@ final class FeedIT {
     assertThat(job.answered(rig)).isEqualTo(FeedJob.ITEMS);
   }
 
+  /** With -Dslow all jobs, else one of them. */
+  static List<FeedJob> killed() {
+    return Boolean.getBoolean("slow") ? List.of(FeedJob.values()) : List.of(FeedJob.WATCH);
+  }
+
   @ParameterizedTest
-  @EnumSource(FeedJob.class)
+  @MethodSource("killed")
   void kill_losesNothing_andOnlyWhatWasInHandMayComeTwice(FeedJob job) throws Exception {
     job.prepare(rig);
     Run.Started started = startAtWork(job);

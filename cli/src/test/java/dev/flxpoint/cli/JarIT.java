@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnJre;
@@ -29,6 +30,7 @@ final class JarIT {
 
   @TempDir private Path folder;
 
+  @Tag("slow")
   @Test
   void quickstartAsJson_printsOneObjectAndKeepsToTheLimit() throws Exception {
     Run run = run("quickstart", "--json");

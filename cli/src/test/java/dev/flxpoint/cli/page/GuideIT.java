@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A guide does what it says when each of its commands is typed, and prints what it says. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -41,8 +42,16 @@ final class GuideIT {
 
   @TempDir private Path folder;
 
+  /** With -Dslow all guides, else one of them. */
+  static List<Arguments> guides() {
+    Arguments quickest = Arguments.of("docs/supplier.md", 1);
+    return Boolean.getBoolean("slow")
+        ? List.of(quickest, Arguments.of("docs/shop.md", 1), Arguments.of("docs/operator.md", 2))
+        : List.of(quickest);
+  }
+
   @ParameterizedTest
-  @CsvSource({"docs/supplier.md, 1", "docs/shop.md, 1", "docs/operator.md, 2"})
+  @MethodSource("guides")
   void guide_typedWordForWord_printsWhatItSays(String page, int outputs) throws Exception {
     copy("cli/target/flxpoint.jar");
     for (String example : EXAMPLES) {
