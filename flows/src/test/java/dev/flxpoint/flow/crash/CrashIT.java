@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Real processes killed at seeded random moments, started again until their job is done, and the
  * sandbox's books beside what they wrote. {@code -Dcrashes=34} kills each job as often.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 final class CrashIT {
   private static final String POSTGRES = "FLXPOINT_TEST_POSTGRES";
