@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The primary dies in the middle of calls, or stands still, as one whose host is gone without a
  * word; its replica takes over.
  */
+@Isolated
 @Tag("slow")
 final class FailoverIT {
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");

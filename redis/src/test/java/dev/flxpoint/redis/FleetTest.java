@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class FleetTest {
   private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
+  private static final boolean SLOW = Boolean.getBoolean("slow");
+  private static final int REQUESTS = SLOW ? 1_000 : 250;
+  private static final int REQUESTS_IN_TROUBLE = SLOW ? 5_000 : 1_250;
 
   @ParameterizedTest
   @CsvSource({"2, 50", "8, 200"})
@@ -45,9 +48,19 @@ final class FleetTest {
   /**
    * Late news of a slot says that it has been free for long, though others have their turn first.
    */
+  @Test
+  void serverThatStoodStill_isNotAskedAgainAndAgainByWhoIsNotNext() {
+    assertAskedSeldomAfterStandstills(4, 200);
+  }
+
+  @Tag("slow")
   @ParameterizedTest
-  @CsvSource({"2, 50", "4, 50", "8, 50", "4, 200"})
-  void serverThatStoodStill_isNotAskedAgainAndAgainByWhoIsNotNext(int size, int millis) {
+  @CsvSource({"2, 50", "4, 50", "8, 50"})
+  void serverThatStoodStill_ofAFleetOfAnySize_isNotAskedAgainAndAgain(int size, int millis) {
+    assertAskedSeldomAfterStandstills(size, millis);
+  }
+
+  private static void assertAskedSeldomAfterStandstills(int size, int millis) {
     Fleet fleet = new Fleet(1, PermitScript.TEXT, size, millis, Fleet.Faults.NONE);
     for (int stop = 1; stop <= 30; stop++) {
       fleet.standStill(Duration.ofSeconds(20L * stop), Duration.ofSeconds(2));
@@ -57,16 +70,17 @@ final class FleetTest {
     assertThat(fleet.commandsPerCall()).isLessThan(3.3);
   }
 
-  /** 5,000 requests for each seed, so 160,000 in all in CI. */
+  /** 5,000 requests for each seed in CI, so 160,000 in all. */
   @Test
   void deathsStandstillsLossesAndRestarts_noRequestIsEarly() {
     IntStream.range(0, SEEDS)
         .parallel()
         .forEach(
             seed -> {
-              Fleet fleet = new Fleet(seed, PermitScript.TEXT, 4, 100, Fleet.Faults.ALL).run(5_000);
+              Fleet fleet = new Fleet(seed, PermitScript.TEXT, 4, 100, Fleet.Faults.ALL);
+              fleet.run(REQUESTS_IN_TROUBLE);
               assertThat(fleet.early()).as("seed %d", seed).isZero();
-              assertThat(fleet.arrived()).as("seed %d", seed).isEqualTo(5_000);
+              assertThat(fleet.arrived()).as("seed %d", seed).isEqualTo(REQUESTS_IN_TROUBLE);
             });
   }
 
@@ -106,8 +120,13 @@ final class FleetTest {
   @Test
   void deadHolder_losesItsSlots_byItsLease() {
     String forever = Rig.script("slot.holder ~= '-' and slot.till <= now", "false");
-    Fleet fleet = new Fleet(1, forever, 4, 100, Fleet.Faults.DEATHS);
-    assertThat(fleet.run(1_000, Duration.ofHours(1)).arrived()).isLessThan(1_000);
+    assertThat(arrivedAmongDeaths(PermitScript.TEXT)).isEqualTo(REQUESTS);
+    assertThat(arrivedAmongDeaths(forever)).isLessThan(REQUESTS);
+  }
+
+  private static long arrivedAmongDeaths(String script) {
+    Fleet fleet = new Fleet(1, script, 4, 100, Fleet.Faults.DEATHS);
+    return fleet.run(REQUESTS, Duration.ofMillis(3_600L * REQUESTS)).arrived();
   }
 
   private static Fleet quiet(int size, int millis) {

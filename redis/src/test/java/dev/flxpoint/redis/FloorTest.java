@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FloorTest {
   private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
   private static final int REQUESTS = 500;
+  private static final int REQUESTS_IN_TROUBLE = Boolean.getBoolean("slow") ? 2_500 : 600;
   private static final int REQUESTS_OF_A_ROW = Integer.getInteger("fleet.requests", 200);
 
   /** In place of what a process may take off the rest of a permit. */
@@ -148,7 +149,7 @@ final class FloorTest {
     assertThat(run(PermitScript.TEXT, 4, FloorTest::site, routes).api.refused()).isBetween(1, 3);
   }
 
-  /** 5,000 requests for each seed, with floors, and with a site. */
+  /** 5,000 requests for each seed in CI, with floors, and with a site. */
   @Test
   void deathsStandstillsLossesAndRestarts_noRequestIsEarly() {
     forEachSeed(
@@ -167,7 +168,7 @@ final class FloorTest {
     Fleet fleet = new Fleet(seed, PermitScript.TEXT, size, 0, Fleet.Faults.ALL);
     fleet.ways = ways;
     fleet.routes = i -> Route.uneven(random, 40, 40);
-    return fleet.run(2_500).early();
+    return fleet.run(REQUESTS_IN_TROUBLE).early();
   }
 
   private static Fleet run(

@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A fleet before an API that accepts less than documented learns together how much, as one process
  * does, and needs each part of the script's pace for it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class PacedFleetTest {
   private static final int SEEDS = 1 + Integer.getInteger("fleet.seeds", 1) / 16 * 2;
+  private static final boolean SLOW = Boolean.getBoolean("slow");
+  private static final int[] SIZES = SLOW ? new int[] {2, 4, 8} : new int[] {4};
+  private static final Duration UNLEARNED = Duration.ofMinutes(SLOW ? 20 : 5);
   private static final Duration LONG = Duration.ofMinutes(40);
   private static final Duration LATE = LONG.dividedBy(2);
 
@@ -48,7 +54,7 @@ final class PacedFleetTest {
 
   private static void assertLearned(
       String rule, int limit, double seconds, double share, double goodput, int requests) {
-    for (int size : new int[] {2, 4, 8}) {
+    for (int size : SIZES) {
       List<PacedFleet> fleets =
           IntStream.range(0, SEEDS)
               .mapToObj(seed -> fleet(seed, size, PacedFleet.rolling(limit, seconds)).run(LONG))
@@ -97,7 +103,7 @@ final class PacedFleetTest {
   }
 
   private static void assertNothingLearned(int size) {
-    PacedFleet fleet = fleet(1, size, PacedFleet.rolling(2, 1)).run(Duration.ofMinutes(20));
+    PacedFleet fleet = fleet(1, size, PacedFleet.rolling(2, 1)).run(UNLEARNED);
     assertThat(fleet.refused()).isZero();
     assertThat(fleet.stored()).isEmpty();
     assertThat(fleet.members).allMatch(member -> member.changes.isEmpty());
@@ -107,7 +113,7 @@ final class PacedFleetTest {
             Rig.script("pace = pacing.learn(", "local unused = pacing.learn("),
             size,
             PacedFleet.rolling(2, 1));
-    assertThat(fleet.arrivals).isEqualTo(unlearning.run(Duration.ofMinutes(20)).arrivals);
+    assertThat(fleet.arrivals).isEqualTo(unlearning.run(UNLEARNED).arrivals);
   }
 
   @Test

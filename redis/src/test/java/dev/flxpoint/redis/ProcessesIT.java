@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Three real processes on one token, of which some are killed as {@code kill -9} does, as they have
  * a permit or as their request has arrived; {@code -Dfleet.crashes=20} kills as many. One is
  * stopped for longer than its lease, and the server comes back empty.
  */
+@Isolated
 @Tag("slow")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it knows no SIGSTOP")
 final class ProcessesIT {

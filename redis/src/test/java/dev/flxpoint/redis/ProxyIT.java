@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Thousands of callers on a real server, on a way that is held up and cut. */
+@Isolated
 @Tag("slow")
 final class ProxyIT {
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");

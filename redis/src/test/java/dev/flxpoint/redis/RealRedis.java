@@ -15,6 +15,9 @@ import redis.embedded.RedisServer;
  * FLXPOINT_TEST_REDIS} names by its URI, in which this leaves no key behind.
  */
 public final class RealRedis implements AutoCloseable {
+  /** What a server that is given keeps for all tests, and one test flushes. */
+  static final String SCRIPTS = "scripts of the server";
+
   private static final @Nullable String GIVEN = System.getenv("FLXPOINT_TEST_REDIS");
 
   private final String uri;
@@ -38,7 +41,8 @@ public final class RealRedis implements AutoCloseable {
     return start(freePort(), settings);
   }
 
-  public static RealRedis start(int port, String... settings) throws IOException {
+  /** One at a time: a program that is just being unpacked cannot be run. */
+  public static synchronized RealRedis start(int port, String... settings) throws IOException {
     var builder =
         RedisServer.newRedisServer().port(port).setting("save \"\"").setting("bind 127.0.0.1");
     for (String setting : settings) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,19 @@ final class ShareTest {
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 8})
+  @ValueSource(ints = {2, 4})
   void serverThatAllLose_noRequestIsEarly(int size) {
+    assertNoneEarly(size);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 8})
+  void serverThatAllLose_inAFleetOfAnySize_noRequestIsEarly(int size) {
+    assertNoneEarly(size);
+  }
+
+  private static void assertNoneEarly(int size) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Fleet fleet = fleet(seed, size, size, Fleet.Faults.ALL).run(1_500);
       assertThat(fleet.early()).as("seed %d", seed).isZero();

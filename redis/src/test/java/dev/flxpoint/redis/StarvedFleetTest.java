@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class StarvedFleetTest {
   private static final int SIZE = 4;
+  private static final int REQUESTS = Boolean.getBoolean("slow") ? 1_000 : 250;
   private static final Duration LONGEST = Duration.ofMinutes(60);
 
   /** Half of the callers take up to three seconds to connect once they have a permit. */
@@ -32,7 +33,7 @@ final class StarvedFleetTest {
   @ParameterizedTest
   @CsvSource({"200, 0.6", "500, 0.3", "1000, 0.14", "2000, 0.04", "5000, 0.02"})
   void fleetThatHasCpuOnceInAWhile_sendsLess_andNothingEarly(int millis, double goodput) {
-    Fleet fleet = fleet(Fleet.Faults.NONE, member -> every(millis, member)).run(1_000, LONGEST);
+    Fleet fleet = fleet(Fleet.Faults.NONE, member -> every(millis, member)).run(REQUESTS, LONGEST);
     assertThat(fleet.early()).isZero();
     assertThat(fleet.goodput()).isGreaterThan(goodput);
   }
@@ -43,7 +44,7 @@ final class StarvedFleetTest {
   void oneOfAFleetThatHasCpuOnceInAWhile_takesNoMoreThanAThirdFromTheOthers(int millis) {
     Fleet fleet =
         fleet(Fleet.Faults.NONE, member -> member == 0 ? every(millis, 0) : moment -> moment)
-            .run(1_000, LONGEST);
+            .run(REQUESTS, LONGEST);
     assertThat(fleet.early()).isZero();
     assertThat(fleet.goodput()).isGreaterThan(0.6);
   }
@@ -52,7 +53,7 @@ final class StarvedFleetTest {
   @ValueSource(ints = {300, 1_000, 3_000, 11_000})
   void stepsThatAreLateByChance_withAllElseThatBreaks_nothingIsEarly(int millis) {
     for (Fleet.Faults faults : new Fleet.Faults[] {SLOW, Fleet.Faults.ROUGH}) {
-      assertThat(late(millis, faults).run(1_000, LONGEST).early()).isZero();
+      assertThat(late(millis, faults).run(REQUESTS, LONGEST).early()).isZero();
     }
   }
 
@@ -60,7 +61,7 @@ final class StarvedFleetTest {
   void withoutTheHoldersCheck_requestsAreEarly() {
     Fleet fleet = late(3_000, SLOW);
     fleet.asksWhetherValid = false;
-    assertThat(fleet.run(1_000, LONGEST).early()).isPositive();
+    assertThat(fleet.run(REQUESTS, LONGEST).early()).isPositive();
   }
 
   private static Fleet late(int millis, Fleet.Faults faults) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing but its permit and the network decides when a call ends. */
 final class ContinuationIT {
+  private static final int BLOCKED = Boolean.getBoolean("slow") ? 50 : 15;
+
   /** Clients whose own limits would stand between a permit and the wire. */
   static Stream<OkHttpClient> clients() {
     okhttp3.Dispatcher narrow = new okhttp3.Dispatcher();
@@ -141,7 +143,7 @@ final class ContinuationIT {
               return new MockResponse.Builder().body("[]").build();
             }
           });
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < BLOCKED; i++) {
         CompletableFuture<?> blocked =
             getVariants(wire.source)
                 .executeAsync()

@@ -15,6 +15,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okio.Buffer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,7 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** Whatever a body holds, eight times as much of it takes about eight times as long. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DecodingTimeTest {
   private static final Token TOKEN = SourceToken.of("not-a-real-token");
   private static final int SIZE = 1 << 18;

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Thousands of observed calls end at once: each observation stops once, and no scope is left. */
 final class ObservationStormIT {
   private static final int CALLS = 5_000;
+  private static final int ANSWERED = Boolean.getBoolean("slow") ? 200 : 50;
   private static final int THREADS = 400;
 
   private final Recorder recorder = new Recorder();
@@ -59,7 +60,7 @@ final class ObservationStormIT {
     Observation work = Observation.start("work", registry);
     try (Wire wire = wire(builder -> builder)) {
       List<CompletableFuture<List<InventoryVariant>>> calls = new ArrayList<>();
-      int count = end == End.ANSWERS ? 200 : CALLS;
+      int count = end == End.ANSWERS ? ANSWERED : CALLS;
       for (int i = 0; i < count; i++) {
         wire.answer(i % 3 == 0 ? 503 : 200, "[]");
       }

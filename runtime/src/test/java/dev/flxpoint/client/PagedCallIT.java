@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 final class PagedCallIT {
+  private static final int LISTS = Boolean.getBoolean("slow") ? 60 : 15;
+
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
 
   @Test
@@ -220,7 +222,7 @@ final class PagedCallIT {
     try (Wire wire = wire(ListServer.of(150))) {
       List<AtomicInteger> rows = new ArrayList<>();
       CompletableFuture<?>[] all =
-          IntStream.range(0, 60)
+          IntStream.range(0, LISTS)
               .mapToObj(
                   i -> {
                     rows.add(new AtomicInteger());

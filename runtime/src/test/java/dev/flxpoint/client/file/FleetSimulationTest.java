@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,8 +24,18 @@ final class FleetSimulationTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 4, 8})
-  void processesThatDieAndStandStill_areNeverRefused(int processes) throws IOException {
+  @ValueSource(ints = {2, 8})
+  @Tag("slow")
+  void processesThatDieAndStandStill_fewOrMany_areNeverRefused(int processes) throws IOException {
+    assertNeverRefused(processes);
+  }
+
+  @Test
+  void processesThatDieAndStandStill_areNeverRefused() throws IOException {
+    assertNeverRefused(4);
+  }
+
+  private void assertNeverRefused(int processes) throws IOException {
     for (int seed = 0; seed < SEEDS; seed++) {
       Fleet fleet = Fleet.harmed(seed, Files.createTempDirectory(folder, "f"));
       fleet.run(processes, REQUESTS);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Processes of one host learn together how much an API accepts that accepts less than documented.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class PacedFleetTest {
+  private static final int[] SIZES =
+      Boolean.getBoolean("slow") ? new int[] {1, 2, 4, 8} : new int[] {4};
   private static final Duration LONG = Duration.ofMinutes(40);
   private static final Duration LATE = LONG.dividedBy(2);
 
@@ -35,7 +40,7 @@ final class PacedFleetTest {
 
   /** What the table of rules demands of one process, on networks that are worse on average. */
   private static void assertLearned(double seconds, double share, double goodput) {
-    for (int size : new int[] {1, 2, 4, 8}) {
+    for (int size : SIZES) {
       PacedFleet fleet = new PacedFleet(1, size, PacedFleet.oneIn(seconds)).run(LONG);
       assertThat(fleet.refusedSince(LATE)).as("%d processes", size).isLessThan(share);
       assertThat(fleet.goodputSince(LATE)).as("%d processes", size).isGreaterThan(goodput);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class PlainGuardTest {
   private static final long WINDOW = 1_000_000_000;
+  private static final int SEEDS = Boolean.getBoolean("slow") ? 1_000 : 250;
 
   @Test
   void nextFree_isTheEarliestOfThoseThatAreBack() {
@@ -68,7 +69,7 @@ final class PlainGuardTest {
   @ParameterizedTest
   @EnumSource
   void throttled_afterAnyMixOfFates_isNeverForeignWhereOnlyWeSend(Assumption most) {
-    for (int seed = 0; seed < 3_000; seed++) {
+    for (int seed = 0; seed < 3 * SEEDS; seed++) {
       LoneTraffic traffic = new LoneTraffic(seed, most, true);
       assertThat(traffic.run(60).falselyBlamed()).as("seed %d", seed).isZero();
     }
@@ -77,7 +78,7 @@ final class PlainGuardTest {
   @ParameterizedTest
   @EnumSource
   void documentedLimit_neverSlowsDown_everySendIsAtTheSameNanosecond(Assumption most) {
-    for (int seed = 0; seed < 1_000; seed++) {
+    for (int seed = 0; seed < SEEDS; seed++) {
       LoneTraffic learning = new LoneTraffic(seed, most, true).run(60);
       assertThat(learning.sends())
           .as("seed %d", seed)
@@ -90,7 +91,7 @@ final class PlainGuardTest {
   @EnumSource(value = Assumption.class, names = "ARRIVAL", mode = EnumSource.Mode.EXCLUDE)
   void restrictTo_atAnyMoment_noneSentLaterArrivesTooEarly(Assumption stricter) {
     for (Assumption before : Assumption.values()) {
-      for (int seed = 0; seed < 1_000; seed++) {
+      for (int seed = 0; seed < SEEDS; seed++) {
         LoneTraffic traffic = new LoneTraffic(seed, before, true).run(seed % 40);
         traffic.restrictTo(stricter);
         traffic.run(40);

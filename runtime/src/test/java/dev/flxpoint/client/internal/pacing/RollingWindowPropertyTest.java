@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class RollingWindowPropertyTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final int SCHEDULES = Boolean.getBoolean("slow") ? 1_000 : 250;
+  private static final int SCHEDULES = Boolean.getBoolean("slow") ? 1_000 : 100;
   private static final int CALLS = 60;
 
   private FakeTime time = new FakeTime();
