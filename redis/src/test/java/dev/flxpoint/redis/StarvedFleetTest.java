@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.LongUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -57,6 +58,7 @@ final class StarvedFleetTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void withoutTheHoldersCheck_requestsAreEarly() {
     Fleet fleet = late(3_000, SLOW);
