@@ -11,9 +11,14 @@ import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.spring.Contexts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
-/** A test with a sandbox logs no warning that one would have to learn to ignore. */
+/**
+ * A test with a sandbox logs no warning that one would have to learn to ignore. Isolated, since
+ * others warn on purpose.
+ */
+@Isolated
 final class QuietSandboxTest {
   @Test
   void sandbox_thatChecksACall_warnsOfNothing() {
