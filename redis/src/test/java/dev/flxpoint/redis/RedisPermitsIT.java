@@ -21,22 +21,16 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * On a real server, in real time: a new token rests for 6.5 s, so each test takes some seconds, and
- * they wait side by side.
+ * On a real server, in real time: a new token rests for 6.5 s, so each test takes some seconds.
  *
  * <p>Those that stop the server or set it up have one of their own, even if another is given.
  */
-@Execution(ExecutionMode.CONCURRENT)
 final class RedisPermitsIT {
   private static final String TOKEN = "not-a-token-0123456789";
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", TOKEN);
 
-  @ResourceLock(RealRedis.SCRIPTS)
   @Test
   void twoProcesses_shareATokensPermits_andNoKeyOrValueTellsTheToken() throws Exception {
     try (RealRedis redis = RealRedis.any();
