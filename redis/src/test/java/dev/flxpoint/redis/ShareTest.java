@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What processes send by themselves while nobody reaches the server. */
 final class ShareTest {
-  private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
+  private static final int SEEDS = Math.min(8, Integer.getInteger("fleet.seeds", 1));
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", "not-a-token");
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No request of several processes comes too early, whatever becomes of them. */
 @Execution(ExecutionMode.CONCURRENT)
 final class FleetSimulationTest {
-  private static final int SEEDS = 4 + 12 * Integer.getInteger("fleet.seeds", 0);
+  private static final int SEEDS = 4 + 4 * Integer.getInteger("fleet.seeds", 0);
   private static final int REQUESTS = 400;
 
   @TempDir Path folder;
