@@ -23,6 +23,9 @@ final class RedisLine {
   @GuardedBy("this")
   private @Nullable CompletableFuture<RedisLink> link;
 
+  @GuardedBy("this")
+  private boolean closed;
+
   RedisLine(RedisSource source) {
     this.source = source;
   }
@@ -34,18 +37,24 @@ final class RedisLine {
   /**
    * Returns what commands are sent by.
    *
-   * @throws RedisException if there is no connection within that time
+   * @throws RedisException if there is no connection within that time, or it was closed for good
    */
   RedisClusterAsyncCommands<String, String> commands(Duration longest) {
     return Waiting.on(link(), longest).commands();
   }
 
   void close() {
-    hangUp();
+    synchronized (this) {
+      closed = true;
+      hangUp();
+    }
     source.close(LONGEST_CLOSE);
   }
 
   private synchronized CompletableFuture<RedisLink> link() {
+    if (closed) {
+      return CompletableFuture.failedFuture(new RedisException("The connection was closed"));
+    }
     CompletableFuture<RedisLink> current = link;
     if (current == null || isBroken(current)) {
       hangUp();

@@ -42,6 +42,14 @@ final class RedisLineTest {
     }
   }
 
+  /** Else whoever comes a moment too late would leave a connection behind that nobody closes. */
+  @Test
+  void commands_afterTheClose_connectNoMore() {
+    line.close();
+    assertThatThrownBy(() -> line.commands(LONG)).isInstanceOf(RedisException.class);
+    assertThat(source.connections).hasValue(0);
+  }
+
   @Test
   void commands_afterTheirTime_giveUp_andTheAttemptGoesOn() {
     for (int i = 0; i < 3; i++) {
