@@ -11,37 +11,25 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the JSON adapter of every model; none of them uses reflection. */
 @NullMarked
 public final class ModelAdapters {
-  private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
-
-  static {
-    ADAPTERS.put(Object.class, moshi -> FreeForm.ADAPTER);
-    ADAPTERS.put(Instant.class, moshi -> Json.INSTANT);
-    ADAPTERS.put(LocalDate.class, moshi -> Json.DATE);
-    ADAPTERS.put(BigDecimal.class, moshi -> Json.DECIMAL);
-    ADAPTERS.put(Long.class, moshi -> Json.LONG);
-    ADAPTERS.put(Integer.class, moshi -> Json.INT);
-    ADAPTERS.put(MoreWords.class, MoreWords.Adapter::new);
-    ADAPTERS.put(Named.class, Named.Adapter::new);
-    ADAPTERS.put(Part.class, Part.Adapter::new);
-    ADAPTERS.put(Widget.class, Widget.Adapter::new);
-    ADAPTERS.put(WidgetRequest.class, WidgetRequest.Adapter::new);
-    ADAPTERS.put(WidgetResult.class, WidgetResult.Adapter::new);
-    ADAPTERS.put(Words.class, Words.Adapter::new);
-    ADAPTERS.put(WidgetState.class, WidgetState.Adapter::new);
-  }
+  private static final Package PACKAGE = ModelAdapters.class.getPackage();
 
   private static final Moshi MOSHI = new Moshi.Builder().add(ModelAdapters::create).build();
+
+  private static final ClassValue<Boolean> OF_MODEL =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return ofModel(nameOf(type), MOSHI) != null;
+        }
+      };
 
   private ModelAdapters() {}
 
@@ -59,14 +47,48 @@ public final class ModelAdapters {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return Json.listOf(moshi.adapter(list.getActualTypeArguments()[0]));
     }
-    Function<Moshi, JsonAdapter<?>> adapter = ADAPTERS.get(type);
-    return adapter == null ? null : adapter.apply(moshi);
+    if (type instanceof Class<?> one) {
+      return one.getPackage() == PACKAGE ? ofModel(nameOf(one), moshi) : ofValue(one);
+    }
+    return null;
   }
 
   /** Returns the adapter of a class of this package; null for any other. */
   static @Nullable JsonAdapter<Object> ofModel(Class<?> type) {
-    return type.getPackage() == ModelAdapters.class.getPackage() && ADAPTERS.containsKey(type)
-        ? MOSHI.adapter((Type) type)
-        : null;
+    return type.getPackage() == PACKAGE && OF_MODEL.get(type) ? MOSHI.adapter((Type) type) : null;
+  }
+
+  private static String nameOf(Class<?> type) {
+    return type.getName().substring(type.getPackageName().length() + 1);
+  }
+
+  private static @Nullable JsonAdapter<?> ofValue(Class<?> type) {
+    if (type == Object.class) {
+      return FreeForm.ADAPTER;
+    } else if (type == Instant.class) {
+      return Json.INSTANT;
+    } else if (type == LocalDate.class) {
+      return Json.DATE;
+    } else if (type == BigDecimal.class) {
+      return Json.DECIMAL;
+    } else if (type == Long.class) {
+      return Json.LONG;
+    }
+    return type == Integer.class ? Json.INT : null;
+  }
+
+  /** By name, so that a program loads the classes of those models alone that it uses. */
+  private static @Nullable JsonAdapter<?> ofModel(String name, Moshi moshi) {
+    return switch (name) {
+      case "MoreWords" -> MoreWords.Adapter.create(moshi);
+      case "Named" -> Named.Adapter.create(moshi);
+      case "Part" -> Part.Adapter.create(moshi);
+      case "Widget" -> Widget.Adapter.create(moshi);
+      case "WidgetRequest" -> WidgetRequest.Adapter.create(moshi);
+      case "WidgetResult" -> WidgetResult.Adapter.create(moshi);
+      case "Words" -> Words.Adapter.create(moshi);
+      case "WidgetState" -> WidgetState.Adapter.create(moshi);
+      default -> null;
+    };
   }
 }

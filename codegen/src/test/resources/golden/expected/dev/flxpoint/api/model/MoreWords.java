@@ -246,8 +246,13 @@ public final class MoreWords {
 
     private final JsonAdapter<Words> result;
 
-    Adapter(Moshi moshi) {
+    private Adapter(Moshi moshi) {
       this.result = moshi.adapter(Words.class);
+    }
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<MoreWords> create(Moshi moshi) {
+      return new Adapter(moshi);
     }
 
     @Override

@@ -156,7 +156,12 @@ public final class Named {
     private static final JsonReader.Options NAMES =
         JsonReader.Options.of("name");
 
-    Adapter(Moshi moshi) {}
+    private Adapter(Moshi moshi) {}
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<Named> create(Moshi moshi) {
+      return new Adapter(moshi);
+    }
 
     @Override
     public Named fromJson(JsonReader reader) throws IOException {

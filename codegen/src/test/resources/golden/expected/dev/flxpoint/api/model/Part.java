@@ -286,7 +286,12 @@ public final class Part {
     private static final JsonReader.Options NAMES =
         JsonReader.Options.of("made_on", "api_key", "updatedAt", "unit_price", "data");
 
-    Adapter(Moshi moshi) {}
+    private Adapter(Moshi moshi) {}
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<Part> create(Moshi moshi) {
+      return new Adapter(moshi);
+    }
 
     @Override
     public Part fromJson(JsonReader reader) throws IOException {

@@ -268,8 +268,13 @@ public final class Widget {
 
     private final JsonAdapter<Part> parts;
 
-    Adapter(Moshi moshi) {
+    private Adapter(Moshi moshi) {
       this.parts = moshi.adapter(Part.class);
+    }
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<Widget> create(Moshi moshi) {
+      return new Adapter(moshi);
     }
 
     @Override

@@ -261,7 +261,12 @@ public final class WidgetRequest {
     private static final JsonReader.Options NAMES =
         JsonReader.Options.of("sku", "quantity", "state");
 
-    Adapter(Moshi moshi) {}
+    private Adapter(Moshi moshi) {}
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<WidgetRequest> create(Moshi moshi) {
+      return new Adapter(moshi);
+    }
 
     @Override
     public WidgetRequest fromJson(JsonReader reader) throws IOException {

@@ -177,7 +177,12 @@ public final class WidgetResult {
     private static final JsonReader.Options NAMES =
         JsonReader.Options.of("sku", "success");
 
-    Adapter(Moshi moshi) {}
+    private Adapter(Moshi moshi) {}
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<WidgetResult> create(Moshi moshi) {
+      return new Adapter(moshi);
+    }
 
     @Override
     public WidgetResult fromJson(JsonReader reader) throws IOException {

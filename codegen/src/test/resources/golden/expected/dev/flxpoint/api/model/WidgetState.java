@@ -86,7 +86,12 @@ public final class WidgetState {
   }
 
   static final class Adapter extends JsonAdapter<WidgetState> {
-    Adapter(Moshi moshi) {}
+    private Adapter(Moshi moshi) {}
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<WidgetState> create(Moshi moshi) {
+      return new Adapter(moshi);
+    }
 
     @Override
     public WidgetState fromJson(JsonReader reader) throws IOException {

@@ -317,9 +317,14 @@ public final class Words {
     private final JsonAdapter<String> text;
     private final JsonAdapter<Part> peekedValue;
 
-    Adapter(Moshi moshi) {
+    private Adapter(Moshi moshi) {
       this.text = moshi.adapter(String.class);
       this.peekedValue = moshi.adapter(Part.class);
+    }
+
+    /** As what it extends, so that a class that names it is verified without loading it. */
+    static JsonAdapter<Words> create(Moshi moshi) {
+      return new Adapter(moshi);
     }
 
     @Override
