@@ -3,10 +3,12 @@ package dev.flxpoint.client;
 import dev.flxpoint.client.internal.time.Time;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -37,6 +39,10 @@ final class HttpClients {
       http.proxy(Proxy.NO_PROXY);
       if (base == null || base.socketFactory() == SocketFactory.getDefault()) {
         http.socketFactory(new DirectSockets());
+      }
+      if (base == null) {
+        // Else the system's certificates are read, for nobody.
+        http.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
       }
     }
     return http.followRedirects(false)
