@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Jobs in processes whose files must not grow: what a full disk is to them. */
+@Tag("slow")
 @Timeout(180)
 @DisabledOnOs(OS.WINDOWS)
 final class FullDiskIT {
@@ -40,7 +41,6 @@ final class FullDiskIT {
     rig.close();
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @EnumSource(FeedJob.class)
   void feedWithoutRoom_saysSo_andSendsNothing(FeedJob job) throws Exception {
@@ -54,7 +54,6 @@ final class FullDiskIT {
     assertThat(rig.sandbox.requests()).hasSize(before);
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @EnumSource(FeedJob.class)
   void feedThatCannotRemember_saysSo_andLosesNothing(FeedJob job) throws Exception {

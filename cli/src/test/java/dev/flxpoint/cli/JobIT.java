@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jobs in processes of their own, which are killed or stopped. */
+@Tag("slow")
 @Timeout(180)
 @DisabledOnOs(OS.WINDOWS)
 final class JobIT {
@@ -57,7 +58,6 @@ final class JobIT {
     assertThat(rig.sandbox.requests()).hasSizeLessThanOrEqualTo(12 + 6);
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"INT,130", "TERM,143"})
   void stoppedPush_endsCleanly_andSaysHowToGoOn(String signal, int code) throws Exception {
@@ -74,7 +74,6 @@ final class JobIT {
     assertThat(push("--resume").await().exit()).isZero();
   }
 
-  @Tag("slow")
   @Test
   void stoppedWatch_endsCleanly() throws Exception {
     assertThat(push().await().exit()).isZero();
@@ -91,7 +90,6 @@ final class JobIT {
     assertThat(run.outLines()).hasSize(1);
   }
 
-  @Tag("slow")
   @Test
   void hugeFile_isLookedThroughInASmallHeap() throws Exception {
     Path huge = rig.csv("huge.csv", 5_000, 40);

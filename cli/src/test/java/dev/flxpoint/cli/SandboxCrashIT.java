@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code flxpoint sandbox --state} killed while clients write, and started again with what it left.
  * {@code -Dcrashes=N} kills it as often.
  */
+@Tag("slow")
 @Timeout(600)
 @DisabledOnOs(OS.WINDOWS)
 final class SandboxCrashIT {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * rows, so Error Prone names the line, in the build of a user who has no annotations of Error Prone
  * on the class path.
  */
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 final class ForgottenCallTest {
   private static final String USER =

@@ -8,11 +8,13 @@ import dev.flxpoint.sandbox.Sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example of docs/flows.md, compiled and run by {@code java Supplier.java} as a user would. */
+@Tag("slow")
 @Timeout(120)
 final class SupplierIT {
   @TempDir private Path folder;

@@ -3,34 +3,35 @@ package dev.flxpoint.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flxpoint.client.spi.PaceChange;
 import dev.flxpoint.client.spi.Permit;
 import dev.flxpoint.client.spi.PermitKey;
-import dev.flxpoint.client.spi.TokenPace;
 import dev.flxpoint.client.spi.TokenPermits;
 import dev.flxpoint.client.spi.WaitLimits;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * On a real server, in real time: a new token rests for 6.5 s, so each test takes some seconds.
+ * On a real server, in real time: a new token rests for 6.5 s, so each test takes some seconds, and
+ * they wait side by side.
  *
  * <p>Those that stop the server or set it up have one of their own, even if another is given.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class RedisPermitsIT {
   private static final String TOKEN = "not-a-token-0123456789";
   private static final PermitKey KEY = PermitKey.of("https://api.example.com:443", TOKEN);
 
+  @ResourceLock(RealRedis.SCRIPTS)
   @Test
   void twoProcesses_shareATokensPermits_andNoKeyOrValueTellsTheToken() throws Exception {
     try (RealRedis redis = RealRedis.any();
@@ -73,33 +74,6 @@ final class RedisPermitsIT {
         assertThat(redis.port()).isEqualTo(port);
         waiting.get(20, TimeUnit.SECONDS).unsent();
       }
-    }
-  }
-
-  @Test
-  void pairsThatTheApiRefuses_slowAllProcessesDown_andAllSayTheSame() throws Exception {
-    try (RealRedis redis = RealRedis.any();
-        RedisPermits first = redis.permits();
-        RedisPermits second = redis.permits()) {
-      List<PaceChange> changes = Collections.synchronizedList(new ArrayList<>());
-      TokenPermits one = first.of(KEY, changes::add);
-      TokenPermits other = second.of(KEY, changes::add);
-      acquire(one).unsent();
-      for (int i = 0; i < 20 && changes.isEmpty(); i++) {
-        List<Permit> pair = List.of(acquire(one), acquire(other));
-        pair.forEach(Permit::sent);
-        pair.forEach(Permit::throttled);
-        // What it was told by then is known.
-        acquire(one).unsent();
-      }
-      acquire(other).unsent();
-      TokenPace pace = one.status().pace();
-      assertThat(pace).isNotNull().isEqualTo(other.status().pace());
-      assertThat(pace.since())
-          .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
-      PaceChange learned =
-          new PaceChange(PaceChange.Reason.LEARNED, Duration.ZERO, Duration.ofNanos(500_500_000));
-      assertThat(changes).startsWith(learned).contains(learned, Index.atIndex(1));
     }
   }
 

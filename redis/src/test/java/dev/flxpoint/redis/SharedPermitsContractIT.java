@@ -14,11 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The script in a real server, with its Lua, its numbers and its hashes. Only the time is the
  * test's, since a second of each of hundreds of calls would be half an hour: the script is told it.
  */
+@ResourceLock(RealRedis.SCRIPTS)
 final class SharedPermitsContractIT extends PermitsContract {
   private static final String SCRIPT =
       Rig.script("redis.call('TIME')", "{ ARGV[#ARGV - 1], ARGV[#ARGV] }");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class StarvedFleetTest {
   private static final int SIZE = 4;
-  private static final int REQUESTS = Boolean.getBoolean("slow") ? 1_000 : 250;
+  private static final int REQUESTS = Boolean.getBoolean("slow") ? 1_000 : 120;
   private static final Duration LONGEST = Duration.ofMinutes(60);
 
   /** Half of the callers take up to three seconds to connect once they have a permit. */

@@ -23,10 +23,12 @@ import okhttp3.Protocol;
 import okio.BufferedSource;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a broken connection says of the request, and whether another attempt is worth it. */
+@Isolated("measures")
 final class ConnectionIT {
   @ParameterizedTest
   @EnumSource(Mode.class)

@@ -25,10 +25,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing but its permit and the network decides when a call ends. */
+@Isolated("takes every thread of the common pool")
 final class ContinuationIT {
   private static final int BLOCKED = Boolean.getBoolean("slow") ? 50 : 15;
 

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** A server that echoes the token, anywhere and in any form, gets it into no text of ours. */
+@Isolated("hears what every client logs")
 final class EchoIT {
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("dev.flxpoint.client");
 

@@ -19,11 +19,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** What handlers, filters, predicates and conventions of the user's do to calls. */
+@Isolated("hears what every client logs")
 final class ObservationHandlersIT {
   private final Recorder recorder = new Recorder();
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the script says where it has nothing to compare with, which must not look like success. */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 final class CompatibilityScriptIT {
   private static final Path SCRIPT = Path.of("..", ".ci", "compatibility.sh");

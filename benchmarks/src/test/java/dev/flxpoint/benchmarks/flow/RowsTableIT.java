@@ -3,9 +3,11 @@ package dev.flxpoint.benchmarks.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Tag("slow")
 @Timeout(300)
 final class RowsTableIT {
   @Test

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +21,9 @@ final class PackedContractIT {
 
   @TempDir Path classes;
 
-  private StrangersBuild build;
-
-  @BeforeEach
-  void compile() throws IOException {
-    build = new StrangersBuild(classes);
-    build.compile();
-  }
-
   @Test
   void stubThatKeepsTheContract_passes() throws Exception {
-    StrangersBuild.Outcome outcome = build.test(TEST, DESCRIPTION);
+    StrangersBuild.Outcome outcome = compiled().test(TEST, DESCRIPTION);
     assertThat(outcome.output()).contains("1 tests successful", "0 tests failed");
     assertThat(outcome.exitCode()).isZero();
   }
@@ -40,6 +31,7 @@ final class PackedContractIT {
   @Tag("slow")
   @Test
   void stubThatBreaksIt_fails_andIsToldWhere() throws Exception {
+    StrangersBuild build = compiled();
     Path answer = classes.resolve("inventory-variants.json");
     Files.writeString(answer, Files.readString(answer).replace("14,", "\"fourteen\","));
     StrangersBuild.Outcome outcome = build.test(TEST, DESCRIPTION);
@@ -51,7 +43,7 @@ final class PackedContractIT {
   @Tag("slow")
   @Test
   void withoutAFilter_everyPactIsAsked() throws Exception {
-    StrangersBuild.Outcome outcome = build.test(TEST);
+    StrangersBuild.Outcome outcome = compiled().test(TEST);
     assertThat(outcome.output())
         .contains("an acknowledgement of a fulfillment request")
         .doesNotContain("0 tests failed", "NumberFormatException");
@@ -74,5 +66,11 @@ final class PackedContractIT {
     assertThatIOException()
         .isThrownBy(() -> new PackedPacts(classes).load("flxpoint"))
         .withMessageContaining("built without running the consumer's tests");
+  }
+
+  private StrangersBuild compiled() throws IOException {
+    StrangersBuild build = new StrangersBuild(classes);
+    build.compile();
+    return build;
   }
 }

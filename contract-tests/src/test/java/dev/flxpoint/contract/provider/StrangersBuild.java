@@ -69,6 +69,7 @@ final class StrangersBuild {
     Path output = classes.resolve("output.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(Arrays.asList(properties));
     command.add("-Dlogback.configurationFile=" + LOGS);
     command.addAll(List.of("-cp", classPath(), "org.junit.platform.console.ConsoleLauncher"));

@@ -106,6 +106,7 @@ final class CrashIT {
     assertThat(requests()).extracting(Books.Request::shippedStatus).containsOnly("Shipped");
   }
 
+  @Tag("slow")
   @Test
   void pollInTransaction_killedAndResumed_takesEachRequestExactlyOnce() throws Exception {
     pollInTransaction("jdbc:h2:" + folder.resolve("warehouse") + ";WRITE_DELAY=0");

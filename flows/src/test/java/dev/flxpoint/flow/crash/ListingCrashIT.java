@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As {@link CrashIT}, of a shop's listings: none unanswered, none made twice, no change lost. */
+@Tag("slow")
 @Timeout(600)
 final class ListingCrashIT {
   private static final int LISTINGS = 80;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ final class OrderCrashIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void feed_killedAndResumed_tellsEachChange_andRepeatsOneAKillAtMost() throws Exception {
     Path shop = folder.resolve("shop");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What other processes see of a folder, and what is left by those that are killed. */
 @Timeout(120)
 final class FileFlowStoreIT {
-  private static final int CRASHES = Integer.getInteger("crashes", 4);
+  private static final int CRASHES = Integer.getInteger("crashes", 2);
 
   @TempDir private Path folder;
 

@@ -5,8 +5,10 @@ import java.util.List;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** On H2's server, which this process runs. */
+@Tag("slow")
 final class H2CountersIT extends CountersContract {
   private Server server;
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dlease.seeds=1000} tries as many.
  */
 final class LeaseFleetTest {
-  private static final int SEEDS = Integer.getInteger("lease.seeds", 50);
+  private static final int SEEDS =
+      Integer.getInteger("lease.seeds", Boolean.getBoolean("slow") ? 50 : 12);
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8})

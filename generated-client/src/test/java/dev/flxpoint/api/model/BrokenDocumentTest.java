@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Execution(ExecutionMode.CONCURRENT)
 final class BrokenDocumentTest {
-  private static final int MUTATIONS = Boolean.getBoolean("slow") ? 20_000 : 5_000;
+  private static final int MUTATIONS = Boolean.getBoolean("slow") ? 20_000 : 2_000;
 
   @ParameterizedTest
   @ValueSource(classes = {Order.class, FulfillmentRequest.class, UpsertInventoryParent.class})

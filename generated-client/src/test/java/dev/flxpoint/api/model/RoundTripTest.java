@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Execution(ExecutionMode.CONCURRENT)
 final class RoundTripTest {
-  private static final int INSTANCES = Boolean.getBoolean("slow") ? 100 : 25;
+  private static final int INSTANCES = Boolean.getBoolean("slow") ? 100 : 10;
   private static final int MODELS_AT_LEAST = 50;
 
   static List<Class<?>> objects() {

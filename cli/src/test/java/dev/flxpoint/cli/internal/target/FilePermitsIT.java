@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes with one token, before a sandbox that refuses whatever comes too early. */
+@Tag("slow")
 @Timeout(180)
 final class FilePermitsIT {
   @TempDir Path folder;
 
-  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {2, 4})
   void processesOfOneHost_areNeverRefused(int processes) throws Exception {
@@ -56,7 +56,6 @@ final class FilePermitsIT {
   }
 
   /** Longer than its permits are kept for it, so that another takes them over. */
-  @Tag("slow")
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void processThatIsStopped_goesOnWithoutBeingRefused() throws Exception {
