@@ -22,6 +22,10 @@ final class StateFile implements Closeable {
   private final String flow;
   private final long small;
   private Disk.Output output;
+
+  /** What the next record is written with. */
+  private String last = "";
+
   private long length;
   private long lengthAtBest;
   private @Nullable IOException broken;
@@ -33,7 +37,7 @@ final class StateFile implements Closeable {
     this.flow = flow;
     this.small = small;
     if (Files.notExists(path)) {
-      writeNext(Map.of());
+      String unused = writeNext(Map.of());
       disk.move(next, path);
     }
     disk.delete(next);
@@ -43,7 +47,8 @@ final class StateFile implements Closeable {
   }
 
   /**
-   * Opens the file, makes it if there is none, and puts what is in it into the entries.
+   * Opens the file, makes it if there is none, and puts what is in it into the entries. One of a
+   * former format is replaced by one that holds the same.
    *
    * @param small so many bytes too many do not matter
    * @throws FlowStoreException if it is no such file, or damaged
@@ -68,11 +73,12 @@ final class StateFile implements Closeable {
               + " and opened again",
           broken);
     }
-    byte[] line = StateRecord.encode(changes);
+    byte[] line = StateRecord.encode(last, changes);
     try {
       output.append(line);
       output.sync();
       length += line.length;
+      last = StateRecord.checksum(line, 0, line.length);
     } catch (IOException e) {
       takeBack(e);
       throw e;
@@ -84,8 +90,9 @@ final class StateFile implements Closeable {
     if (broken != null || length < 2 * lengthAtBest + small) {
       return;
     }
+    String written;
     try {
-      writeNext(entries);
+      written = writeNext(entries);
     } catch (IOException e) {
       // Nothing is lost but room, which may be there when the file has doubled once more.
       lengthAtBest = length;
@@ -93,12 +100,7 @@ final class StateFile implements Closeable {
       return;
     }
     try {
-      output.close();
-      disk.move(next, path);
-      disk.syncFolder(folder());
-      output = disk.open(path);
-      length = output.length();
-      lengthAtBest = length;
+      replace(written);
     } catch (IOException e) {
       // Which file a loss of power would leave is unknown; they differ with the next change.
       broken = e;
@@ -112,13 +114,31 @@ final class StateFile implements Closeable {
 
   private void read(Map<String, String> entries) throws IOException {
     byte[] bytes = disk.read(path);
-    length = new StateReader(path, bytes).read(flow, entries);
+    StateReader reader = new StateReader(path, bytes);
+    length = reader.read(flow, entries);
+    last = reader.last();
+    if (reader.isFormer()) {
+      replace(writeNext(entries));
+      return;
+    }
     if (length < bytes.length) {
       output.truncate(length);
       output.sync();
     }
-    lengthAtBest = StateHeader.of(flow).length;
-    entries.forEach((key, value) -> lengthAtBest += StateRecord.encode(Map.of(key, value)).length);
+    lengthAtBest = StateHeader.of(flow).line().length;
+    entries.forEach(
+        (key, value) -> lengthAtBest += StateRecord.encode("", Map.of(key, value)).length);
+  }
+
+  /** Puts what was written next in the place of the file. */
+  private void replace(String written) throws IOException {
+    output.close();
+    disk.move(next, path);
+    disk.syncFolder(folder());
+    output = disk.open(path);
+    last = written;
+    length = output.length();
+    lengthAtBest = length;
   }
 
   private void takeBack(IOException failure) {
@@ -131,23 +151,34 @@ final class StateFile implements Closeable {
     }
   }
 
-  private void writeNext(Map<String, String> entries) throws IOException {
+  /** Returns what a record after what it writes is written with. */
+  private String writeNext(Map<String, String> entries) throws IOException {
+    StateHeader header = StateHeader.of(flow);
+    String before = header.beforeFirst();
     disk.delete(next);
     try (Disk.Output file = disk.open(next)) {
-      file.append(StateHeader.of(flow));
+      file.append(header.line());
       Map<String, @Nullable String> record = new LinkedHashMap<>();
       for (Map.Entry<String, String> entry : entries.entrySet()) {
         record.put(entry.getKey(), entry.getValue());
         if (record.size() == ENTRIES_OF_A_RECORD) {
-          file.append(StateRecord.encode(record));
+          before = append(file, before, record);
           record.clear();
         }
       }
       if (!record.isEmpty()) {
-        file.append(StateRecord.encode(record));
+        before = append(file, before, record);
       }
       file.sync();
     }
+    return before;
+  }
+
+  private static String append(
+      Disk.Output file, String before, Map<String, @Nullable String> record) throws IOException {
+    byte[] line = StateRecord.encode(before, record);
+    file.append(line);
+    return StateRecord.checksum(line, 0, line.length);
   }
 
   private void deleteNext() {
