@@ -33,6 +33,10 @@ public interface FlowStore extends AutoCloseable {
    * <p>The claim is a lock on a file beside it, which the system takes back when the process dies.
    * The folder must be on a disk where locks and {@code fsync} work, as they do on local ones.
    *
+   * <p>Where a file is deleted, moved, replaced or written by others while its state is open, the
+   * next change is a {@link FlowStoreException}, and nothing is written any more. Nobody can tell a
+   * file that was deleted from one that never was: the next to open the state finds it empty.
+   *
    * <p>Two stores in one folder are as good as one. A caller's interrupt neither stops a change nor
    * harms the store, and stays set.
    */

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.PlacedFile;
 import dev.flxpoint.flow.internal.state.StateRecord;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,13 +23,14 @@ final class StateFile implements Closeable {
   private final String flow;
   private final long small;
   private Disk.Output output;
+  private PlacedFile placed;
 
   /** What the next record is written with. */
   private String last = "";
 
   private long length;
   private long lengthAtBest;
-  private @Nullable IOException broken;
+  private @Nullable Exception broken;
 
   private StateFile(Disk disk, Path path, String flow, long small) throws IOException {
     this.disk = disk;
@@ -43,6 +45,8 @@ final class StateFile implements Closeable {
     disk.delete(next);
     // Whoever made the file, or put it in place, may have died before its name was on the disk.
     disk.syncFolder(folder());
+    // Before it is opened: if another takes its place meanwhile, that is noticed.
+    placed = PlacedFile.at(path);
     output = disk.open(path);
   }
 
@@ -65,7 +69,11 @@ final class StateFile implements Closeable {
     }
   }
 
-  /** Writes changes; if it fails, none of them is there, or nothing can be written any more. */
+  /**
+   * Writes changes; if it fails, none of them is there, or nothing can be written any more.
+   *
+   * @throws FlowStoreException if the file is not the one that was opened, or not as it was left
+   */
   void append(Map<String, @Nullable String> changes) throws IOException {
     if (broken != null) {
       throw new IOException(
@@ -73,15 +81,54 @@ final class StateFile implements Closeable {
               + " and opened again",
           broken);
     }
+    checkInPlace();
+    checkLength();
     byte[] line = StateRecord.encode(last, changes);
     try {
       output.append(line);
       output.sync();
+      // A sync is no promise if nobody finds the file any more.
+      checkInPlace();
       length += line.length;
       last = StateRecord.checksum(line, 0, line.length);
-    } catch (IOException e) {
+    } catch (IOException | FlowStoreException e) {
       takeBack(e);
       throw e;
+    }
+  }
+
+  /**
+   * Looks whether the path still names the file that was opened.
+   *
+   * @throws FlowStoreException if not
+   */
+  void checkInPlace() throws IOException {
+    if (!placed.isInPlace()) {
+      throw new FlowStoreException(
+          "The file "
+              + path
+              + " was deleted, moved or replaced while its state was open. Nothing was changed, and"
+              + " nothing can be until that file is back. Put it back, or restore it from a backup,"
+              + " before the state is opened again: else that is empty, or what the file says that"
+              + " is there now",
+          null);
+    }
+  }
+
+  private void checkLength() throws IOException {
+    long found = output.length();
+    if (found != length) {
+      throw new FlowStoreException(
+          "The file "
+              + path
+              + " has "
+              + found
+              + " bytes, and had "
+              + length
+              + " after the last change: something else wrote into it while its state was open."
+              + " Nothing was changed, and nothing can be. Close the state, restore the file from a"
+              + " backup, and see that nothing else writes there",
+          null);
     }
   }
 
@@ -135,13 +182,14 @@ final class StateFile implements Closeable {
     output.close();
     disk.move(next, path);
     disk.syncFolder(folder());
+    placed = PlacedFile.at(path);
     output = disk.open(path);
     last = written;
     length = output.length();
     lengthAtBest = length;
   }
 
-  private void takeBack(IOException failure) {
+  private void takeBack(Exception failure) {
     try {
       output.truncate(length);
       output.sync();
