@@ -148,8 +148,8 @@ final class LeasedFlowState implements FlowState {
 
   private LeaseLostException lost() {
     lease.lose();
-    return new LeaseLostException(
-        "The state \"" + flow + "\" in " + shared.where(), shared.holder(flow));
+    return LeaseLostException.to(
+        shared.holder(flow), "The state \"" + flow + "\" in " + shared.where());
   }
 
   private void checkOpen() {
