@@ -121,11 +121,11 @@ final class DamagedFileTest {
 
   @Test
   void linesOfAnotherFlow_areFound() throws IOException {
-    Path folder = this.folder.resolve("other");
-    try (FlowStore store = new FileFlowStore(folder, FailingDisk.never(), 100)) {
+    Path another = folder.resolve("other");
+    try (FlowStore store = new FileFlowStore(another, FailingDisk.never(), 100)) {
       store.open("other").put("cursor", "2026-01-01T00:00:00Z");
     }
-    List<String> mixed = lines(Files.readAllBytes(folder.resolve("other.state")));
+    List<String> mixed = lines(Files.readAllBytes(another.resolve("other.state")));
     mixed.set(0, lines(whole).get(0));
     assertRefused(bytes(mixed));
   }
