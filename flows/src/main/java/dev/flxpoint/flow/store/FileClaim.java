@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.PlacedFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -28,11 +29,11 @@ final class FileClaim implements Closeable {
   /** Beyond what is written into the file, since on Windows a locked part cannot be read. */
   private static final long LOCKED = Long.MAX_VALUE - 1;
 
-  private final Path path;
+  private final PlacedFile placed;
   private final RandomAccessFile file;
 
-  private FileClaim(Path path, RandomAccessFile file) {
-    this.path = path;
+  private FileClaim(PlacedFile placed, RandomAccessFile file) {
+    this.placed = placed;
     this.file = file;
   }
 
@@ -47,17 +48,40 @@ final class FileClaim implements Closeable {
       throw taken(path, flow, "this process");
     }
     try {
-      return new FileClaim(path, lock(path, flow));
+      RandomAccessFile file = lock(path, flow);
+      try {
+        return new FileClaim(PlacedFile.at(path), file);
+      } catch (Throwable e) {
+        file.close();
+        throw e;
+      }
     } catch (Throwable e) {
       HELD.remove(path);
       throw e;
     }
   }
 
+  /**
+   * Looks whether the lock still keeps others off.
+   *
+   * @throws FlowStoreException if not
+   */
+  void check() throws IOException {
+    if (!placed.isInPlace()) {
+      throw new FlowStoreException(
+          "The file "
+              + placed.path()
+              + " was deleted or replaced while its state was open, so that another process may"
+              + " have opened the state as well. Nothing was changed, and nothing can be. Close the"
+              + " state here, see that nothing else is done to that folder, and open it again",
+          null);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     file.close();
-    HELD.remove(path);
+    HELD.remove(placed.path());
   }
 
   private static RandomAccessFile lock(Path path, String flow) throws IOException {

@@ -46,6 +46,7 @@ final class FileFlowState implements FlowState {
       return;
     }
     try {
+      claim.check();
       file.append(effective);
     } catch (IOException e) {
       throw new FlowStoreException(
@@ -53,6 +54,19 @@ final class FileFlowState implements FlowState {
     }
     Changes.apply(effective, entries);
     file.compact(entries);
+  }
+
+  @Override
+  public synchronized void ensureHeld() {
+    checkOpen();
+    try {
+      claim.check();
+      file.checkInPlace();
+    } catch (IOException e) {
+      throw new FlowStoreException(
+          "Whether the file " + path + " is still there cannot be told: " + e + ". See to the disk",
+          e);
+    }
   }
 
   @Override

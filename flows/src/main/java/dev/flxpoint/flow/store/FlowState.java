@@ -77,9 +77,11 @@ public interface FlowState extends AutoCloseable {
 
   /**
    * Makes sure that the claim stands, before something is done that the store knows nothing of. It
-   * costs nothing but after a pause or an outage, when the store is asked.
+   * costs nothing but after a pause or an outage, when the store is asked; a store of files looks
+   * each time whether they are still there, which takes microseconds.
    *
    * @throws LeaseLostException if somebody else has the state by now
+   * @throws FlowStoreException if the state is gone from its store, so that nothing can be written
    */
   default void ensureHeld() {}
 

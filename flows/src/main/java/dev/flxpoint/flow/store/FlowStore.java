@@ -22,14 +22,20 @@ public interface FlowStore extends AutoCloseable {
   /**
    * Returns a store in a folder, with one file for each state; it is made when a state is opened.
    *
-   * <p>A file only grows by what is changed, each change with a checksum, and is on the disk before
-   * the change is done. What a process that died had half written is cut off when the state is next
-   * opened. Any other damage, and whatever is no file of that state, is a {@link
-   * FlowStoreException}, and the file stays as it is. A file that has doubled, and by 256 KiB at
+   * <p>A file only grows by what is changed, and is on the disk before the change is done. Each
+   * change has a checksum that covers that of the one before, so that one in the middle is not
+   * missed when it is gone. What a process that died had half written is cut off when the state is
+   * next opened. Any other damage, and whatever is no file of that state, is a {@link
+   * FlowStoreException}, and the file stays as it is. One that ends with an earlier change, such as
+   * a restored backup, is the state as it was then. A file that has doubled, and by 256 KiB at
    * least, is replaced by one that holds only what still counts.
    *
    * <p>The claim is a lock on a file beside it, which the system takes back when the process dies.
    * The folder must be on a disk where locks and {@code fsync} work, as they do on local ones.
+   *
+   * <p>Where a file is deleted, moved, replaced or written by others while its state is open, the
+   * next change is a {@link FlowStoreException}, and nothing is written any more. Nobody can tell a
+   * file that was deleted from one that never was: the next to open the state finds it empty.
    *
    * <p>Two stores in one folder are as good as one. A caller's interrupt neither stops a change nor
    * harms the store, and stays set.

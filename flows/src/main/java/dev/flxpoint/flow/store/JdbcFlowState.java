@@ -116,10 +116,21 @@ public final class JdbcFlowState implements FlowState {
     checkOpen();
     readIfUnclear();
     Map<String, @Nullable String> effective = Changes.effective(changes, entries);
+    String changedByOthers;
     try {
-      owner.write(transaction.connection(), effective);
+      changedByOthers = owner.write(transaction.connection(), effective, entries);
     } catch (SQLException e) {
       throw failed("cannot be changed, and nothing was", e);
+    }
+    if (changedByOthers != null) {
+      unclear = true;
+      throw new FlowStoreException(
+          name
+              + " was changed by others while it was open: the row of \""
+              + changedByOthers
+              + "\" is not there as it was left. Nothing was changed here, and the state is read"
+              + " again before it is next used. Close a state before its rows are changed by hand",
+          null);
     }
     try {
       transaction.commit();
@@ -149,7 +160,14 @@ public final class JdbcFlowState implements FlowState {
 
   private FlowStoreException failed(String what, SQLException e) {
     return new FlowStoreException(
-        name + " " + what + ": " + e + ". See that the database can be reached, then try again", e);
+        name
+            + " "
+            + what
+            + ": "
+            + e
+            + ". See that the database can be reached and that the table is as this library made"
+            + " it, then try again",
+        e);
   }
 
   /** What is done in a transaction besides changing the state. */

@@ -161,7 +161,9 @@ public final class JdbcFlowStore implements FlowStore {
         // Whoever has lost his connection is gone, or about to hear that he has lost the state.
         long token = kept.take(JdbcOwner.PROCESS, claim.take());
         if (token == 0) {
-          throw FlowStoreException.taken(flow, where(), kept.lastHolder());
+          String holder = kept.lastHolder();
+          throw FlowStoreException.taken(
+              flow, where(), holder.isEmpty() ? "another process" : holder);
         }
         return read(flow, claim, kept, token, asked);
       } catch (Throwable e) {
@@ -230,8 +232,8 @@ public final class JdbcFlowStore implements FlowStore {
             + where()
             + " cannot be opened: "
             + e
-            + ". See that the database can be reached, and that a pool has one connection for"
-            + " each open state and one more";
+            + ". See that the database can be reached, that the table is as this library made it,"
+            + " and that a pool has one connection for each open state and one more";
     return isAway(e) ? new StoreAwayException(problem, e) : new FlowStoreException(problem, e);
   }
 

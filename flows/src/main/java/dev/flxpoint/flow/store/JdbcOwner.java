@@ -55,7 +55,7 @@ final class JdbcOwner implements AutoCloseable {
   /** Asks the database if the lease has lapsed. */
   void ensureHeld() {
     if (!lease.ensure()) {
-      throw new LeaseLostException(state, holder());
+      throw LeaseLostException.to(holder(), state);
     }
   }
 
@@ -73,11 +73,18 @@ final class JdbcOwner implements AutoCloseable {
     }
   }
 
-  /** Writes changes, which nobody else can until the transaction ends. */
-  void write(Connection connection, Map<String, @Nullable String> changes) throws SQLException {
+  /**
+   * Writes changes, which nobody else can until the transaction ends.
+   *
+   * @param entries what is there, as far as this owner knows
+   * @return a key that is not as this owner knows it, so that the changes must not be; null if none
+   */
+  @Nullable String write(
+      Connection connection, Map<String, @Nullable String> changes, Map<String, String> entries)
+      throws SQLException {
     claim.renew();
     check(connection);
-    rows.write(connection, changes);
+    return rows.write(connection, changes, entries);
   }
 
   @Override
@@ -94,7 +101,7 @@ final class JdbcOwner implements AutoCloseable {
   private void check(Connection connection) throws SQLException {
     if (!kept.isHeldBy(token, connection)) {
       lease.lose();
-      throw new LeaseLostException(state, kept.lastHolder(connection));
+      throw LeaseLostException.to(kept.lastHolder(connection), state);
     }
   }
 
@@ -106,7 +113,8 @@ final class JdbcOwner implements AutoCloseable {
           state
               + " may have been lost: its lease could not be renewed: "
               + e
-              + ". See that the database can be reached, and that its pool has a connection left",
+              + ". See that the database can be reached, that the table is as this library made it,"
+              + " and that its pool has a connection left",
           e);
     }
   }

@@ -2,6 +2,7 @@ package dev.flxpoint.flow.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.flxpoint.flow.internal.jdbc.JdbcColumns;
 import dev.flxpoint.flow.internal.state.EscapedText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * name of any length. Texts are escaped, since not every database takes any text.
  */
 final class JdbcRows {
-  private static final int HASH_LENGTH = 64;
-
   private final String table;
   private final String flow;
 
@@ -37,9 +37,9 @@ final class JdbcRows {
       statement.setString(1, flow);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
+          String hash = rows.getString(1);
           // A column of a fixed length pads what is shorter.
-          String hash = rows.getString(1).strip();
-          if (hash.length() == HASH_LENGTH) {
+          if (hash == null || !JdbcColumns.isKeeper(hash.strip())) {
             read(hash, rows.getString(2), rows.getString(3), entries);
           }
         }
@@ -48,8 +48,14 @@ final class JdbcRows {
     return entries;
   }
 
-  /** Writes changes of the entries. */
-  void write(Connection connection, Map<String, @Nullable String> changes) throws SQLException {
+  /**
+   * Writes changes of the entries.
+   *
+   * @return a key whose row is there though it is in no entry, or the other way round; null if none
+   */
+  @Nullable String write(
+      Connection connection, Map<String, @Nullable String> changes, Map<String, String> entries)
+      throws SQLException {
     try (PreparedStatement deletion =
             prepare(connection, "DELETE FROM ", " WHERE flow = ? AND name_hash = ?");
         PreparedStatement insertion =
@@ -70,19 +76,43 @@ final class JdbcRows {
           inserts = true;
         }
       }
-      deletion.executeBatch();
-      if (inserts) {
+      String unexpected = unexpected(deletion.executeBatch(), changes, entries);
+      if (inserts && unexpected == null) {
         insertion.executeBatch();
       }
+      return unexpected;
     }
   }
 
-  private void read(String hash, String name, String content, Map<String, String> entries) {
+  private static @Nullable String unexpected(
+      int[] deleted, Map<String, @Nullable String> changes, Map<String, String> entries) {
+    int at = 0;
+    for (String key : changes.keySet()) {
+      int expected = entries.containsKey(key) ? 1 : 0;
+      // Some drivers do not say how many there were.
+      if (deleted[at] != expected && deleted[at] != Statement.SUCCESS_NO_INFO) {
+        return key;
+      }
+      at++;
+    }
+    return null;
+  }
+
+  private void read(
+      @Nullable String hash,
+      @Nullable String name,
+      @Nullable String content,
+      Map<String, String> entries) {
     try {
-      if (!hash(name).equals(hash)) {
+      if (hash == null || name == null || content == null) {
+        throw new IllegalArgumentException("it has nothing in a column");
+      }
+      if (!hash(name).equals(hash.strip())) {
         throw new IllegalArgumentException("its hash is that of another name");
       }
-      entries.put(EscapedText.unescape(name), EscapedText.unescape(content));
+      if (entries.put(EscapedText.unescape(name), EscapedText.unescape(content)) != null) {
+        throw new IllegalArgumentException("there are two");
+      }
     } catch (IllegalArgumentException e) {
       throw new FlowStoreException(
           "In the table "

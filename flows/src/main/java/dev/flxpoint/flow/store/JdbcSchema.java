@@ -13,13 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the table of states where there is none, and looks whether it is one that we know. */
 final class JdbcSchema {
-  private static final int VERSION = 1;
-
-  /** A flow cannot be called that. */
-  private static final String NO_FLOW = "*";
-
-  private static final String VERSION_ROW = "version";
-
   private final DataSource dataSource;
   private final String table;
 
@@ -63,12 +56,12 @@ final class JdbcSchema {
       writeVersion();
       version = version();
     }
-    if (!Integer.toString(VERSION).equals(version)) {
+    if (!Integer.toString(JdbcColumns.VERSION).equals(version)) {
       throw refused(
           "has version "
               + version
               + ", and this library knows version "
-              + VERSION
+              + JdbcColumns.VERSION
               + " only: use the library that wrote it, or a newer one");
     }
   }
@@ -109,8 +102,8 @@ final class JdbcSchema {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT content FROM " + table + " WHERE flow = ? AND name_hash = ?")) {
-      statement.setString(1, NO_FLOW);
-      statement.setString(2, VERSION_ROW);
+      statement.setString(1, JdbcColumns.NO_FLOW);
+      statement.setString(2, JdbcColumns.VERSION_ROW);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? rows.getString(1) : null;
       }
@@ -124,19 +117,17 @@ final class JdbcSchema {
           // Somebody else was faster, and has written more since.
           return;
         }
-        throw refused("has rows, but none that says its version");
+        throw refused(
+            "has rows, but none that says its version. If it is one of this library's, bring back"
+                + " the row that somebody deleted: "
+                + insertion("'*', 'version', 'version', '1'"));
       }
       try (PreparedStatement statement =
-          transaction
-              .connection()
-              .prepareStatement(
-                  "INSERT INTO "
-                      + table
-                      + " (flow, name_hash, name, content) VALUES (?, ?, ?, ?)")) {
-        statement.setString(1, NO_FLOW);
-        statement.setString(2, VERSION_ROW);
-        statement.setString(3, VERSION_ROW);
-        statement.setString(4, Integer.toString(VERSION));
+          transaction.connection().prepareStatement(insertion("?, ?, ?, ?"))) {
+        statement.setString(1, JdbcColumns.NO_FLOW);
+        statement.setString(2, JdbcColumns.VERSION_ROW);
+        statement.setString(3, JdbcColumns.VERSION_ROW);
+        statement.setString(4, Integer.toString(JdbcColumns.VERSION));
         statement.executeUpdate();
         transaction.commit();
       }
@@ -153,6 +144,10 @@ final class JdbcSchema {
         ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
       return rows.next() && rows.getInt(1) > 0;
     }
+  }
+
+  private String insertion(String values) {
+    return "INSERT INTO " + table + " (flow, name_hash, name, content) VALUES (" + values + ")";
   }
 
   private FlowStoreException refused(String fault) {

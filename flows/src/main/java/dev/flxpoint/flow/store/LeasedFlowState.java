@@ -23,6 +23,10 @@ final class LeasedFlowState implements FlowState {
   private final Consumer<LeasedFlowState> onClose;
   private final ConcurrentSkipListMap<String, String> entries = new ConcurrentSkipListMap<>();
   private volatile long token;
+
+  /** Lost for good: it is not taken again behind the back of whoever was told so. */
+  private volatile boolean lost;
+
   private boolean unclear;
   private boolean closed;
 
@@ -81,10 +85,11 @@ final class LeasedFlowState implements FlowState {
       return;
     }
     unclear = true;
-    if (!shared.write(flow, token, effective)) {
+    boolean written = shared.write(flow, token, effective);
+    unclear = false;
+    if (!written) {
       throw lost();
     }
-    unclear = false;
     Changes.apply(effective, entries);
   }
 
@@ -121,7 +126,7 @@ final class LeasedFlowState implements FlowState {
   /** By a new token, so that a change whose answer was lost cannot arrive after this. */
   private void readIfUnclear() {
     if (unclear) {
-      OptionalLong next = shared.take(flow, HOLDER, token, length);
+      OptionalLong next = lost ? OptionalLong.empty() : shared.take(flow, HOLDER, token, length);
       if (next.isEmpty()) {
         throw lost();
       }
@@ -148,8 +153,9 @@ final class LeasedFlowState implements FlowState {
 
   private LeaseLostException lost() {
     lease.lose();
-    return new LeaseLostException(
-        "The state \"" + flow + "\" in " + shared.where(), shared.holder(flow));
+    lost = true;
+    return LeaseLostException.to(
+        shared.holder(flow), "The state \"" + flow + "\" in " + shared.where());
   }
 
   private void checkOpen() {

@@ -28,8 +28,14 @@ final class LeasedFlowStore implements FlowStore {
         () -> {
           LeasedFlowState state = take(flow);
           if (state == null) {
-            String lapse = ", or was until less than " + lease.toSeconds() + " s ago";
-            throw FlowStoreException.taken(flow, shared.where(), shared.holder(flow) + lapse);
+            String holder = shared.holder(flow);
+            throw FlowStoreException.taken(
+                flow,
+                shared.where(),
+                (holder.isEmpty() ? "another process" : holder)
+                    + ", or was until less than "
+                    + lease.toSeconds()
+                    + " s ago");
           }
           return state;
         });

@@ -44,7 +44,7 @@ public interface SharedStates extends AutoCloseable {
   /** Gives a state back, if it has that token. */
   void release(String flow, long token);
 
-  /** Returns who has a state, or had it at last. */
+  /** Returns who has a state, or had it at last; an empty text if the server knows of nobody. */
   String holder(String flow);
 
   /** Returns where the states are, for people. */

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import dev.flxpoint.flow.internal.state.PlacedFile;
 import dev.flxpoint.flow.internal.state.StateRecord;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,9 +23,14 @@ final class StateFile implements Closeable {
   private final String flow;
   private final long small;
   private Disk.Output output;
+  private PlacedFile placed;
+
+  /** What the next record is written with. */
+  private String last = "";
+
   private long length;
   private long lengthAtBest;
-  private @Nullable IOException broken;
+  private @Nullable Exception broken;
 
   private StateFile(Disk disk, Path path, String flow, long small) throws IOException {
     this.disk = disk;
@@ -33,17 +39,20 @@ final class StateFile implements Closeable {
     this.flow = flow;
     this.small = small;
     if (Files.notExists(path)) {
-      writeNext(Map.of());
+      String unused = writeNext(Map.of());
       disk.move(next, path);
     }
     disk.delete(next);
     // Whoever made the file, or put it in place, may have died before its name was on the disk.
     disk.syncFolder(folder());
+    // Before it is opened: if another takes its place meanwhile, that is noticed.
+    placed = PlacedFile.at(path);
     output = disk.open(path);
   }
 
   /**
-   * Opens the file, makes it if there is none, and puts what is in it into the entries.
+   * Opens the file, makes it if there is none, and puts what is in it into the entries. One of a
+   * former format is replaced by one that holds the same.
    *
    * @param small so many bytes too many do not matter
    * @throws FlowStoreException if it is no such file, or damaged
@@ -60,7 +69,11 @@ final class StateFile implements Closeable {
     }
   }
 
-  /** Writes changes; if it fails, none of them is there, or nothing can be written any more. */
+  /**
+   * Writes changes; if it fails, none of them is there, or nothing can be written any more.
+   *
+   * @throws FlowStoreException if the file is not the one that was opened, or not as it was left
+   */
   void append(Map<String, @Nullable String> changes) throws IOException {
     if (broken != null) {
       throw new IOException(
@@ -68,14 +81,54 @@ final class StateFile implements Closeable {
               + " and opened again",
           broken);
     }
-    byte[] line = StateRecord.encode(changes);
+    checkInPlace();
+    checkLength();
+    byte[] line = StateRecord.encode(last, changes);
     try {
       output.append(line);
       output.sync();
+      // A sync is no promise if nobody finds the file any more.
+      checkInPlace();
       length += line.length;
-    } catch (IOException e) {
+      last = StateRecord.checksum(line, 0, line.length);
+    } catch (IOException | FlowStoreException e) {
       takeBack(e);
       throw e;
+    }
+  }
+
+  /**
+   * Looks whether the path still names the file that was opened.
+   *
+   * @throws FlowStoreException if not
+   */
+  void checkInPlace() throws IOException {
+    if (!placed.isInPlace()) {
+      throw new FlowStoreException(
+          "The file "
+              + path
+              + " was deleted, moved or replaced while its state was open. Nothing was changed, and"
+              + " nothing can be until that file is back. Put it back, or restore it from a backup,"
+              + " before the state is opened again: else that is empty, or what the file says that"
+              + " is there now",
+          null);
+    }
+  }
+
+  private void checkLength() throws IOException {
+    long found = output.length();
+    if (found != length) {
+      throw new FlowStoreException(
+          "The file "
+              + path
+              + " has "
+              + found
+              + " bytes, and had "
+              + length
+              + " after the last change: something else wrote into it while its state was open."
+              + " Nothing was changed, and nothing can be. Close the state, restore the file from a"
+              + " backup, and see that nothing else writes there",
+          null);
     }
   }
 
@@ -84,8 +137,9 @@ final class StateFile implements Closeable {
     if (broken != null || length < 2 * lengthAtBest + small) {
       return;
     }
+    String written;
     try {
-      writeNext(entries);
+      written = writeNext(entries);
     } catch (IOException e) {
       // Nothing is lost but room, which may be there when the file has doubled once more.
       lengthAtBest = length;
@@ -93,12 +147,7 @@ final class StateFile implements Closeable {
       return;
     }
     try {
-      output.close();
-      disk.move(next, path);
-      disk.syncFolder(folder());
-      output = disk.open(path);
-      length = output.length();
-      lengthAtBest = length;
+      replace(written);
     } catch (IOException e) {
       // Which file a loss of power would leave is unknown; they differ with the next change.
       broken = e;
@@ -112,16 +161,35 @@ final class StateFile implements Closeable {
 
   private void read(Map<String, String> entries) throws IOException {
     byte[] bytes = disk.read(path);
-    length = new StateReader(path, bytes).read(flow, entries);
+    StateReader reader = new StateReader(path, bytes);
+    length = reader.read(flow, entries);
+    last = reader.last();
+    if (reader.isFormer()) {
+      replace(writeNext(entries));
+      return;
+    }
     if (length < bytes.length) {
       output.truncate(length);
       output.sync();
     }
-    lengthAtBest = StateHeader.of(flow).length;
-    entries.forEach((key, value) -> lengthAtBest += StateRecord.encode(Map.of(key, value)).length);
+    lengthAtBest = StateHeader.of(flow).line().length;
+    entries.forEach(
+        (key, value) -> lengthAtBest += StateRecord.encode("", Map.of(key, value)).length);
   }
 
-  private void takeBack(IOException failure) {
+  /** Puts what was written next in the place of the file. */
+  private void replace(String written) throws IOException {
+    output.close();
+    disk.move(next, path);
+    disk.syncFolder(folder());
+    placed = PlacedFile.at(path);
+    output = disk.open(path);
+    last = written;
+    length = output.length();
+    lengthAtBest = length;
+  }
+
+  private void takeBack(Exception failure) {
     try {
       output.truncate(length);
       output.sync();
@@ -131,23 +199,34 @@ final class StateFile implements Closeable {
     }
   }
 
-  private void writeNext(Map<String, String> entries) throws IOException {
+  /** Returns what a record after what it writes is written with. */
+  private String writeNext(Map<String, String> entries) throws IOException {
+    StateHeader header = StateHeader.of(flow);
+    String before = header.beforeFirst();
     disk.delete(next);
     try (Disk.Output file = disk.open(next)) {
-      file.append(StateHeader.of(flow));
+      file.append(header.line());
       Map<String, @Nullable String> record = new LinkedHashMap<>();
       for (Map.Entry<String, String> entry : entries.entrySet()) {
         record.put(entry.getKey(), entry.getValue());
         if (record.size() == ENTRIES_OF_A_RECORD) {
-          file.append(StateRecord.encode(record));
+          before = append(file, before, record);
           record.clear();
         }
       }
       if (!record.isEmpty()) {
-        file.append(StateRecord.encode(record));
+        before = append(file, before, record);
       }
       file.sync();
     }
+    return before;
+  }
+
+  private static String append(
+      Disk.Output file, String before, Map<String, @Nullable String> record) throws IOException {
+    byte[] line = StateRecord.encode(before, record);
+    file.append(line);
+    return StateRecord.checksum(line, 0, line.length);
   }
 
   private void deleteNext() {

@@ -7,51 +7,80 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The first line of a state's file: what it is, in which version, and of which flow. */
-final class StateHeader {
-  private static final int VERSION = 1;
+record StateHeader(int version, String flow) {
+  private static final int VERSION = 2;
+
+  /** Whose records say nothing of what stands before them. */
+  private static final int UNCHAINED = 1;
+
   private static final Pattern LINE =
       Pattern.compile("flxpoint-flow-state (\\d{1,9}) (.{1,100})\n");
   private static final int LONGEST = 200;
 
-  private StateHeader() {}
-
-  static byte[] of(String flow) {
-    return ("flxpoint-flow-state " + VERSION + " " + flow + "\n").getBytes(UTF_8);
+  static StateHeader of(String flow) {
+    return new StateHeader(VERSION, flow);
   }
 
   /**
-   * Returns how many bytes it has.
+   * Reads that of a file.
    *
    * @throws IllegalArgumentException if this is no file of that flow's state; the message says what
    *     it is and what to do
    */
-  static int check(byte[] bytes, String flow) {
-    byte[] header = of(flow);
-    if (Arrays.equals(bytes, 0, Math.min(bytes.length, header.length), header, 0, header.length)) {
-      return header.length;
+  static StateHeader read(byte[] bytes, String flow) {
+    for (int version = UNCHAINED; version <= VERSION; version++) {
+      StateHeader known = new StateHeader(version, flow);
+      byte[] header = known.line();
+      if (bytes.length >= header.length
+          && Arrays.equals(bytes, 0, header.length, header, 0, header.length)) {
+        return known;
+      }
     }
+    throw new IllegalArgumentException(fault(bytes, flow));
+  }
+
+  boolean isFormer() {
+    return version < VERSION;
+  }
+
+  byte[] line() {
+    return (text() + "\n").getBytes(UTF_8);
+  }
+
+  /** Returns what the checksum of the first record covers besides that record. */
+  String beforeFirst() {
+    return version == UNCHAINED ? "" : text();
+  }
+
+  /** Returns what the checksum of the next record covers besides that record. */
+  String before(String checksum) {
+    return version == UNCHAINED ? "" : checksum;
+  }
+
+  private String text() {
+    return "flxpoint-flow-state " + version + " " + flow;
+  }
+
+  private static String fault(byte[] bytes, String flow) {
     Matcher line = LINE.matcher(new String(bytes, 0, Math.min(bytes.length, LONGEST), UTF_8));
     if (!line.lookingAt()) {
-      throw new IllegalArgumentException(
-          "is no state of a flow, or damaged at its first byte. Move it away, or choose another"
-              + " folder; if it was one, restore it from a backup");
+      return "is no state of a flow, or damaged at its first byte. Move it away, or choose another"
+          + " folder; if it was one, restore it from a backup";
     }
     int version = Integer.parseInt(line.group(1));
     if (version > VERSION) {
-      throw new IllegalArgumentException(
-          "has version "
-              + version
-              + " of the format, and this library knows version "
-              + VERSION
-              + " at most. Use the library that wrote it, or a newer one");
+      return "has version "
+          + version
+          + " of the format, and this library knows version "
+          + VERSION
+          + " at most. Use the library that wrote it, or a newer one";
     }
-    throw new IllegalArgumentException(
-        "says that it is version "
-            + version
-            + " of the state \""
-            + line.group(2)
-            + "\", not of \""
-            + flow
-            + "\". Put it back under its own name, or choose another folder");
+    return "says that it is version "
+        + version
+        + " of the state \""
+        + line.group(2)
+        + "\", not of \""
+        + flow
+        + "\". Put it back under its own name, or choose another folder";
   }
 }

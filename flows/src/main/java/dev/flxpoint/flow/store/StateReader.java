@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class StateReader {
   private final Path path;
   private final byte[] bytes;
+  private boolean former;
+  private String last = "";
 
   StateReader(Path path, byte[] bytes) {
     this.path = path;
@@ -25,10 +27,14 @@ final class StateReader {
    * @throws FlowStoreException if it is no state of that flow, or damaged
    */
   int read(String flow, Map<String, String> entries) {
-    int at = header(flow);
+    StateHeader header = header(flow);
+    former = header.isFormer();
+    last = header.beforeFirst();
+    int at = header.line().length;
     int end = lineFeed(at);
     while (end >= 0) {
       Changes.apply(record(at, end), entries);
+      last = header.before(StateRecord.checksum(bytes, at, end));
       at = end + 1;
       end = lineFeed(at);
     }
@@ -38,9 +44,19 @@ final class StateReader {
     return at;
   }
 
-  private int header(String flow) {
+  /** Returns whether what was read is in a format that nothing is written in any more. */
+  boolean isFormer() {
+    return former;
+  }
+
+  /** Returns what the record after those that were read is written with. */
+  String last() {
+    return last;
+  }
+
+  private StateHeader header(String flow) {
     try {
-      return StateHeader.check(bytes, flow);
+      return StateHeader.read(bytes, flow);
     } catch (IllegalArgumentException e) {
       throw new FlowStoreException(
           "The file " + path + " " + e.getMessage() + ". Nothing was changed", e);
@@ -58,7 +74,7 @@ final class StateReader {
 
   private Map<String, @Nullable String> record(int from, int to) {
     try {
-      return StateRecord.decode(bytes, from, to);
+      return StateRecord.decode(last, bytes, from, to);
     } catch (IllegalArgumentException e) {
       throw damaged(from, e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.flxpoint.flow.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file that is not as it was written is refused, unless the last record was never finished. */
 final class DamagedFileTest {
-  private static final int HEADER = "flxpoint-flow-state 1 poller\n".length();
+  private static final int HEADER = "flxpoint-flow-state 2 poller\n".length();
 
   @TempDir private Path folder;
 
@@ -83,6 +84,53 @@ final class DamagedFileTest {
   }
 
   @Test
+  void anyLineThatIsGone_isFound_unlessNoneFollows() throws IOException {
+    List<String> lines = lines(whole);
+    for (int from = 1; from < lines.size(); from++) {
+      for (int to = from + 1; to <= lines.size(); to++) {
+        List<String> left = new ArrayList<>(lines);
+        left.subList(from, to).clear();
+        if (to < lines.size()) {
+          assertRefused(bytes(left));
+        } else {
+          assertRead(bytes(left), from - 1);
+        }
+      }
+    }
+    assertFileIsRefused(bytes(List.of(lines.get(0), lines.get(2), lines.get(3), lines.get(4))));
+  }
+
+  @Test
+  void anyLineThatStandsElsewhere_isFound() {
+    List<String> lines = lines(whole);
+    for (int from = 1; from < lines.size(); from++) {
+      for (int to = 1; to < lines.size(); to++) {
+        List<String> moved = new ArrayList<>(lines);
+        moved.add(to, moved.remove(from));
+        if (from != to) {
+          assertRefused(bytes(moved));
+        }
+      }
+      for (int to = 1; to <= lines.size(); to++) {
+        List<String> doubled = new ArrayList<>(lines);
+        doubled.add(to, lines.get(from));
+        assertRefused(bytes(doubled));
+      }
+    }
+  }
+
+  @Test
+  void linesOfAnotherFlow_areFound() throws IOException {
+    Path another = folder.resolve("other");
+    try (FlowStore store = new FileFlowStore(another, FailingDisk.never(), 100)) {
+      store.open("other").put("cursor", "2026-01-01T00:00:00Z");
+    }
+    List<String> mixed = lines(Files.readAllBytes(another.resolve("other.state")));
+    mixed.set(0, lines(whole).get(0));
+    assertRefused(bytes(mixed));
+  }
+
+  @Test
   void fileThatEndsEarly_isWhatItWasAfterTheLastWholeChange() throws IOException {
     for (int length = 0; length <= whole.length; length++) {
       byte[] start = Arrays.copyOf(whole, length);
@@ -105,6 +153,14 @@ final class DamagedFileTest {
     }
     byte[] empty = Arrays.copyOf(Arrays.copyOf(whole, whole.length - 2), 8_192);
     assertFileIsRead(empty, states.size() - 2);
+  }
+
+  private static List<String> lines(byte[] file) {
+    return new ArrayList<>(List.of(new String(file, UTF_8).split("(?<=\n)")));
+  }
+
+  private static byte[] bytes(List<String> lines) {
+    return String.join("", lines).getBytes(UTF_8);
   }
 
   private int changesWithin(int length) {

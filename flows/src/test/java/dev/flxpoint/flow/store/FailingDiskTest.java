@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever step a disk fails at, nothing is lost that was done, and nothing is there by halves. */
 final class FailingDiskTest {
+  private static final String FORMER =
+      """
+      flxpoint-flow-state 1 poller
+      16 6242d7ed +a\t1\\u000a\t+b\té
+      2 dd7bbea2 -a
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -27,6 +34,25 @@ final class FailingDiskTest {
     } while (disk.hasFailed());
     // The file was made, grew and was replaced twice, so there was much to fail at.
     assertThat(step).isGreaterThan(80);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false,false", "false,true", "true,false", "true,true"})
+  void eachStep_mayFail_asAFileOfTheFormerVersionIsReplaced(boolean forGood, boolean having)
+      throws IOException {
+    int step = 0;
+    FailingDisk disk;
+    do {
+      disk = new FailingDisk(step, forGood, having);
+      Path own = Files.createDirectory(folder.resolve("step " + step++));
+      Files.writeString(own.resolve("poller.state"), FORMER);
+      try (FlowStore store = new FileFlowStore(own, disk, 100)) {
+        FlowState state = opened(store, disk);
+        assertThat(state == null || state.entries().equals(Map.of("b", "é"))).isTrue();
+      }
+      assertThat(found(own)).isEqualTo(Map.of("b", "é"));
+    } while (disk.hasFailed());
+    assertThat(step).isGreaterThan(8);
   }
 
   private static void tryWith(FailingDisk disk, Path folder, boolean forGood) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,22 @@ final class FileFlowStoreIT {
       assertThatThrownBy(() -> type.getMethod("open", String.class).invoke(store, "poller"))
           .cause()
           .hasMessageContaining("is open in this process");
+    }
+  }
+
+  /** As a script does that takes it for stale: the other process opens the state then. */
+  @Test
+  void lockThatSomebodyDeletes_letsTheFirstChangeNothingMore() throws Exception {
+    try (FlowStore store = FlowStore.file(folder)) {
+      FlowState state = store.open("poller");
+      state.put("a", "1");
+      Files.delete(folder.resolve("poller.lock"));
+      assertThat(OtherProcess.open(folder, "poller")).contains("opened");
+      byte[] left = Files.readAllBytes(folder.resolve("poller.state"));
+      assertThatExceptionOfType(FlowStoreException.class)
+          .isThrownBy(() -> state.put("a", "2"))
+          .withMessageContaining("another process may have opened the state");
+      assertThat(folder.resolve("poller.state")).hasBinaryContent(left);
     }
   }
 

@@ -36,9 +36,9 @@ final class FileFlowStoreTest extends FlowStoreContract {
     assertThat(folder().resolve("inventory-push.state"))
         .hasContent(
             """
-            flxpoint-flow-state 1 inventory-push
-            16 6242d7ed +a\t1\\u000a\t+b\té
-            2 dd7bbea2 -a
+            flxpoint-flow-state 2 inventory-push
+            16 c33930a6 +a\t1\\u000a\t+b\té
+            2 e3a9ff62 -a
             """);
   }
 
@@ -61,12 +61,15 @@ final class FileFlowStoreTest extends FlowStoreContract {
   @CsvSource({
     "'', is no state of a flow",
     "'some notes of mine', is no state of a flow",
-    "'flxpoint-flow-state 2 poller\n', has version 2 of the format",
+    "'flxpoint-flow-state 3 poller\n', has version 3 of the format",
     "'flxpoint-flow-state 1 poll\n', state \"poll\"",
+    "'flxpoint-flow-state 2 poll\n', state \"poll\"",
     "'flxpoint-flow-state 0 poller\n', version 0",
     "'flxpoint-flow-state 1 poller', is no state of a flow",
     "'flxpoint-flow-state 1 poller\nx', byte 29",
     "'flxpoint-flow-state 1 poller\n\n', byte 29",
+    "'flxpoint-flow-state 2 poller\nx', byte 29",
+    "'flxpoint-flow-state 2 poller\n\n', byte 29",
   })
   void foreignFile_isRefusedAndStays(String content, String reason) throws IOException {
     Files.createDirectories(folder());
@@ -82,6 +85,31 @@ final class FileFlowStoreTest extends FlowStoreContract {
           .withMessageContaining("Nothing was changed");
     }
     assertThat(file).hasContent(content);
+  }
+
+  /** Its lines were checked each by itself; those of the file that takes its place are chained. */
+  @Test
+  void fileOfTheFormerVersion_isReadAndBroughtUpToDate() throws IOException {
+    Files.createDirectories(folder());
+    Path file = folder().resolve("inventory-push.state");
+    Files.writeString(
+        file,
+        """
+        flxpoint-flow-state 1 inventory-push
+        16 6242d7ed +a\t1\\u000a\t+b\té
+        2 dd7bbea2 -a
+        12 0123\
+        """);
+    for (int opened = 0; opened < 2; opened++) {
+      try (FlowState state = store().open("inventory-push")) {
+        assertThat(state.entries()).isEqualTo(Map.of("b", "é"));
+      }
+      assertThat(file)
+          .content()
+          .startsWith("flxpoint-flow-state 2 inventory-push\n")
+          .endsWith("\n");
+    }
+    assertThat(folder().resolve("inventory-push.state.next")).doesNotExist();
   }
 
   @Test

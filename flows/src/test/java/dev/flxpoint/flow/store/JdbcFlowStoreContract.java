@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a {@link JdbcFlowStore} must do on any database, besides what any store must. */
-abstract class JdbcFlowStoreContract extends JdbcWorkContract {
+abstract class JdbcFlowStoreContract extends JdbcDamageContract {
   @Test
   void claimWhoseConnectionEnds_isTakenAgain() throws Exception {
     TestPool other = pool(10, true);

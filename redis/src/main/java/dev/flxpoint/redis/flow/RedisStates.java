@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -21,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RedisStates implements SharedStates {
   private static final String ENTRY = "=";
 
-  /** Only formats after the first have it, so that this library knows them from its own. */
-  private static final String VERSION = "v";
+  /** Who has the state, by which token and until when. */
+  private static final Set<String> LEASE = Set.of("h", "t", "u");
+
+  /**
+   * What the script says before the version of a format after the first, which alone have a field
+   * for it.
+   */
+  private static final String VERSION = "VERSION ";
 
   /** It lapses by itself, and whoever closes it wants to end. */
   private static final Duration LONGEST_RELEASE = Duration.ofSeconds(1);
@@ -48,16 +55,14 @@ final class RedisStates implements SharedStates {
 
   @Override
   public Map<String, String> read(String flow) {
-    Map<String, String> fields = ask(commands -> commands.hgetall(key(flow)));
-    String version = fields.get(VERSION);
-    if (version != null) {
-      throw newer(flow, version);
-    }
+    Map<String, String> fields = ask(flow, commands -> commands.hgetall(key(flow)));
     Map<String, String> entries = new TreeMap<>();
     fields.forEach(
         (field, value) -> {
           if (field.startsWith(ENTRY)) {
-            entries.put(text(flow, field.substring(1)), text(flow, value));
+            entries.put(text(flow, field, field.substring(1)), text(flow, field, value));
+          } else if (!LEASE.contains(field)) {
+            throw foreign(flow, field, null);
           }
         });
     return entries;
@@ -77,13 +82,14 @@ final class RedisStates implements SharedStates {
   @Override
   public void release(String flow, long token) {
     String[] release = {"release", Long.toString(token)};
-    long unused = ask(commands -> StateScript.run(commands, key(flow), release), LONGEST_RELEASE);
+    long unused =
+        ask(flow, commands -> StateScript.run(commands, key(flow), release), LONGEST_RELEASE);
   }
 
   @Override
   public String holder(String flow) {
-    String holder = ask(commands -> commands.hget(key(flow), "h"));
-    return holder == null ? "another process" : holder;
+    String holder = ask(flow, commands -> commands.hget(key(flow), "h"));
+    return holder == null ? "" : holder;
   }
 
   @Override
@@ -97,69 +103,92 @@ final class RedisStates implements SharedStates {
   }
 
   private long run(String flow, String... arguments) {
-    return ask(commands -> StateScript.run(commands, key(flow), arguments));
+    return ask(flow, commands -> StateScript.run(commands, key(flow), arguments));
   }
 
   private <T extends @Nullable Object> T ask(
+      String flow,
       Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> question) {
-    return ask(question, Waiting.LONGEST);
+    return ask(flow, question, Waiting.LONGEST);
   }
 
   private <T extends @Nullable Object> T ask(
+      String flow,
       Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> question,
       Duration longest) {
     try {
       return Waiting.on(ConnectedSoon.ask(() -> question.apply(line.commands(longest))), longest);
     } catch (RedisException e) {
-      String problem =
-          "A state in "
-              + where()
-              + " can be neither read nor changed: "
-              + e
-              + ". What was being changed may be changed or not, and is read again before it is next"
-              + " used. See that the server can be reached, is no replica, and lets this user EVAL,"
-              + " EVALSHA, TIME, HGET, HGETALL, HSET and HDEL under "
-              + keyPrefix
-              + "*";
-      throw isRefusal(e) ? new FlowStoreException(problem, e) : new StoreAwayException(problem, e);
+      String refusal = refusal(e);
+      if (refusal == null) {
+        throw new StoreAwayException(problem(flow, e), e);
+      }
+      throw new FlowStoreException(problem(flow, refusal, e), e);
     }
   }
 
-  /** A server that answers will not answer otherwise later, unless it is still loading. */
-  private static boolean isRefusal(@Nullable Throwable failure) {
-    return failure != null
-        && ((failure instanceof RedisCommandExecutionException
-                && !(failure instanceof RedisLoadingException))
-            || isRefusal(failure.getCause()));
+  /**
+   * Returns what a server says that does not do what it is asked; null if it may do so later,
+   * because it is away or still loading.
+   */
+  private static @Nullable String refusal(@Nullable Throwable failure) {
+    if (failure == null || failure instanceof RedisLoadingException) {
+      return null;
+    }
+    return failure instanceof RedisCommandExecutionException
+        ? String.valueOf(failure.getMessage())
+        : refusal(failure.getCause());
   }
 
-  private String text(String flow, String escaped) {
+  private String problem(String flow, String refusal, RedisException e) {
+    if (refusal.startsWith(VERSION)) {
+      return place(flow)
+          + " has version "
+          + refusal.substring(VERSION.length())
+          + " of the format, and this library knows version 1 only: use the library that wrote"
+          + " it, or a newer one, or choose another keyPrefix. Nothing was changed";
+    }
+    if (refusal.startsWith("DAMAGED") || refusal.contains("WRONGTYPE")) {
+      return place(flow)
+          + " is not as this library wrote it: "
+          + refusal
+          + ". Nothing was changed. Restore the key, or choose another keyPrefix. When no process"
+          + " has the state open, HSET it t 0 u 0 to go on with the entries that it has, or DEL it"
+          + " to begin anew";
+    }
+    return problem(flow, e);
+  }
+
+  private String problem(String flow, RedisException e) {
+    return place(flow)
+        + " can be neither read nor changed: "
+        + e
+        + ". What was being changed may be changed or not, and is read again before it is next"
+        + " used. See that the server can be reached, is no replica, and lets this user EVAL,"
+        + " EVALSHA, TIME, HGET, HGETALL, HSET and HDEL under "
+        + keyPrefix
+        + "*";
+  }
+
+  private String text(String flow, String field, String escaped) {
     try {
       return WholeText.unescape(escaped);
     } catch (IllegalArgumentException e) {
-      throw new FlowStoreException(
-          "The key "
-              + key(flow)
-              + " in "
-              + where()
-              + " holds what this library did not write: \""
-              + escaped
-              + "\". Nothing was changed. Take that field out, or choose another keyPrefix",
-          e);
+      throw foreign(flow, field, e);
     }
   }
 
-  private FlowStoreException newer(String flow, String version) {
+  private FlowStoreException foreign(String flow, String field, @Nullable Exception e) {
     return new FlowStoreException(
-        "The key "
-            + key(flow)
-            + " in "
-            + where()
-            + " has version "
-            + version
-            + " of the format, and this library knows version 1 only: use the library that wrote"
-            + " it, or a newer one, or choose another keyPrefix",
-        null);
+        place(flow)
+            + " holds what this library did not write, in the field \""
+            + field
+            + "\". No entry was changed. Take that field out, or choose another keyPrefix",
+        e);
+  }
+
+  private String place(String flow) {
+    return "The state \"" + flow + "\" in " + where() + ", of the key " + key(flow) + ",";
   }
 
   private String key(String flow) {

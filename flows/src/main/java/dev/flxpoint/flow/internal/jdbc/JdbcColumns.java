@@ -9,6 +9,18 @@ import java.util.Set;
 
 /** What the table of states must have. */
 public final class JdbcColumns {
+  /** What the row of the version says. */
+  public static final int VERSION = 1;
+
+  /** In the place of a flow, since none can be called that. */
+  public static final String NO_FLOW = "*";
+
+  /** In the place of a hash. */
+  public static final String VERSION_ROW = "version";
+
+  static final String OWNER_ROW = "owner";
+  static final String CLAIM_ROW = "claim";
+
   private static final List<String> NAMES = List.of("flow", "name_hash", "name", "content");
 
   private static final Set<Integer> TEXTS =
@@ -29,6 +41,11 @@ public final class JdbcColumns {
         + table
         + " (flow VARCHAR(100) NOT NULL, name_hash VARCHAR(64) NOT NULL, name TEXT NOT NULL,"
         + " content TEXT NOT NULL, PRIMARY KEY (flow, name_hash))";
+  }
+
+  /** Returns whether a row is none of an entry but one of those that keep a state. */
+  public static boolean isKeeper(String hash) {
+    return hash.equals(OWNER_ROW) || hash.equals(CLAIM_ROW);
   }
 
   /** Returns what is wrong with the columns of a table, one sentence part each. */

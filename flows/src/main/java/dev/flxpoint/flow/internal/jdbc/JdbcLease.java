@@ -3,6 +3,7 @@ package dev.flxpoint.flow.internal.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row that says who has a state, by which fencing token, and until when by the clock of the
  * database. Whoever writes locks it first, so that nobody takes the state meanwhile. Thread-safe.
  */
 public final class JdbcLease {
-  /** In the place of a hash. */
-  private static final String OWNER = "owner";
+  private static final String OWNER = JdbcColumns.OWNER_ROW;
 
   private static final Pattern CONTENT = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
 
@@ -51,7 +52,7 @@ public final class JdbcLease {
     create();
     try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
       Row row = lock(transaction.connection());
-      if (!anyway && row.end > row.now) {
+      if (row == null || (!anyway && row.end > row.now)) {
         return 0;
       }
       long token = Math.max(row.token + 1, row.now);
@@ -73,10 +74,11 @@ public final class JdbcLease {
 
   /** Returns whether a token has the state, and lets nobody take it until the transaction ends. */
   public boolean isHeldBy(long token, Connection connection) throws SQLException {
-    return lock(connection).token == token;
+    Row row = lock(connection);
+    return row != null && row.token == token;
   }
 
-  /** Returns which process has the state, or had it at last. */
+  /** Returns which process has the state, or had it at last; empty if nothing says so any more. */
   public String lastHolder() throws SQLException {
     try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
       return lastHolder(transaction.connection());
@@ -87,7 +89,8 @@ public final class JdbcLease {
   public String lastHolder(Connection connection) throws SQLException {
     try (PreparedStatement statement = prepare(connection, "SELECT name FROM ", "")) {
       try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? rows.getString(1) : "another process";
+        String holder = rows.next() ? rows.getString(1) : "";
+        return holder == null ? "" : holder;
       }
     }
   }
@@ -95,7 +98,7 @@ public final class JdbcLease {
   private boolean end(String holder, long token, long fromNow) throws SQLException {
     try (JdbcTransaction transaction = JdbcTransaction.begin(dataSource)) {
       Row row = lock(transaction.connection());
-      if (row.token != token) {
+      if (row == null || row.token != token) {
         return false;
       }
       update(transaction.connection(), holder, token, fromNow == 0 ? 0 : row.now + fromNow);
@@ -119,8 +122,9 @@ public final class JdbcLease {
                         + table
                         + " (flow, name_hash, name, content) VALUES (?, '"
                         + OWNER
-                        + "', '-', '0 0')")) {
+                        + "', '-', ?)")) {
       insertion.setString(1, flow);
+      insertion.setString(2, "0 " + endOfUnknown(transaction.connection()));
       insertion.executeUpdate();
       transaction.commit();
     } catch (SQLException e) {
@@ -133,6 +137,25 @@ public final class JdbcLease {
     }
   }
 
+  /**
+   * Returns until when somebody may have a state that nothing says the owner of. If it has entries,
+   * there was a row that did so, and whoever it named hears within his lease that it is gone.
+   */
+  private long endOfUnknown(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT CURRENT_TIMESTAMP FROM "
+                + table
+                + " WHERE flow = ? AND name_hash <> '"
+                + JdbcColumns.CLAIM_ROW
+                + "'")) {
+      statement.setString(1, flow);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? micros(rows.getTimestamp(1).toInstant()) + micros : 0;
+      }
+    }
+  }
+
   private boolean exists(Connection connection) throws SQLException {
     try (PreparedStatement statement = prepare(connection, "SELECT name FROM ", "");
         ResultSet rows = statement.executeQuery()) {
@@ -141,23 +164,56 @@ public final class JdbcLease {
   }
 
   /**
-   * Its time may be from before the wait for the lock, which only makes whoever asks more careful.
+   * Returns null if there is none any more. Its time may be from before the wait for the lock,
+   * which only makes whoever asks more careful.
+   *
+   * @throws SQLDataException if it is not as it was written, or the table is of another version
    */
-  private Row lock(Connection connection) throws SQLException {
-    String select = "SELECT content, CURRENT_TIMESTAMP" + unlessIdle(connection) + " FROM ";
+  private @Nullable Row lock(Connection connection) throws SQLException {
+    String select =
+        "SELECT content, CURRENT_TIMESTAMP, (SELECT content FROM "
+            + table
+            + " WHERE flow = '"
+            + JdbcColumns.NO_FLOW
+            + "' AND name_hash = '"
+            + JdbcColumns.VERSION_ROW
+            + "')"
+            + unlessIdle(connection)
+            + " FROM ";
     try (PreparedStatement statement = prepare(connection, select, " FOR UPDATE")) {
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
-          return new Row(0, 0, 0);
+          return null;
         }
-        Instant now = rows.getTimestamp(2).toInstant();
-        Matcher content = CONTENT.matcher(rows.getString(1));
-        boolean isOurs = content.matches();
-        return new Row(
-            isOurs ? Long.parseLong(content.group(1)) : 0,
-            isOurs ? Long.parseLong(content.group(2)) : 0,
-            ChronoUnit.MICROS.between(Instant.EPOCH, now));
+        checkVersion(rows.getString(3));
+        long now = micros(rows.getTimestamp(2).toInstant());
+        String content = rows.getString(1);
+        Matcher numbers = CONTENT.matcher(content == null ? "" : content);
+        if (!numbers.matches()) {
+          throw new SQLDataException(
+              "the row with name_hash "
+                  + OWNER
+                  + " of the flow "
+                  + flow
+                  + ", which says who has the state, was not written by this library: "
+                  + content
+                  + ". When no process has the state open, delete that row");
+        }
+        return new Row(Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)), now);
       }
+    }
+  }
+
+  /** A newer library may have brought the table up to date while a state was open. */
+  private void checkVersion(@Nullable String version) throws SQLException {
+    if (!Integer.toString(JdbcColumns.VERSION).equals(version)) {
+      throw new SQLDataException(
+          "the table "
+              + table
+              + (version == null ? " says no version any more" : " has version " + version)
+              + ", and this library knows version "
+              + JdbcColumns.VERSION
+              + " only");
     }
   }
 
@@ -195,6 +251,10 @@ public final class JdbcLease {
     statement.setQueryTimeout(SECONDS_TO_WAIT);
     statement.setString(1, flow);
     return statement;
+  }
+
+  private static long micros(Instant time) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 
   private record Row(long token, long end, long now) {}

@@ -12,9 +12,12 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes that were made together, as a line of a state's file: the length in bytes and the CRC-32C
- * of what follows, then each change, with tabs between. A change is {@code +key}, a tab and the
+ * Changes that were made together, as a line of a state's file: the length in bytes of what
+ * follows, a checksum, then each change, with tabs between. A change is {@code +key}, a tab and the
  * value, or {@code -key}.
+ *
+ * <p>The checksum is the CRC-32C of what stands before the line, for which the checksum of the line
+ * before does, and of the changes. So no line can be taken out or put elsewhere.
  */
 public final class StateRecord {
   private static final Pattern HEAD = Pattern.compile("(\\d{1,10}) ([0-9a-f]{8}) ");
@@ -22,8 +25,12 @@ public final class StateRecord {
 
   private StateRecord() {}
 
-  /** Returns the line with its end, which is a line feed. */
-  public static byte[] encode(Map<String, @Nullable String> changes) {
+  /**
+   * Returns the line with its end, which is a line feed.
+   *
+   * @param before the {@link #checksum} of the line before; what begins the file, for the first
+   */
+  public static byte[] encode(String before, Map<String, @Nullable String> changes) {
     StringBuilder text = new StringBuilder();
     changes.forEach(
         (key, value) -> {
@@ -36,7 +43,7 @@ public final class StateRecord {
     byte[] body = text.append('\n').toString().getBytes(UTF_8);
     int length = body.length - 1;
     byte[] head =
-        String.format(Locale.ROOT, "%d %08x ", length, checksum(body, 0, length))
+        String.format(Locale.ROOT, "%d %08x ", length, checksum(before, body, 0, length))
             .getBytes(US_ASCII);
     byte[] line = new byte[head.length + body.length];
     System.arraycopy(head, 0, line, 0, head.length);
@@ -47,10 +54,13 @@ public final class StateRecord {
   /**
    * Reads a line.
    *
+   * @param before as it was written with
    * @param to where its line feed is
-   * @throws IllegalArgumentException if it is damaged; the message says how
+   * @throws IllegalArgumentException if it is damaged, or another stood before it; the message says
+   *     how
    */
-  public static Map<String, @Nullable String> decode(byte[] bytes, int from, int to) {
+  public static Map<String, @Nullable String> decode(
+      String before, byte[] bytes, int from, int to) {
     Matcher head = head(bytes, from, to);
     if (!head.lookingAt()) {
       throw new IllegalArgumentException("no length and checksum are there");
@@ -59,10 +69,20 @@ public final class StateRecord {
     if (Long.parseLong(head.group(1)) != to - body) {
       throw new IllegalArgumentException("its length does not fit");
     }
-    if (Integer.parseUnsignedInt(head.group(2), 16) != checksum(bytes, body, to - body)) {
-      throw new IllegalArgumentException("its checksum does not fit");
+    if (Integer.parseUnsignedInt(head.group(2), 16) != checksum(before, bytes, body, to - body)) {
+      throw new IllegalArgumentException(
+          "its checksum does not fit, or what stands before it is not what did");
     }
     return changes(new String(bytes, body, to - body, UTF_8).split("\t", -1));
+  }
+
+  /** Returns the checksum that a whole line has, in the words of the file. */
+  public static String checksum(byte[] line, int from, int to) {
+    Matcher head = head(line, from, to);
+    if (!head.lookingAt()) {
+      throw new IllegalArgumentException("no length and checksum are there");
+    }
+    return head.group(2);
   }
 
   /**
@@ -102,8 +122,9 @@ public final class StateRecord {
     return changes;
   }
 
-  private static int checksum(byte[] bytes, int from, int length) {
+  private static int checksum(String before, byte[] bytes, int from, int length) {
     CRC32C checksum = new CRC32C();
+    checksum.update(before.getBytes(US_ASCII));
     checksum.update(bytes, from, length);
     return (int) checksum.getValue();
   }
