@@ -17,8 +17,7 @@ class FlxpointActuatorHealthAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "flxpointHealthIndicator")
   HealthIndicator flxpointHealthIndicator(ListableBeanFactory beans) {
-    return () ->
-        new FlxpointHealth(beans)
-            .as((isUp, map) -> (isUp ? Health.up() : Health.down()).withDetails(map).build());
+    FlxpointHealth ours = new FlxpointHealth(beans);
+    return () -> ours.as((up, map) -> (up ? Health.up() : Health.down()).withDetails(map).build());
   }
 }

@@ -43,8 +43,7 @@ class FlxpointAutoConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(FlxpointAutoConfiguration.class);
   private static final String NO_FOLDER = ", but there is no folder.";
   private static final String NO_REDIS = ", but there is no connection to one.";
-  private static final String ADD_REDIS =
-      "Add dev.flxpoint:flxpoint-redis and spring-boot-starter-data-redis.";
+  private static final String ADD_REDIS = "Add flxpoint-redis and spring-boot-starter-data-redis.";
 
   /** What stands where a source should is a token, perhaps, and a failure to bind it shows it. */
   @Bean

@@ -2,6 +2,7 @@ package dev.flxpoint.spring;
 
 import static dev.flxpoint.spring.FlxpointConfigurationException.check;
 import static dev.flxpoint.spring.FlxpointConfigurationException.checked;
+import static org.springframework.core.MethodIntrospector.selectMethods;
 
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.client.SourceClient;
@@ -25,7 +26,6 @@ import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -45,8 +45,7 @@ record HandlerMethods(
     for (String bean : beans.getBeanNamesForType(Object.class)) {
       Class<?> type = AutoProxyUtils.determineTargetClass(beans, bean);
       if (type != null && !ScopedProxyUtils.isScopedTarget(bean)) {
-        var methods = MethodIntrospector.selectMethods(type, HandlerMethods::mark);
-        for (Method method : methods.keySet()) {
+        for (Method method : selectMethods(type, HandlerMethods::mark).keySet()) {
           String source = source(method);
           PollingFlow poller = poller(source, handler(beans.getBean(bean), method));
           String other = places.getOrDefault(source, "the bean " + source);

@@ -3,7 +3,8 @@ package dev.flxpoint.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplicationAotProcessor;
+import org.springframework.core.SpringProperties;
 
 /**
  * What the build plugins of Spring Boot make ahead of time of an application runs, and tells no
@@ -25,37 +27,32 @@ import org.springframework.boot.SpringApplicationAotProcessor;
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 final class AotTest {
-  private static final List<String> NAMES =
-      List.of(
-          "-Dflxpoint.sources.tents.id=17",
-          "-Dflxpoint.sources.stoves.id=18",
-          "-Dflxpoint.base-url=http://127.0.0.1:1",
-          "-Dspring.main.banner-mode=off",
-          "-Dspring.main.web-application-type=none",
-          "-Dlogging.level.root=error");
-
   @TempDir Path folder;
 
   @Test
   void application_processedAheadOfTime_runsWithTheTokensOfToday() throws Exception {
-    Path sources = folder.resolve("sources");
-    Path resources = folder.resolve("resources");
     Path classes = folder.resolve("classes");
-    assertThat(
-            java(
-                List.of(),
-                "of-the-build",
-                SpringApplicationAotProcessor.class,
-                ProcessedApplication.class.getName(),
-                sources.toString(),
-                resources.toString(),
-                classes.toString(),
-                "com.example",
-                "tents"))
-        .isEmpty();
+    SpringApplicationAotProcessor.main(
+        Stream.concat(
+                Stream.of(
+                    ProcessedApplication.class.getName(),
+                    folder.resolve("sources").toString(),
+                    folder.resolve("resources").toString(),
+                    classes.toString(),
+                    "com.example",
+                    "tents"),
+                Stream.of(settings("of-the-build")))
+            .toArray(String[]::new));
+    String classPath = System.getProperty("java.class.path");
     List<String> arguments =
         new ArrayList<>(
-            List.of("-proc:none", "-nowarn", "-cp", classPath(classes), "-d", classes.toString()));
+            List.of(
+                "-proc:none",
+                "-nowarn",
+                "-cp",
+                classes + File.pathSeparator + classPath,
+                "-d",
+                classes.toString()));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -71,32 +68,49 @@ final class AotTest {
                 .run(null, null, null, arguments.toArray(String[]::new)))
         .isZero();
 
-    assertThat(java(List.of("-Dspring.aot.enabled=true"), "of-today", ProcessedApplication.class))
+    assertThat(runProcessed(classes + File.pathSeparator + folder.resolve("resources"), classPath))
         .isEqualTo("generated true, token true, ids [17, 18], polls [tents]");
   }
 
-  private String java(List<String> options, String token, Class<?> main, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    command.addAll(NAMES);
-    command.addAll(options);
-    command.add("-Dflxpoint.sources.tents.token=" + token);
-    command.add("-Dflxpoint.sources.stoves.token=" + token + "-too");
-    command.addAll(List.of("-cp", classPath(folder.resolve("classes")), main.getName()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output.strip();
+  /**
+   * With classes of its own, since Spring knows once for each whether it runs what is generated.
+   */
+  private static String runProcessed(String generated, String classPath) throws Exception {
+    List<URL> urls = new ArrayList<>();
+    for (String each : (generated + File.pathSeparator + classPath).split(File.pathSeparator)) {
+      urls.add(Path.of(each).toUri().toURL());
+    }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader =
+        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      thread.setContextClassLoader(loader);
+      loader
+          .loadClass(SpringProperties.class.getName())
+          .getMethod("setFlag", String.class)
+          .invoke(null, "spring.aot.enabled");
+      return (String)
+          loader
+              .loadClass(ProcessedApplication.class.getName())
+              .getMethod("run", String[].class)
+              .invoke(null, (Object) settings("of-today"));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
-  private String classPath(Path classes) {
-    return String.join(
-        File.pathSeparator,
-        classes.toString(),
-        folder.resolve("resources").toString(),
-        System.getProperty("java.class.path"));
+  private static String[] settings(String token) {
+    return new String[] {
+      "--flxpoint.sources.tents.token=" + token,
+      "--flxpoint.sources.stoves.token=" + token + "-too",
+      "--flxpoint.sources.tents.id=17",
+      "--flxpoint.sources.stoves.id=18",
+      "--flxpoint.base-url=http://127.0.0.1:1",
+      "--flxpoint.max-retries=0",
+      "--spring.main.banner-mode=off",
+      "--spring.main.web-application-type=none",
+      "--spring.main.register-shutdown-hook=false",
+      "--logging.level.root=error"
+    };
   }
 }

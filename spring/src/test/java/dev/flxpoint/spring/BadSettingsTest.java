@@ -47,7 +47,7 @@ final class BadSettingsTest {
           flxpoint.account-token=planted-5f1c planted-5f1c | has a blank or a character that a header cannot carry at position 13
           flxpoint.account-token=${NOWHERE} | flxpoint.account-token is a placeholder, and nothing has the name
           flxpoint.sources.tents=planted-5f1c | There is no flxpoint.sources.tents.token. Set it.
-          flxpoint.sources.tents.tokn=planted-5f1c | There is no flxpoint.sources.tents.token
+          flxpoint.sources.tents.tokn=planted-5f1c | flxpoint.sources.tents.tokn is no setting; the nearest is flxpoint.sources.tents.token. Correct it
           flxpoint.sources=planted-5f1c | flxpoint.sources cannot be used: Failed to bind
           flxpoint.channels=planted-5f1c,planted-5f1c | flxpoint.channels cannot be used: Failed to bind
           flxpoint.sources.tents=17 | There is no flxpoint.sources.tents.token

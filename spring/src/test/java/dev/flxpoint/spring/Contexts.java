@@ -4,6 +4,7 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.api.model.UpsertInventoryParent;
 import dev.flxpoint.api.model.UpsertInventoryVariant;
 import dev.flxpoint.client.Flxpoint;
+import dev.flxpoint.client.FlxpointBuilder;
 import dev.flxpoint.client.SourceToken;
 import dev.flxpoint.flow.inventory.InventoryPush;
 import dev.flxpoint.sandbox.Sandbox;
@@ -15,9 +16,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 public final class Contexts {
   private Contexts() {}
 
-  /** With a source of that sandbox. */
+  /** With a source of that sandbox, which is to have no window, and without a pace. */
   static ApplicationContextRunner ofTents(Sandbox sandbox) {
     return runner()
+        .withBean(FlxpointBuilderCustomizer.class, () -> FlxpointBuilder::unpaced)
         .withPropertyValues(
             "flxpoint.base-url=" + sandbox.url(),
             "flxpoint.sources.tents.token=" + sandbox.token(TokenType.SOURCE));

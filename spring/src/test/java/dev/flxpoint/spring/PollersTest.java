@@ -148,6 +148,7 @@ final class PollersTest {
                 FulfillmentRequestPoller.of(
                         dev.flxpoint.client.Flxpoint.builder()
                             .baseUrl(sandbox.url().toString())
+                            .unpaced()
                             .build()
                             .source(dev.flxpoint.client.SourceToken.of(token)))
                     .every(Duration.ofMinutes(5))

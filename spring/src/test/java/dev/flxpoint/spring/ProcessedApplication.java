@@ -27,7 +27,12 @@ public class ProcessedApplication {
   }
 
   public static void main(String[] args) {
+    run(args);
+  }
+
+  public static String run(String... args) {
     SpringApplication application = new SpringApplication(ProcessedApplication.class);
+    application.setMainApplicationClass(ProcessedApplication.class);
     try (ConfigurableApplicationContext context = application.run(args)) {
       boolean isRight =
           context
@@ -35,12 +40,12 @@ public class ProcessedApplication {
               .tents
               .token()
               .equals(SourceToken.of("of-today"));
-      System.out.printf(
-          "generated %s, token %s, ids %s, polls %s%n",
-          AotDetector.useGeneratedArtifacts(),
-          isRight,
-          context.getBean(Workspace.class).sources().ids(),
-          context.getBean(FlxpointPollers.class).running());
+      return "generated %s, token %s, ids %s, polls %s"
+          .formatted(
+              AotDetector.useGeneratedArtifacts(),
+              isRight,
+              context.getBean(Workspace.class).sources().ids(),
+              context.getBean(FlxpointPollers.class).running());
     }
   }
 }

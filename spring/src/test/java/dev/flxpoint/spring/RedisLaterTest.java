@@ -1,5 +1,6 @@
 package dev.flxpoint.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -30,9 +31,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import redis.embedded.RedisServer;
 
-/** An application starts before its Redis, says so, and goes to work once that is there. */
+/**
+ * An application starts before its Redis, says so, goes to work once that is there, with permits of
+ * its, and can be stopped and started anew. One test, since a token that Redis does not know rests
+ * for 6.5 s.
+ */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 final class RedisLaterTest {
@@ -48,7 +54,7 @@ final class RedisLaterTest {
   }
 
   @Test
-  void start_withoutRedis_standsBy_andRecoversWhenItComes() throws Exception {
+  void start_withoutRedis_standsBy_recoversWhenItComes_andRestarts() throws Exception {
     int port = freePort();
     try (Sandbox sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(1).start()) {
       String token = sandbox.token(TokenType.SOURCE);
@@ -90,11 +96,33 @@ final class RedisLaterTest {
             .isNotNull();
         assertThat(health(application)).contains("\"pollers\":{\"tents\":\"polls\"}");
         store.open("mine").close();
+        try (var connection = application.getBean(LettuceConnectionFactory.class).getConnection()) {
+          assertThat(connection.keyCommands().keys("flxpoint:permits:*".getBytes(UTF_8)))
+              .isNotEmpty();
+        }
+
+        assertRestarts(application, tents, store);
       } finally {
         application.close();
         redis.stop();
       }
     }
+  }
+
+  /** Spring Data has a new client then. */
+  private static void assertRestarts(
+      ConfigurableApplicationContext application, SourceClient tents, FlowStore store) {
+    var factory = application.getBean(LettuceConnectionFactory.class);
+    var before = factory.getRequiredNativeClient();
+    assertThat(application.getBean(FlxpointPollers.class).getPhase())
+        .isGreaterThan(factory.getPhase());
+
+    application.stop();
+    application.start();
+
+    assertThat(factory.getRequiredNativeClient()).isNotSameAs(before);
+    store.open("second").close();
+    tents.inventory().getInventoryVariants(q -> {}).execute();
   }
 
   /** Below those that systems hand out by themselves: nobody gets it before the server does. */

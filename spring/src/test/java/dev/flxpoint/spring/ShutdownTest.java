@@ -110,7 +110,8 @@ final class ShutdownTest {
   @Test
   void close_rightAfterTheStart_endsManyPollersAtOnce() throws Exception {
     try (Sandbox sandbox = Sandbox.builder().withoutWindow().start();
-        Flxpoint flxpoint = Flxpoint.builder().baseUrl(sandbox.url().toString()).build()) {
+        Flxpoint flxpoint =
+            Flxpoint.builder().baseUrl(sandbox.url().toString()).unpaced().build()) {
       for (int round = 0; round < 5; round++) {
         many(flxpoint, tokens(sandbox), request -> Decision.later())
             .run(
@@ -126,7 +127,8 @@ final class ShutdownTest {
     CountDownLatch taken = new CountDownLatch(MANY);
     CountDownLatch open = new CountDownLatch(1);
     try (Sandbox sandbox = Sandbox.builder().withoutWindow().fulfillmentRequests(1).start();
-        Flxpoint flxpoint = Flxpoint.builder().baseUrl(sandbox.url().toString()).build()) {
+        Flxpoint flxpoint =
+            Flxpoint.builder().baseUrl(sandbox.url().toString()).unpaced().build()) {
       List<String> tokens = tokens(sandbox);
       tokens.forEach(token -> Contexts.push(sandbox, token));
       many(

@@ -6,6 +6,8 @@ import dev.flxpoint.api.TokenType;
 import dev.flxpoint.sandbox.Sandbox;
 import dev.flxpoint.sandbox.SandboxBuilder;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -37,29 +39,24 @@ record SandboxContextCustomizer(FlxpointSandbox wanted, boolean isSlice)
     addInlinedPropertiesToEnvironment(environment, merged.getPropertySourceProperties());
     Map<String, Object> settings = new HashMap<>();
     settings.put("flxpoint.base-url", sandbox.url().toString());
-    addTokens(Binder.get(environment), sandbox, settings);
+    Binder binder = Binder.get(environment);
+    if (binder.bind("flxpoint.account-token", Object.class).isBound()) {
+      settings.put("flxpoint.account-token", sandbox.token(TokenType.ACCOUNT));
+    }
+    for (TokenType type : List.of(TokenType.SOURCE, TokenType.CHANNEL)) {
+      String property = "flxpoint." + type.name().toLowerCase(Locale.ROOT) + "s";
+      Bindable<Map<String, Object>> any = Bindable.mapOf(String.class, Object.class);
+      for (String name : binder.bind(property, any).orElseGet(Map::of).keySet()) {
+        String first = sandbox.token(type);
+        String token = settings.containsValue(first) ? sandbox.addToken(type) : first;
+        settings.put(property + "." + name + ".token", token);
+        settings.put(property + "." + name + ".id", sandbox.ownerId(token));
+      }
+    }
     if (isSlice) {
       beans.registerSingleton("flxpointHandlersOnly", new HandlersOnly());
       settings.put("spring.boot.enableautoconfiguration", "false");
     }
     environment.getPropertySources().addFirst(new MapPropertySource(NAME, settings));
-  }
-
-  private static void addTokens(Binder binder, Sandbox sandbox, Map<String, Object> settings) {
-    if (binder.bind("flxpoint.account-token", Object.class).isBound()) {
-      settings.put("flxpoint.account-token", sandbox.token(TokenType.ACCOUNT));
-    }
-    Bindable<Map<String, Object>> any = Bindable.mapOf(String.class, Object.class);
-    Map<String, TokenType> owners =
-        Map.of("flxpoint.sources", TokenType.SOURCE, "flxpoint.channels", TokenType.CHANNEL);
-    owners.forEach(
-        (property, type) -> {
-          for (String name : binder.bind(property, any).orElseGet(Map::of).keySet()) {
-            String first = sandbox.token(type);
-            String token = settings.containsValue(first) ? sandbox.addToken(type) : first;
-            settings.put(property + "." + name + ".token", token);
-            settings.put(property + "." + name + ".id", sandbox.ownerId(token));
-          }
-        });
   }
 }
