@@ -8,31 +8,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A page on this machine, for whoever knows its address: it listens on 127.0.0.1, unless another
- * address is asked for, and below a random key. Eight threads answer; past 1,024 requests that wait
- * for them, connections are closed.
+ * address is asked for, and below a random key. No client that falls silent keeps another waiting;
+ * past 1,024 connections that send or are sent something, the oldest is closed.
  */
 public final class LocalPage implements AutoCloseable {
-  private static final int WORKERS = 8;
-  private static final int MAX_WAITING = 1_024;
-  private static final long IDLE_SECONDS = 10;
+  private static final int BACKLOG = 1_024;
 
   private final HttpServer server;
-  private final ExecutorService workers;
+  private final RequestThreads threads;
   private final Streams streams;
   private final List<View> views;
   private final String url;
 
   private LocalPage(
-      HttpServer server, ExecutorService workers, Streams streams, List<View> views, String url) {
+      HttpServer server, RequestThreads threads, Streams streams, List<View> views, String url) {
     this.server = server;
-    this.workers = workers;
+    this.threads = threads;
     this.streams = streams;
     this.views = views;
     this.url = url;
@@ -62,13 +56,13 @@ public final class LocalPage implements AutoCloseable {
     String index = index(views);
     routes.get("views", request -> Reply.json(index));
     Streams streams = new Streams();
-    ExecutorService workers = workers();
-    server.setExecutor(workers);
-    server.createContext(
-        "/", new PageHandler(new RequestGuard(key, server.getAddress()), routes, streams));
+    RequestThreads threads = new RequestThreads();
+    server.setExecutor(threads);
+    RequestGuard guard = new RequestGuard(key, server.getAddress());
+    server.createContext("/", new PageHandler(guard, routes, streams, threads));
     server.start();
     String url = "http://" + RequestGuard.host(server.getAddress()) + "/" + key.text() + "/";
-    return new LocalPage(server, workers, streams, List.copyOf(views), url);
+    return new LocalPage(server, threads, streams, List.copyOf(views), url);
   }
 
   /** Returns where it is, with the key: whoever knows this may use the page. */
@@ -80,7 +74,7 @@ public final class LocalPage implements AutoCloseable {
   public void close() {
     streams.close();
     server.stop(0);
-    workers.shutdownNow();
+    threads.close();
     views.forEach(View::close);
   }
 
@@ -90,7 +84,7 @@ public final class LocalPage implements AutoCloseable {
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
     try {
-      return HttpServer.create(place, MAX_WAITING);
+      return HttpServer.create(place, BACKLOG);
     } catch (IOException e) {
       String text = place.getAddress().getHostAddress() + ":" + place.getPort();
       throw new UncheckedIOException("Cannot listen on " + text + ": " + e.getMessage(), e);
@@ -104,23 +98,6 @@ public final class LocalPage implements AutoCloseable {
     } catch (UnknownHostException e) {
       throw new IllegalStateException("Four bytes are an address", e);
     }
-  }
-
-  private static ExecutorService workers() {
-    ThreadPoolExecutor workers =
-        new ThreadPoolExecutor(
-            WORKERS,
-            WORKERS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MAX_WAITING),
-            task -> {
-              Thread thread = new Thread(task, "flxpoint-page");
-              thread.setDaemon(true);
-              return thread;
-            });
-    workers.allowCoreThreadTimeOut(true);
-    return workers;
   }
 
   private static String index(List<? extends View> views) {

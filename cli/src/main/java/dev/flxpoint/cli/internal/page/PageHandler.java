@@ -15,11 +15,13 @@ final class PageHandler implements HttpHandler {
   private final RequestGuard guard;
   private final Routes routes;
   private final Streams streams;
+  private final RequestThreads threads;
 
-  PageHandler(RequestGuard guard, Routes routes, Streams streams) {
+  PageHandler(RequestGuard guard, Routes routes, Streams streams, RequestThreads threads) {
     this.guard = guard;
     this.routes = routes;
     this.streams = streams;
+    this.threads = threads;
   }
 
   @Override
@@ -60,7 +62,8 @@ final class PageHandler implements HttpHandler {
     if (endpoint.isEmpty()) {
       throw refusal(routes.methods(path), exchange);
     }
-    return endpoint.get().answer(request(exchange));
+    PageRequest request = request(exchange);
+    return threads.undisturbed(() -> endpoint.get().answer(request));
   }
 
   private static PageRequest request(HttpExchange exchange) throws IOException {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Sends requests as they stand, also those that no browser would. */
 public final class RawClient {
+  private static final int MAX_MILLIS = 20_000;
+
   private final int port;
   private final String prefix;
 
@@ -69,8 +71,11 @@ public final class RawClient {
     return port;
   }
 
-  private Socket connect() throws IOException {
-    return new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+  Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    // An interrupt, which ends a test that takes too long, does not end a read.
+    socket.setSoTimeout(MAX_MILLIS);
+    return socket;
   }
 
   private static String lines(String... headers) {
