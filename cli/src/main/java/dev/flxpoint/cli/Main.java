@@ -20,7 +20,7 @@ public final class Main {
     CommandLine commandLine =
         Subcommands.addTo(new CommandLine(root), arguments)
             .setOut(StandardOutput.writer())
-            .setExecutionStrategy(new WholeOutput(new KnownCommands()))
+            .setExecutionStrategy(new WholeOutput(new EnoughMemory(new KnownCommands())))
             .setExecutionExceptionHandler(handler)
             .setParameterExceptionHandler(handler)
             .setUsageHelpAutoWidth(true)

@@ -3,13 +3,17 @@ package dev.flxpoint.cli.internal.call;
 import dev.flxpoint.cli.internal.exit.BadInputException;
 import dev.flxpoint.cli.internal.file.InputFile;
 import dev.flxpoint.cli.internal.file.Problems;
+import dev.flxpoint.cli.internal.file.StandardInput;
 import dev.flxpoint.cli.internal.file.Utf8;
-import java.io.IOException;
+import dev.flxpoint.cli.internal.text.Quoted;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Reads the body of a request from where the user has it. */
 final class CallBody {
+  private static final int MAX_MEGABYTES = 16;
+
   private CallBody() {}
 
   /** Returns the text; {@code @FILE} stands for that of a file, {@code @-} for standard input. */
@@ -24,13 +28,13 @@ final class CallBody {
   }
 
   private static byte[] bytes(String name, InputStream in) {
-    if (!name.equals("-")) {
-      return InputFile.read(Path.of(name), "a file of JSON");
+    if (name.equals("-")) {
+      return StandardInput.read(in, "--body", "a body", MAX_MEGABYTES);
     }
     try {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new BadInputException("--body: standard input cannot be read");
+      return InputFile.read(Path.of(name), "a file of JSON", MAX_MEGABYTES);
+    } catch (InvalidPathException e) {
+      throw new BadInputException("--body: " + Quoted.of(name) + " is no name of a file here");
     }
   }
 }

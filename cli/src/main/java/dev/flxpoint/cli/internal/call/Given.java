@@ -72,9 +72,10 @@ final class Given {
 
   /** Returns the body as what the client takes. */
   Object body(Type type) {
+    String json = Blanks.shortened(Objects.requireNonNull(body));
+    require(!json.isBlank(), "--body: is empty");
     try {
-      return Objects.requireNonNull(
-          ModelAdapters.moshi().adapter(type).fromJson(Objects.requireNonNull(body)));
+      return Objects.requireNonNull(ModelAdapters.moshi().adapter(type).fromJson(json));
     } catch (IOException | JsonDataException | NullPointerException e) {
       throw new BadInputException("--body: is not what the operation takes: " + e.getMessage());
     }

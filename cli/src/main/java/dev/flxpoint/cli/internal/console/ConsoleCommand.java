@@ -9,6 +9,7 @@ import dev.flxpoint.cli.internal.target.ApiTarget;
 import dev.flxpoint.cli.internal.target.UserPermits;
 import dev.flxpoint.cli.internal.terminal.Terminal;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,20 @@ public final class ConsoleCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec, "spec == null").commandLine();
     try (ProcessEnd end = ProcessEnd.listen();
         ApiTarget target = target(command.getErr());
-        LocalPage page = LocalPage.start(port, ConsoleViews.of(target))) {
+        LocalPage page = page(target)) {
       return run(page, end, command.getOut()).code();
+    }
+  }
+
+  private LocalPage page(ApiTarget target) {
+    try {
+      return LocalPage.start(port, ConsoleViews.of(target));
+    } catch (UncheckedIOException e) {
+      if (port == 0) {
+        throw e;
+      }
+      throw new UncheckedIOException(
+          e.getMessage() + "; choose another with --port, or 0 for any", e.getCause());
     }
   }
 

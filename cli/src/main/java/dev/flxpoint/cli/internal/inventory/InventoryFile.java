@@ -14,6 +14,9 @@ public final class InventoryFile {
   /** The name of the example that is part of the command. */
   static final String EXAMPLE = "examples/inventory.csv";
 
+  /** What a push may have is read as it is needed; this is kept in memory. */
+  private static final int MAX_MEGABYTES = 64;
+
   private InventoryFile() {}
 
   /**
@@ -22,7 +25,7 @@ public final class InventoryFile {
    * @throws BadInputException if it cannot be read or is not an inventory
    */
   public static Inventory read(Path path) {
-    return parse(path.toString(), InputFile.read(path, "a CSV file"));
+    return parse(path.toString(), InputFile.read(path, "a CSV file", MAX_MEGABYTES));
   }
 
   /** Reads the example. */

@@ -116,9 +116,18 @@ final class InventoryLines {
   private void note(CsvParseException e) {
     // Of the first record the parser does not tell the line.
     Matcher line = PARSER_LINE.matcher(String.valueOf(e.getMessage()));
-    problems.add(
-        line.find() ? Long.parseLong(line.group(1)) : 1,
-        "a quoted cell goes on after its closing quote; write a quote in it twice");
+    problems.add(line.find() ? Long.parseLong(line.group(1)) : 1, problem(e));
+  }
+
+  private static String problem(CsvParseException e) {
+    String reasons = e.getMessage() + " " + (e.getCause() == null ? "" : e.getCause().getMessage());
+    if (reasons.contains("after closing quote")) {
+      return "a quoted cell goes on after its closing quote; write a quote in it twice";
+    }
+    if (reasons.contains("limit of 16384 fields")) {
+      return "has more than 16,384 cells";
+    }
+    return "has a cell of more than 16 million characters; perhaps a quote is never closed";
   }
 
   private static boolean isEnd(CsvRecord candidate) {

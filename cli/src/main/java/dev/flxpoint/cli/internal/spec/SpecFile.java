@@ -10,6 +10,8 @@ import java.nio.file.Path;
 
 /** Fetches OpenAPI documents: that of the user and our own. */
 final class SpecFile {
+  private static final int MAX_MEGABYTES = 16;
+
   private SpecFile() {}
 
   /**
@@ -19,7 +21,7 @@ final class SpecFile {
    */
   static ApiDocument read(Path path) {
     Problems problems = new Problems(path.toString());
-    String text = Utf8.decode(InputFile.read(path, "an OpenAPI document"), problems);
+    String text = Utf8.decode(InputFile.read(path, "an OpenAPI document", MAX_MEGABYTES), problems);
     problems.throwIfAny();
     try {
       return ApiDocument.parse(text);

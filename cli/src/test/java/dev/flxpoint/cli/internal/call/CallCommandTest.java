@@ -130,6 +130,8 @@ final class CallCommandTest {
         "upsertInventoryParents --type=source | a body is needed",
         "upsertInventoryParents --type=source --body={ | --body: is not what the operation takes",
         "upsertInventoryParents --type=source --body=@none | none: no such file",
+        "upsertInventoryParents --type=source --body= | --body: is empty",
+        "upsertInventoryParents --type=source --body=@a\0b | --body: 'a?b' is no name of a file",
       })
   void whatCannotBeSent_isNotSent(String words, String reason) throws IOException {
     assertThat(call(TokenType.CHANNEL, words.split(" ", -1))).isEqualTo(2);

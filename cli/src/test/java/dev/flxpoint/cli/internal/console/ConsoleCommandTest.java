@@ -66,6 +66,18 @@ final class ConsoleCommandTest {
   }
 
   @Test
+  void takenPort_isAFailureThatSaysWhatToDo() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = taken.getLocalPort();
+      assertThat(execute("console --no-browser --sandbox --port " + port)).isEqualTo(1);
+
+      assertThat(err.toString())
+          .startsWith("flxpoint: Cannot listen on 127.0.0.1:" + port + ": ")
+          .contains("; choose another with --port, or 0 for any");
+    }
+  }
+
+  @Test
   void tokenOnTheCommandLine_isRefusedWithoutRepeatingIt() {
     assertThat(execute("console zq-unreal-zq")).isEqualTo(2);
     assertThat(execute("console --token zq-unreal-zq")).isEqualTo(2);

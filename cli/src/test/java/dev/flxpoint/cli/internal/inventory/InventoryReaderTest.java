@@ -95,7 +95,8 @@ final class InventoryReaderTest {
     assertProblems(
         """
         in.csv line 2, column parent_title: expected a value but found nothing
-        in.csv line 2, column sku: expected a value but found nothing""",
+        in.csv line 2, column sku: expected a value but found nothing\
+        """,
         NAMES,
         "T2,,,Tent,1,2,3");
   }
@@ -137,7 +138,8 @@ final class InventoryReaderTest {
     assertProblems(
         """
         in.csv line 1: unknown column 'quantitiy'; did you mean quantity?
-        in.csv line 1: the column quantity is missing""",
+        in.csv line 1: the column quantity is missing\
+        """,
         NAMES.replace("quantity", "quantitiy"),
         ROW);
   }
@@ -178,7 +180,8 @@ final class InventoryReaderTest {
     assertProblems(
         """
         in.csv line 2: expected 7 cells but found 8
-        in.csv line 3: expected 7 cells but found 6""",
+        in.csv line 3: expected 7 cells but found 6\
+        """,
         NAMES,
         ROW + ",",
         "T2,Tent,T2-RED,Tent,4,71.90");
@@ -208,6 +211,16 @@ final class InventoryReaderTest {
   }
 
   @Test
+  void read_moreThanTheParserTakes_saysWhatThereIsTooMuchOf() {
+    assertProblems(
+        "in.csv line 2: has a cell of more than 16 million characters; perhaps a quote is never"
+            + " closed",
+        NAMES,
+        "T2,Tent,\"" + "x".repeat(1 << 24));
+    assertProblems("in.csv line 2: has more than 16,384 cells", NAMES, ",".repeat(1 << 14));
+  }
+
+  @Test
   void read_quoteClosedLinesLater_saysThatACellHoldsALineBreak() {
     assertThatThrownBy(() -> read(NAMES, "T2,Tent,T2-RED,\"Tent", "red\",4,71.90,129.00"))
         .hasMessage(
@@ -219,7 +232,8 @@ final class InventoryReaderTest {
     assertProblems(
         """
         in.csv line 2: expected 7 cells but found 1
-        in.csv line 3: a quoted cell goes on after its closing quote; write a quote in it twice""",
+        in.csv line 3: a quoted cell goes on after its closing quote; write a quote in it twice\
+        """,
         NAMES,
         "x",
         "T2,Tent,T2-RED,\"Tent\" 7\",4,71.90,129.00");

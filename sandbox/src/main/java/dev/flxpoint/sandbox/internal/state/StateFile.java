@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class StateFile implements AutoCloseable {
   private static final String MARK = "flxpoint-sandbox-1 ";
   private static final Pattern ANY_MARK = Pattern.compile("flxpoint-sandbox-(\\d{1,9}) ");
+
+  /** More than the largest body of a request, which has 10 MB. */
+  private static final int MAX_LINE = 16 * 1024 * 1024;
 
   private final Path path;
   // No channel: an interrupt would close that, for all who come after.
@@ -56,10 +60,13 @@ public final class StateFile implements AutoCloseable {
   /**
    * Opens a file, or makes it, and keeps other sandboxes from it.
    *
-   * @throws IllegalStateException if another sandbox has it open
+   * @throws IllegalStateException if another sandbox has it open, or if it is a pipe or a device
    * @throws UncheckedIOException if it cannot be opened
    */
   public static StateFile open(Path path, ObjectNode settings) {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      throw new IllegalStateException(path + " is a pipe or a device; name a file");
+    }
     try {
       RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
       if (!isLocked(file)) {
@@ -82,7 +89,7 @@ public final class StateFile implements AutoCloseable {
   public void replay(Replay replay) {
     try {
       InputStream in = fromStart();
-      String first = line(in);
+      String first = line(in, 1);
       if (first == null) {
         begin();
         return;
@@ -90,7 +97,7 @@ public final class StateFile implements AutoCloseable {
       checkHead(first);
       long end = length(first);
       int number = 2;
-      for (String line = line(in); line != null; line = line(in)) {
+      for (String line = line(in, number); line != null; line = line(in, number)) {
         replay(line, number++, replay);
         end += length(line);
       }
@@ -240,13 +247,21 @@ public final class StateFile implements AutoCloseable {
   }
 
   /** Reads a line, or returns null if the file ends before the line does. */
-  private static @Nullable String line(InputStream in) throws IOException {
+  private @Nullable String line(InputStream in, int number) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int next = in.read(); next >= 0; next = in.read()) {
       if (next == '\n') {
         return line.toString(UTF_8);
       }
       line.write(next);
+      if (line.size() > MAX_LINE) {
+        throw new IllegalStateException(
+            path
+                + " is damaged in line "
+                + number
+                + ": it is longer than any that was written; nothing was changed; restore it, or"
+                + " start with another file");
+      }
     }
     return null;
   }

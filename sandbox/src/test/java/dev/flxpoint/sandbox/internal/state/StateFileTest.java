@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flxpoint.sandbox.internal.text.Json;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +154,30 @@ final class StateFileTest {
     assertThatThrownBy(() -> StateFile.open(nowhere, SETTINGS))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("Cannot open the state file " + nowhere);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "/dev/null"})
+  @DisabledOnOs(OS.WINDOWS)
+  void open_device_isRefused(String device) {
+    assertThatThrownBy(() -> StateFile.open(Path.of(device), SETTINGS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(device + " is a pipe or a device; name a file");
+  }
+
+  @Test
+  void replay_lineWithoutAnEnd_isDamage() throws IOException {
+    append("push");
+    long length;
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      length = (1 << 24) + file.length() + 2;
+      file.setLength(length);
+    }
+
+    assertThatThrownBy(this::replayed)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith(path + " is damaged in line 3: it is longer than any that was");
+    assertThat(Files.size(path)).isEqualTo(length);
   }
 
   /** A channel would close itself, and with it the file for everybody. */
