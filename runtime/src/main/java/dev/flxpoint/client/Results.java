@@ -19,6 +19,8 @@ final class Results<T extends @Nullable Object> {
   /** What OkHttp says of a success that must have no body but announces one. */
   private static final Pattern NO_CONTENT = Pattern.compile("HTTP (20[45]) had non-zero .*");
 
+  private static final String CONTENT_TYPE = "Content-Type";
+
   private final Engine engine;
   private final ApiRequest<T> request;
   private final CallProgress progress;
@@ -149,7 +151,7 @@ final class Results<T extends @Nullable Object> {
       progress.pool(pool);
     }
     if (!response.isSuccessful()) {
-      String start = ErrorText.read(response.body(), progress.token());
+      String start = ErrorText.read(response.body(), headers.get(CONTENT_TYPE), progress.token());
       FlxpointException failure = failure(status, headers, start, withinLimit);
       boolean isResult =
           request.options().raw() && failure.status() == status && failure.retryDelay() == null;
@@ -176,7 +178,7 @@ final class Results<T extends @Nullable Object> {
       T value =
           noContent && body.exhausted()
               ? request.decoder().decodeNothing()
-              : request.decoder().decode(body, progress::remainingNanos);
+              : request.decoder().decode(body, headers.get(CONTENT_TYPE), progress::remainingNanos);
       return new ApiResponse<>(value, status, headers, progress.attempts(), progress.timeQueued());
     } catch (BodyDecoder.MalformedBodyException e) {
       progress.ended(e.outcome());
