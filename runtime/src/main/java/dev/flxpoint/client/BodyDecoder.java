@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.function.LongSupplier;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -56,6 +57,11 @@ interface BodyDecoder<T extends @Nullable Object> {
       if (whole.size() > max) {
         throw new TooLongException(max);
       }
+    }
+    if (whole.size() < body.contentLength()) {
+      // OkHttp does not look where a stream of HTTP/2 ends.
+      throw new ProtocolException(
+          "expected %s bytes but received %s".formatted(body.contentLength(), whole.size()));
     }
     return whole;
   }

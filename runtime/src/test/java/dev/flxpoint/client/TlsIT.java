@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -69,6 +70,66 @@ final class TlsIT {
   }
 
   @Test
+  void certificateThatHasRunOut_orIsNotValidYet_failsAtOnce() throws Exception {
+    HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).build();
+    HandshakeCertificates trusting =
+        new HandshakeCertificates.Builder().addTrustedCertificate(root.certificate()).build();
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+            .build();
+    Instant now = Instant.now();
+    for (Instant from : List.of(now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(1)))) {
+      HeldCertificate untimely =
+          new HeldCertificate.Builder()
+              .addSubjectAlternativeName("localhost")
+              .signedBy(root)
+              .validityInterval(from.toEpochMilli(), from.plus(Duration.ofDays(1)).toEpochMilli())
+              .build();
+      try (Wire wire = tls(client, untimely)) {
+        assertThatThrownBy(() -> wire.createShipment().execute())
+            .isInstanceOfSatisfying(
+                ConnectionException.class, e -> assertThat(e.attempts()).isEqualTo(1))
+            .hasMessageContaining("The server's certificate is not trusted")
+            .hasMessageContaining("the clock of this machine")
+            .hasMessageEndingWith("The request was not sent.");
+      }
+    }
+  }
+
+  /** With TLS 1.3 the server finds out after the client has sent its request. */
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void serverThatWantsToSeeACertificate_hasProcessedNothing(Mode mode) throws Exception {
+    HeldCertificate local =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HandshakeCertificates certificates =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(local)
+            .addTrustedCertificate(local.certificate())
+            .build();
+    HandshakeCertificates trusting =
+        new HandshakeCertificates.Builder().addTrustedCertificate(local.certificate()).build();
+    OkHttpClient anonymous =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+            .build();
+    try (MockWebServer server = new MockWebServer()) {
+      server.useHttps(certificates.sslSocketFactory());
+      server.requireClientAuth();
+      server.start();
+      String url = "https://localhost:" + server.getPort();
+      try (Wire wire = new Wire(b -> b.okHttpClient(anonymous).baseUrl(url))) {
+        assertThatThrownBy(() -> mode.run(wire.createShipment(), wire.time))
+            .isInstanceOfSatisfying(
+                ConnectionException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT))
+            .hasMessageContaining("certificate of its own");
+      }
+      assertThat(server.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
   void serverWithoutTls_failsAtOnce() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread thread =
@@ -119,8 +180,12 @@ final class TlsIT {
   }
 
   private static Wire tls(OkHttpClient client) throws IOException {
+    return tls(client, OTHER);
+  }
+
+  private static Wire tls(OkHttpClient client, HeldCertificate certificate) throws IOException {
     HandshakeCertificates server =
-        new HandshakeCertificates.Builder().heldCertificate(OTHER).build();
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
     int[] port = new int[1];
     mockwebserver3.MockWebServer tls = new mockwebserver3.MockWebServer();
     tls.useHttps(server.sslSocketFactory());
