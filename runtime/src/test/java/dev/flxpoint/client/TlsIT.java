@@ -97,38 +97,6 @@ final class TlsIT {
     }
   }
 
-  /** With TLS 1.3 the server finds out after the client has sent its request. */
-  @ParameterizedTest
-  @EnumSource(Mode.class)
-  void serverThatWantsToSeeACertificate_hasProcessedNothing(Mode mode) throws Exception {
-    HeldCertificate local =
-        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
-    HandshakeCertificates certificates =
-        new HandshakeCertificates.Builder()
-            .heldCertificate(local)
-            .addTrustedCertificate(local.certificate())
-            .build();
-    HandshakeCertificates trusting =
-        new HandshakeCertificates.Builder().addTrustedCertificate(local.certificate()).build();
-    OkHttpClient anonymous =
-        new OkHttpClient.Builder()
-            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
-            .build();
-    try (MockWebServer server = new MockWebServer()) {
-      server.useHttps(certificates.sslSocketFactory());
-      server.requireClientAuth();
-      server.start();
-      String url = "https://localhost:" + server.getPort();
-      try (Wire wire = new Wire(b -> b.okHttpClient(anonymous).baseUrl(url))) {
-        assertThatThrownBy(() -> mode.run(wire.createShipment(), wire.time))
-            .isInstanceOfSatisfying(
-                ConnectionException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT))
-            .hasMessageContaining("certificate of its own");
-      }
-      assertThat(server.getRequestCount()).isZero();
-    }
-  }
-
   @Test
   void serverWithoutTls_failsAtOnce() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
