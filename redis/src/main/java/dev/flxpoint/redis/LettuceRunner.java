@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,6 +35,12 @@ final class LettuceRunner implements ScriptRunner {
   private final Checkup checkup;
   private final Duration timeout;
   private final Timer timer;
+
+  /**
+   * The last number of a question; another may ask on the same connection, by numbers of its own.
+   */
+  private final AtomicLong questions =
+      new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 40));
 
   /** For how long a connection may be silent. */
   private final AtomicLong silence = new AtomicLong(SILENCE);
@@ -64,8 +71,7 @@ final class LettuceRunner implements ScriptRunner {
 
   @Override
   public CompletionStage<List<Long>> run(String key, List<String> arguments) {
-    return within(timeout.toNanos(), link())
-        .thenCompose(used -> run(used.commands(), key, arguments));
+    return within(timeout.toNanos(), link()).thenCompose(used -> run(used, key, arguments));
   }
 
   /** Returns the same, which fails if it takes longer. */
@@ -85,10 +91,11 @@ final class LettuceRunner implements ScriptRunner {
   }
 
   /** Runs it by its digest, and sends all of it to a server that does not know it yet. */
-  private CompletionStage<List<Long>> run(
-      RedisClusterAsyncCommands<String, String> commands, String key, List<String> arguments) {
+  private CompletionStage<List<Long>> run(RedisLink used, String key, List<String> arguments) {
+    RedisClusterAsyncCommands<String, String> commands = used.commands();
+    long question = questions.incrementAndGet();
     String[] keys = {key};
-    String[] values = arguments.toArray(String[]::new);
+    String[] values = PermitScript.numbered(arguments, question).toArray(String[]::new);
     long asked = timer.nanoTime();
     silentSince.compareAndSet(NONE, asked);
     CompletionStage<List<Long>> known =
@@ -108,17 +115,32 @@ final class LettuceRunner implements ScriptRunner {
               if (reply != null) {
                 silence.set(bounded(2 * (timer.nanoTime() - asked)));
               }
+            })
+        .thenApply(
+            reply -> {
+              if (PermitScript.answers(reply, question)) {
+                return reply.subList(0, reply.size() - 1);
+              }
+              distrust(used);
+              throw new Reply.StrangeException(reply == null ? List.of() : reply);
             });
   }
 
   /** Once it is out of step a connection answers each question with what belongs to another. */
-  @Override
-  public synchronized void distrust() {
-    CompletableFuture<RedisLink> current = link;
-    if (ownsConnection && current != null && current.isDone()) {
-      link = null;
-      CompletableFuture<Void> unused = current.thenCompose(made -> made.connection().closeAsync());
+  private void distrust(RedisLink used) {
+    if (!ownsConnection) {
+      return;
     }
+    synchronized (this) {
+      CompletableFuture<RedisLink> current = link;
+      boolean isInUse =
+          current != null
+              && current.isDone()
+              && !current.isCompletedExceptionally()
+              && current.join().equals(used);
+      link = isInUse ? null : current;
+    }
+    CompletableFuture<Void> unused = used.connection().closeAsync();
   }
 
   private static long bounded(long nanos) {

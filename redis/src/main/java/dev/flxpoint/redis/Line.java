@@ -248,7 +248,6 @@ final class Line {
       try {
         reply = Reply.of(numbers, asked, said);
       } catch (Reply.StrangeException e) {
-        runner.distrust();
         failed(e);
         return;
       }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The script that keeps the permits of a token, and how it is asked. */
 final class PermitScript {
@@ -19,6 +22,9 @@ final class PermitScript {
 
     private final String word = name().toLowerCase(java.util.Locale.ROOT);
   }
+
+  /** No question has more words. */
+  private static final int LONGEST = 6;
 
   static final String TEXT = read("pace.lua") + read("permits.lua");
 
@@ -55,6 +61,21 @@ final class PermitScript {
 
   static List<String> post(long notice, long nanos) {
     return List.of("post", "-", "-", "0", Long.toString(notice), micros(nanos));
+  }
+
+  /** Returns the question with a number that its reply repeats. */
+  static List<String> numbered(List<String> question, long number) {
+    List<String> numbered = new ArrayList<>(question);
+    numbered.addAll(Collections.nCopies(LONGEST - question.size(), "-"));
+    numbered.add(Long.toString(number));
+    return numbered;
+  }
+
+  /** Returns whether a reply is the one to the question of that number; it may be anything. */
+  static boolean answers(@Nullable List<?> reply, long number) {
+    return reply != null
+        && !reply.isEmpty()
+        && Long.valueOf(number).equals(reply.get(reply.size() - 1));
   }
 
   private static String micros(long nanos) {

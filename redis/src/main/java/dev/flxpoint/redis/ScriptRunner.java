@@ -7,7 +7,4 @@ import java.util.concurrent.CompletionStage;
 interface ScriptRunner {
   /** Returns what the script answers, on any thread; it may have run though this fails. */
   CompletionStage<List<Long>> run(String key, List<String> arguments);
-
-  /** Hears that an answer was none of the script, so that what comes next may be none either. */
-  default void distrust() {}
 }

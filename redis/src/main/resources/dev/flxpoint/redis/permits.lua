@@ -4,10 +4,11 @@
 -- ARGV     what to do (take, renew, back, pause, away or post), the lease, its site, the round trip that the site assumes at least,
 --          and take: arm if the process may send by itself once it hears nothing; renew: sent or unsent; back: answered,
 --          throttled, lost or unsent, and how long ago; pause: how long; post: the number of a
---          notice, and how long it holds
+--          notice, and how long it holds. Last, as the seventh, the number of the question, if the reply is to repeat it
 -- Returns  1 granted, 2 granted before a window had passed, 0 not yet, -1 unknown lease; how long to wait; in what time each
 --          slot is free, -1 while it is held; how many leases wait; how long the pause lasts; how long a permit is good
 --          without news; the time; eight numbers of the pace; of each notice its number, and how much longer it holds. In microseconds.
+--          Last the number of the question.
 local HOLD = 1501000   -- a holder sends within it of its last word to this server, or not at all
 local GRACE = 4000000  -- what was sent has arrived after so long, even if its sender is dead
 local LEASE = HOLD + GRACE
@@ -278,4 +279,5 @@ for i = 1, #notices do
   reply[#reply + 1] = tonumber(notices[i].number)
   reply[#reply + 1] = notices[i].till - now
 end
+reply[#reply + 1] = tonumber(ARGV[7])
 return reply

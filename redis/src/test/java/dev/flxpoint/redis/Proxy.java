@@ -30,6 +30,7 @@ final class Proxy implements AutoCloseable {
   private final Object gate = new Object();
   private final ScheduledExecutorService under = Executors.newSingleThreadScheduledExecutor();
   private final long delayMillis;
+  private volatile boolean isTwice;
   private boolean held;
   private boolean cut;
 
@@ -70,6 +71,11 @@ final class Proxy implements AutoCloseable {
     }
   }
 
+  /** Passes all that the server says on twice, or no longer. */
+  void twice(boolean twice) {
+    isTwice = twice;
+  }
+
   /** Tells all clients what no server has said. */
   void say(String reply) throws IOException {
     for (Socket client : clients) {
@@ -103,12 +109,12 @@ final class Proxy implements AutoCloseable {
       clients.add(client);
       sockets.add(client);
       sockets.add(server);
-      start(() -> pass(client, server));
-      start(() -> pass(server, client));
+      start(() -> pass(client, server, false));
+      start(() -> pass(server, client, true));
     }
   }
 
-  private void pass(Socket from, Socket to) throws IOException {
+  private void pass(Socket from, Socket to, boolean isReply) throws IOException {
     byte[] bytes = new byte[8_192];
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
@@ -116,6 +122,9 @@ final class Proxy implements AutoCloseable {
       awaitOpen();
       byte[] sent = Arrays.copyOf(bytes, read);
       later(() -> out.write(sent));
+      if (isReply && isTwice) {
+        later(() -> out.write(sent));
+      }
     }
     later(
         () -> {

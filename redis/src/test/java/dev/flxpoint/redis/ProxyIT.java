@@ -66,6 +66,35 @@ final class ProxyIT {
     }
   }
 
+  /** Each question would have the reply to the one before, and a grant that it has not. */
+  @Test
+  void repliesThatComeTwice_letNoRequestBeEarly() throws Exception {
+    try (RealRedis redis = RealRedis.start();
+        Proxy proxy = new Proxy(redis.port());
+        RedisPermits permits =
+            RedisPermits.of(proxy.uri())
+                .keyPrefix(redis.keyPrefix())
+                .commandTimeout(Duration.ofMillis(500))
+                .failAfter(Duration.ofSeconds(2))) {
+      TokenPermits token = permits.of(KEY, change -> {});
+      Sent sent = new Sent();
+      sent.send(token, 2, LONGEST);
+      for (int round = 0; round < 3; round++) {
+        proxy.twice(true);
+        List<CompletableFuture<Void>> callers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+          callers.add(CompletableFuture.runAsync(() -> sendAtMost(sent, token)));
+        }
+        for (CompletableFuture<Void> each : callers) {
+          each.get(30, TimeUnit.SECONDS);
+        }
+        proxy.twice(false);
+        sent.send(token, 2, LONGEST);
+      }
+      sent.assertNoneIsEarly();
+    }
+  }
+
   /** A round trip to Redis takes 200 ms, and two processes go on as one does without any. */
   @Test
   void wayThatTakesLong_isAsFast_andNoRequestIsEarly() throws Exception {
@@ -87,6 +116,14 @@ final class ProxyIT {
       sent.assertNoneIsEarly();
       // Eighteen take nine seconds at best; a machine that is short of CPU takes longer.
       assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(20));
+    }
+  }
+
+  private static void sendAtMost(Sent sent, TokenPermits token) {
+    try {
+      sent.sendAtMost(token, 2);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -26,20 +26,33 @@ final class Sent {
     for (int sent = 0; sent < requests; ) {
       long left = until - System.nanoTime();
       assertThat(left).as("nanoseconds left after %s of %s", sent, requests).isPositive();
-      Permit permit =
-          token
-              .acquire(WaitLimits.NONE)
-              .exceptionally(away -> null)
-              .get(left, TimeUnit.NANOSECONDS);
-      if (permit != null && permit.isValid()) {
-        permit.sent();
-        times.add(System.nanoTime());
-        permit.answered();
+      if (sendOne(token, left)) {
         sent++;
-      } else if (permit != null) {
-        permit.unsent();
       }
     }
+  }
+
+  /** Sends that many, or fewer if permits cannot be had. */
+  void sendAtMost(TokenPermits token, int requests) throws Exception {
+    for (int i = 0; i < requests; i++) {
+      boolean unused = sendOne(token, TimeUnit.SECONDS.toNanos(20));
+    }
+  }
+
+  private boolean sendOne(TokenPermits token, long nanos) throws Exception {
+    Permit permit =
+        token.acquire(WaitLimits.NONE).exceptionally(away -> null).get(nanos, TimeUnit.NANOSECONDS);
+    if (permit == null) {
+      return false;
+    }
+    if (!permit.isValid()) {
+      permit.unsent();
+      return false;
+    }
+    permit.sent();
+    times.add(System.nanoTime());
+    permit.answered();
+    return true;
   }
 
   void assertNoneIsEarly() {

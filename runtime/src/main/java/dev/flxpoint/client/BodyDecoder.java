@@ -1,6 +1,7 @@
 package dev.flxpoint.client;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.function.LongSupplier;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -14,7 +15,8 @@ interface BodyDecoder<T extends @Nullable Object> {
   BodyDecoder<ByteString> RAW =
       new BodyDecoder<>() {
         @Override
-        public ByteString decode(Buffer body, LongSupplier remainingNanos) {
+        public ByteString decode(
+            Buffer body, @Nullable String contentType, LongSupplier remainingNanos) {
           return body.readByteString();
         }
 
@@ -27,11 +29,12 @@ interface BodyDecoder<T extends @Nullable Object> {
   /**
    * Decodes a body that is here.
    *
+   * @param contentType the answer's header; null if it has none
    * @param remainingNanos tells how much time is left
    * @throws MalformedBodyException if it is not what the spec says
    * @throws OverdueException if it takes longer than the time that is left
    */
-  T decode(Buffer body, LongSupplier remainingNanos)
+  T decode(Buffer body, @Nullable String contentType, LongSupplier remainingNanos)
       throws MalformedBodyException, OverdueException;
 
   /**
@@ -55,6 +58,11 @@ interface BodyDecoder<T extends @Nullable Object> {
         throw new TooLongException(max);
       }
     }
+    if (whole.size() < body.contentLength()) {
+      // OkHttp does not look where a stream of HTTP/2 ends.
+      throw new ProtocolException(
+          "expected %s bytes but received %s".formatted(body.contentLength(), whole.size()));
+    }
     return whole;
   }
 
@@ -64,6 +72,7 @@ interface BodyDecoder<T extends @Nullable Object> {
 
     private final String problem;
     private final String start;
+    private final boolean isEndShown;
 
     /**
      * Creates one.
@@ -71,9 +80,20 @@ interface BodyDecoder<T extends @Nullable Object> {
      * @param start as much of the body as the problem ends with, and more than is shown of it
      */
     MalformedBodyException(String problem, String start, @Nullable Throwable cause) {
+      this(problem, start, false, cause);
+    }
+
+    private MalformedBodyException(
+        String problem, String start, boolean isEndShown, @Nullable Throwable cause) {
       super(problem, cause);
       this.problem = problem;
       this.start = start;
+      this.isEndShown = isEndShown;
+    }
+
+    /** Returns one that shows what comes right before the problem, of which more is given. */
+    static MalformedBodyException after(String problem, String before) {
+      return new MalformedBodyException(problem, before, true, null);
     }
 
     /** Returns what became of the call: the API writes JSON, and a page is somebody else's. */
@@ -82,7 +102,8 @@ interface BodyDecoder<T extends @Nullable Object> {
     }
 
     String problem(Token token) {
-      return problem + Text.oneLine(token.redact(start), SHOWN);
+      String known = token.redact(start);
+      return problem + (isEndShown ? Text.lineEnd(known, SHOWN) : Text.oneLine(known, SHOWN));
     }
   }
 

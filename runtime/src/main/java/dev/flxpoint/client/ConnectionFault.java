@@ -46,8 +46,22 @@ enum ConnectionFault {
       "No TLS connection can be made: check the port and scheme of the base URL, the proxy, the TLS"
           + " versions of the OkHttp client, and whether it must show a certificate of its own."),
 
+  /** The server ended the handshake once this side had taken it for done and sent the request. */
+  NOT_LET_IN(
+      false,
+      "The server refused this client in the TLS handshake, so nothing was processed: check whether"
+          + " the OkHttp client must show a certificate of its own."),
+
+  /** The server took the request for a handshake. */
+  TLS_EXPECTED(
+      false,
+      "The server speaks TLS there, so nothing was processed: the base URL begins with https."),
+
   /** This side does not let the request go. */
   OUR_REFUSAL(false, "It would be refused again.");
+
+  /** A proxy that does not reach the API now. */
+  private static final String BUSY_PROXY = "Unexpected response code for CONNECT: 50[234]";
 
   private final boolean mayPass;
   private final @Nullable String advice;
@@ -69,7 +83,18 @@ enum ConnectionFault {
 
   /** Returns whether a request of which this is said was sent, though it was not processed. */
   boolean wasSentInVain() {
-    return this == GIVEN_BACK || this == CUT_SHORT;
+    return switch (this) {
+      case GIVEN_BACK, CUT_SHORT, NOT_LET_IN, TLS_EXPECTED -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns what the same means where that much of the request was sent. */
+  ConnectionFault after(Attempt attempt) {
+    if (this == PASSING && attempt.isCutShort()) {
+      return CUT_SHORT;
+    }
+    return this == NO_TLS && attempt.permit().wasSent() ? NOT_LET_IN : this;
   }
 
   static ConnectionFault of(IOException failure) {
@@ -90,11 +115,18 @@ enum ConnectionFault {
     if (isNoTls(failure)) {
       return NO_TLS;
     }
-    if (failure instanceof UnknownHostException || failure instanceof ConnectException) {
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof UnknownHostException
+        || failure instanceof ConnectException
+        || message.startsWith("Connection refused")
+        || message.matches(BUSY_PROXY)) {
       return NOT_REACHED;
     }
-    if (isNoTunnel(String.valueOf(failure.getMessage()))) {
+    if (isNoTunnel(message)) {
       return NO_TUNNEL;
+    }
+    if (Stumbles.isTls(failure)) {
+      return TLS_EXPECTED;
     }
     return isGivenBack(failure) ? GIVEN_BACK : PASSING;
   }

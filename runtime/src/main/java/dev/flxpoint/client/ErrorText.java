@@ -1,17 +1,13 @@
 package dev.flxpoint.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.flxpoint.api.model.ErrorBody;
 import dev.flxpoint.api.model.ModelAdapters;
 import java.io.IOException;
-import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the API says of a failure; a broken body is no reason to hide its status. */
@@ -27,7 +23,7 @@ final class ErrorText {
   private ErrorText() {}
 
   /** Returns the start of the body, which stays unread, without the token should it echo it. */
-  static String read(ResponseBody body, Token token) {
+  static String read(ResponseBody body, @Nullable String contentType, Token token) {
     BufferedSource source = body.source().peek();
     Buffer start = new Buffer();
     long left = MAX_LENGTH + BEYOND;
@@ -38,7 +34,8 @@ final class ErrorText {
     } catch (IOException e) {
       // What has arrived until here is all there is.
     }
-    return Text.cut(token.redact(decoded(start.readByteString(), body)), MAX_LENGTH);
+    String text = BodyCharset.text(start.readByteString(), contentType, left <= 0);
+    return Text.cut(token.redact(text), MAX_LENGTH);
   }
 
   /** Returns the API's own words in one line, without the token; null if the body has none. */
@@ -51,14 +48,6 @@ final class ErrorText {
   /** Returns whether the body has the shape that the API documents. */
   static boolean isOfTheApi(String body) {
     return error(body) != null;
-  }
-
-  /** Error pages often say another charset than they have, but nothing is UTF-8 by chance. */
-  private static String decoded(ByteString bytes, ResponseBody body) {
-    String text = bytes.utf8();
-    MediaType type = body.contentType();
-    boolean otherwise = text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0;
-    return otherwise && type != null ? bytes.string(type.charset(UTF_8)) : text;
   }
 
   private static String message(String body) {

@@ -94,9 +94,9 @@ final class Failures {
   private static String throttled(CallFacts facts, boolean refusedWithinLimit) {
     return refusedWithinLimit
         ? ("Attempt %s was refused although this process sent no more than 2 requests in any second"
-                + " with this token: something else uses this token, or the API allows less than"
-                + " documented. Give each process a token of its own. Where a slower pace helps it is"
-                + " learned, and status().pace() tells it.")
+               + " with this token: something else uses this token, or the API allows less than"
+               + " documented. Give each process a token of its own. Where a slower pace helps it"
+               + " is learned, and status().pace() tells it.")
             .formatted(facts.attempts())
         : ("Attempt %s was refused: something else uses this token, the API allows less than"
                 + " documented, or the network was faster than it had ever been. Pacing.PROVABLE"
@@ -106,9 +106,7 @@ final class Failures {
 
   ConnectionException connection(
       CallFacts facts, ConnectionFault fault, @Nullable Duration retryDelay, Exception cause) {
-    String message = cause.getMessage();
-    String what =
-        message == null ? cause.getClass().getSimpleName() : Text.of(message, SHOWN, token);
+    String what = Text.of(Stumbles.words(cause), SHOWN, token);
     String advice = fault.advice() == null ? "" : fault.advice() + " ";
     return new ConnectionException(
         "%s, called with the %s, got no whole answer: %s. %s%s"
@@ -165,14 +163,26 @@ final class Failures {
         null);
   }
 
-  MalformedResponseException malformed(CallFacts facts, BodyDecoder.MalformedBodyException cause) {
+  /**
+   * Returns the failure of a success that cannot be read.
+   *
+   * @param packed how its body is still packed; null if it is not
+   */
+  MalformedResponseException malformed(
+      CallFacts facts, @Nullable String packed, BodyDecoder.MalformedBodyException cause) {
+    String asked =
+        packed == null
+            ? ""
+            : " Its Content-Encoding is %s, which was not asked for."
+                .formatted(Text.of(packed, SHOWN, token));
     return new MalformedResponseException(
-        "%s, called with the %s, succeeded with %s but %s. %s"
+        "%s, called with the %s, succeeded with %s but %s.%s %s"
             .formatted(
                 operation,
                 token,
                 facts.status(),
                 cause.problem(token),
+                asked,
                 sentences.repeatable(facts)),
         facts,
         null,
@@ -229,8 +239,8 @@ final class Failures {
             ? "one operation after the other with that token"
             : "this operation with that token";
     String message =
-        ("%s, called with the %s, was not sent%s: the API answered %s to %s %s ago, and its calls are"
-                + " held back but for a probe now and then. %s%s")
+        ("%s, called with the %s, was not sent%s: the API answered %s to %s %s ago, and its calls"
+             + " are held back but for a probe now and then. %s%s")
             .formatted(
                 operation,
                 token,
@@ -252,8 +262,8 @@ final class Failures {
       @Nullable Exception cause) {
     return new QueueFullException(
         ("%s, called with the %s, was not sent%s: %s %s for a permit of this token, and the wait"
-                + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
-                + " the work over more tokens, or allow a longer queue.%s")
+             + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
+             + " the work over more tokens, or allow a longer queue.%s")
             .formatted(
                 operation,
                 token,

@@ -6,6 +6,7 @@ final class Markup {
 
   /** Returns whether a body that begins like this is HTML or XML. */
   static boolean begins(String body) {
-    return body.stripLeading().startsWith("<");
+    String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
+    return text.stripLeading().startsWith("<");
   }
 }

@@ -6,7 +6,6 @@ import dev.flxpoint.client.internal.time.Nanos;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import okhttp3.ResponseBody;
@@ -60,7 +59,7 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
 
   @Override
   @SuppressWarnings("NullAway") // T is nullable exactly where mayBeEmpty is true.
-  public T decode(Buffer body, LongSupplier remainingNanos)
+  public T decode(Buffer body, @Nullable String contentType, LongSupplier remainingNanos)
       throws MalformedBodyException, OverdueException {
     if (body.exhausted()) {
       if (mayBeEmpty) {
@@ -70,11 +69,11 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     }
     byte[] start = start(body);
     if (isIgnored) {
-      refuseMarkup(start);
+      refuseMarkup(text(start, contentType));
       return null;
     }
     try {
-      Buffer bounded = JsonBounds.apply(body);
+      Buffer bounded = JsonBounds.apply(utf8(body, start, contentType));
       // The type of content is not asked for: OkHttp would parse the header, and JSON is UTF-8.
       long size = bounded.size();
       T value = converter.convert(ResponseBody.create(inTime(bounded, remainingNanos), null, size));
@@ -102,24 +101,38 @@ final class ModelDecoder<T extends @Nullable Object> implements BodyDecoder<T> {
     } catch (EOFException e) {
       throw new MalformedBodyException("the JSON ends too early, expected " + typeName, "", e);
     } catch (IOException e) {
-      refuseMarkup(start);
+      String text = text(start, contentType);
+      refuseMarkup(text);
       String what =
           ByteString.of(start).indexOf(NUL) >= 0 ? "UTF-16 or UTF-32 instead of UTF-8" : "no JSON";
-      throw malformed(what, start, e);
+      throw malformed(what, text, e);
+    }
+  }
+
+  private static Buffer utf8(Buffer body, byte[] start, @Nullable String contentType)
+      throws MalformedBodyException {
+    try {
+      return BodyCharset.utf8(body, contentType);
+    } catch (MalformedBodyException e) {
+      refuseMarkup(text(start, contentType));
+      throw e;
     }
   }
 
   /** Somebody between us and the API has answered; also where nothing is expected in the answer. */
-  private static void refuseMarkup(byte[] start) throws MalformedBodyException {
-    if (Markup.begins(new String(start, StandardCharsets.UTF_8))) {
+  private static void refuseMarkup(String start) throws MalformedBodyException {
+    if (Markup.begins(start)) {
       throw malformed("HTML or XML", start, null);
     }
   }
 
   private static MalformedBodyException malformed(
-      String what, byte[] start, @Nullable IOException cause) {
-    String text = new String(start, StandardCharsets.UTF_8);
-    return new MalformedBodyException("the body is " + what + " and starts: ", text, cause);
+      String what, String start, @Nullable IOException cause) {
+    return new MalformedBodyException("the body is " + what + " and starts: ", start, cause);
+  }
+
+  private static String text(byte[] start, @Nullable String contentType) {
+    return BodyCharset.text(ByteString.of(start), contentType, start.length == START);
   }
 
   @Override

@@ -19,6 +19,8 @@ final class Results<T extends @Nullable Object> {
   /** What OkHttp says of a success that must have no body but announces one. */
   private static final Pattern NO_CONTENT = Pattern.compile("HTTP (20[45]) had non-zero .*");
 
+  private static final String CONTENT_TYPE = "Content-Type";
+
   private final Engine engine;
   private final ApiRequest<T> request;
   private final CallProgress progress;
@@ -67,7 +69,7 @@ final class Results<T extends @Nullable Object> {
         throw noAnswer(cause, attempt, status, control);
       }
       engine.state(progress.token()).answered(progress.token(), request.operation(), status);
-      ApiResponse<T> result = decoded(new Buffer(), status, Headers.of());
+      ApiResponse<T> result = decoded(new Buffer(), status, Headers.of(), null);
       progress.attemptEnded(status, false, null);
       return result;
     } catch (FlxpointException e) {
@@ -87,10 +89,8 @@ final class Results<T extends @Nullable Object> {
       engine.state(progress.token()).answered(progress.token(), request.operation(), status);
       return failure(status, headers, null, attempt.permit().refusedWithinLimit());
     }
-    ConnectionFault fault = ConnectionFault.of(cause);
-    boolean cut = fault == ConnectionFault.PASSING && attempt.isCutShort();
-    return broken(
-        cause, cut ? ConnectionFault.CUT_SHORT : fault, attempt.outcome(), control.isStopped());
+    ConnectionFault fault = ConnectionFault.of(cause).after(attempt);
+    return broken(cause, fault, attempt.outcome(), control.isStopped());
   }
 
   /** Returns the failure of a step that did not come to its end. */
@@ -149,7 +149,7 @@ final class Results<T extends @Nullable Object> {
       progress.pool(pool);
     }
     if (!response.isSuccessful()) {
-      String start = ErrorText.read(response.body(), progress.token());
+      String start = ErrorText.read(response.body(), headers.get(CONTENT_TYPE), progress.token());
       FlxpointException failure = failure(status, headers, start, withinLimit);
       boolean isResult =
           request.options().raw() && failure.status() == status && failure.retryDelay() == null;
@@ -167,20 +167,21 @@ final class Results<T extends @Nullable Object> {
       // It is answered, so whatever becomes of the connection says nothing of the request.
       throw broken(e, ConnectionFault.PASSING, Outcome.of(status), control.isStopped());
     }
-    return decoded(body, status, headers);
+    return decoded(body, status, headers, response.header("Content-Encoding"));
   }
 
-  private ApiResponse<T> decoded(Buffer body, int status, Headers headers) {
+  private ApiResponse<T> decoded(
+      Buffer body, int status, Headers headers, @Nullable String packed) {
     try {
       boolean noContent = status == 204 || status == 205;
       T value =
           noContent && body.exhausted()
               ? request.decoder().decodeNothing()
-              : request.decoder().decode(body, progress::remainingNanos);
+              : request.decoder().decode(body, headers.get(CONTENT_TYPE), progress::remainingNanos);
       return new ApiResponse<>(value, status, headers, progress.attempts(), progress.timeQueued());
     } catch (BodyDecoder.MalformedBodyException e) {
       progress.ended(e.outcome());
-      throw failures().malformed(progress.facts(status, headers, null), e);
+      throw failures().malformed(progress.facts(status, headers, null), packed, e);
     } catch (BodyDecoder.OverdueException e) {
       progress.ended(Outcome.PROCESSED);
       throw pastDeadline(null);
@@ -205,8 +206,8 @@ final class Results<T extends @Nullable Object> {
 
   private FlxpointException broken(
       IOException cause, ConnectionFault fault, Outcome sent, boolean stopped) {
-    boolean givenBack = fault == ConnectionFault.GIVEN_BACK && sent == Outcome.UNCLEAR;
-    Outcome outcome = givenBack ? Outcome.NOT_SENT : sent;
+    boolean inVain = fault.wasSentInVain() && sent == Outcome.UNCLEAR;
+    Outcome outcome = inVain ? Outcome.NOT_SENT : sent;
     progress.ended(outcome);
     if (stopped) {
       return failures().interrupted(progress.facts(), cause);

@@ -20,6 +20,10 @@ final class StatusAdvice {
 
   String of(CallFacts facts) {
     return switch (facts.status()) {
+      case 301, 302, 303, 307, 308 ->
+          ("This is a redirect, which is not followed, since the token goes to %s only: check the"
+                  + " base URL. raw() gives the whole answer.")
+              .formatted(baseUrl);
       case 400, 422 ->
           "The API refused a parameter or the body; the same call will be refused again.";
       case 401 ->

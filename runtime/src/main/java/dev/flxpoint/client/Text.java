@@ -18,6 +18,14 @@ final class Text {
     return line.length() <= max ? line : cut(line, max) + "…";
   }
 
+  /** Returns the end of the text in one line without control characters, of the given length. */
+  static String lineEnd(String text, int max) {
+    String line = oneLine(text, text.length());
+    int from = Math.max(0, line.length() - max);
+    boolean isHalf = from > 0 && Character.isLowSurrogate(line.charAt(from));
+    return from == 0 ? line : "…" + line.substring(isHalf ? from + 1 : from);
+  }
+
   /** Returns the start of the text, at most so many characters and no half one. */
   static String cut(String text, int max) {
     if (text.length() <= max) {

@@ -114,7 +114,7 @@ final class DecodingTimeTest {
     Buffer body = new Buffer().writeUtf8(json);
     long start = cpuNanos();
     try {
-      assertThat(DECODER.decode(body, () -> Nanos.FOREVER)).isInstanceOf(List.class);
+      assertThat(DECODER.decode(body, null, () -> Nanos.FOREVER)).isInstanceOf(List.class);
     } catch (BodyDecoder.OverdueException e) {
       throw new AssertionError(e);
     } catch (MalformedBodyException e) {

@@ -1,15 +1,17 @@
 package dev.flxpoint.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ErrorTextTest {
   private final Token token = SourceToken.of("not-a-real-token");
@@ -34,7 +36,9 @@ final class ErrorTextTest {
 
   @Test
   void pageOfUtf16_thatDoesNotSaySo_doesNotShowTheToken() {
-    assertThat(read("a not-a-real-token".getBytes(UTF_16BE), "text/html")).isEqualTo("\0a\0 \0██");
+    assertThat(read("a not-a-real-token".getBytes(UTF_16BE), "text/html")).isEqualTo("a ██");
+    assertThat(read("a not-a-real-token".getBytes(UTF_16LE), null)).isEqualTo("a ██");
+    assertThat(read("a not-a-real-token".getBytes(UTF_16), null)).isEqualTo("a ██");
     assertThat(read("ü not-a-real-token".getBytes(ISO_8859_1), null)).isEqualTo("\uFFFD ██");
   }
 
@@ -45,6 +49,15 @@ final class ErrorTextTest {
     assertThat(read(page.getBytes(UTF_8), null)).isEqualTo(start + "██y");
   }
 
+  /** What says another charset than it has is UTF-8 all the same, wherever it is cut. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void longPage_cutInACharacter_isUtf8(int before) {
+    String page = "x".repeat(before) + "\u20AC".repeat(30_000);
+    boolean isWhole = page.startsWith(read(page.getBytes(UTF_8), "text/html; charset=iso-8859-1"));
+    assertThat(isWhole).isTrue();
+  }
+
   @Test
   void summary_ofJson_isDecodedBeforeTheTokenIsLookedFor() {
     String said = "x".repeat(295) + "not\\u002da-real-token and more";
@@ -53,7 +66,6 @@ final class ErrorTextTest {
   }
 
   private String read(byte[] page, String type) {
-    MediaType contentType = type == null ? null : MediaType.parse(type);
-    return ErrorText.read(ResponseBody.create(page, contentType), token);
+    return ErrorText.read(ResponseBody.create(page, null), type, token);
   }
 }

@@ -50,7 +50,8 @@ final class ModelDecoderTest {
               return null;
             },
             false);
-    decoder.decode(new Buffer().writeUtf8("[" + "1,".repeat(1 << 19) + "1]"), () -> Nanos.FOREVER);
+    decoder.decode(
+        new Buffer().writeUtf8("[" + "1,".repeat(1 << 19) + "1]"), null, () -> Nanos.FOREVER);
     assertThat(atOnce).singleElement(InstanceOfAssertFactories.LONG).isLessThanOrEqualTo(8192);
   }
 
@@ -126,7 +127,7 @@ final class ModelDecoderTest {
   @ValueSource(strings = {"", "null", "{}", "7", "[7]", "[null]", "[{\"sku\":\"without an id\"}]"})
   void inferredType_jsonOfAnotherShapeOrNone_isNull(String body) throws Exception {
     ModelDecoder<?> decoder = decoder(VARIANTS, true);
-    assertThat(decoder.decode(new Buffer().writeUtf8(body), () -> Nanos.FOREVER)).isNull();
+    assertThat(decoder.decode(new Buffer().writeUtf8(body), null, () -> Nanos.FOREVER)).isNull();
     assertThat(decoder.decodeNothing()).isNull();
   }
 
@@ -163,7 +164,7 @@ final class ModelDecoderTest {
   @Test
   void inferredType_jsonThatFits_isRead() throws Exception {
     Buffer body = new Buffer().writeUtf8("[{\"id\":7}]");
-    assertThat(decoder(VARIANTS, true).decode(body, () -> Nanos.FOREVER))
+    assertThat(decoder(VARIANTS, true).decode(body, null, () -> Nanos.FOREVER))
         .isEqualTo(List.of(InventoryVariant.builder().id(7).build()));
   }
 
@@ -171,7 +172,9 @@ final class ModelDecoderTest {
   @ValueSource(strings = {"<html>", "[{\"id\":", "no JSON"})
   void inferredType_whatIsNoJson_isRefused(String body) {
     assertThatThrownBy(
-            () -> decoder(VARIANTS, true).decode(new Buffer().writeUtf8(body), () -> Nanos.FOREVER))
+            () ->
+                decoder(VARIANTS, true)
+                    .decode(new Buffer().writeUtf8(body), null, () -> Nanos.FOREVER))
         .isInstanceOf(MalformedBodyException.class);
   }
 
@@ -184,7 +187,8 @@ final class ModelDecoderTest {
               throw new ArrayIndexOutOfBoundsException(7);
             },
             false);
-    assertThatThrownBy(() -> stumbling.decode(new Buffer().writeUtf8("{}"), () -> Nanos.FOREVER))
+    assertThatThrownBy(
+            () -> stumbling.decode(new Buffer().writeUtf8("{}"), null, () -> Nanos.FOREVER))
         .isInstanceOf(MalformedBodyException.class)
         .hasMessageStartingWith("cannot be read: java.lang.ArrayIndexOutOfBoundsException");
   }
@@ -198,7 +202,7 @@ final class ModelDecoderTest {
   }
 
   private static Object decode(Type type, Buffer body) throws Exception {
-    return decoder(type, false).decode(body, () -> Nanos.FOREVER);
+    return decoder(type, false).decode(body, null, () -> Nanos.FOREVER);
   }
 
   private static List<String> warnings(ModelDecoder<?> decoder, String body) throws Exception {
@@ -209,7 +213,7 @@ final class ModelDecoderTest {
     Level before = logger.getLevel();
     logger.setLevel(Level.WARN);
     try {
-      Object unused = decoder.decode(new Buffer().writeUtf8(body), () -> Nanos.FOREVER);
+      Object unused = decoder.decode(new Buffer().writeUtf8(body), null, () -> Nanos.FOREVER);
     } finally {
       logger.setLevel(before);
       logger.detachAppender(log);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -69,6 +70,34 @@ final class TlsIT {
   }
 
   @Test
+  void certificateThatHasRunOut_orIsNotValidYet_failsAtOnce() throws Exception {
+    HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).build();
+    HandshakeCertificates trusting =
+        new HandshakeCertificates.Builder().addTrustedCertificate(root.certificate()).build();
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+            .build();
+    for (Instant from :
+        List.of(Instant.parse("2001-01-01T00:00:00Z"), Instant.parse("2101-01-01T00:00:00Z"))) {
+      HeldCertificate untimely =
+          new HeldCertificate.Builder()
+              .addSubjectAlternativeName("localhost")
+              .signedBy(root)
+              .validityInterval(from.toEpochMilli(), from.plus(Duration.ofDays(1)).toEpochMilli())
+              .build();
+      try (Wire wire = tls(client, untimely)) {
+        assertThatThrownBy(() -> wire.createShipment().execute())
+            .isInstanceOfSatisfying(
+                ConnectionException.class, e -> assertThat(e.attempts()).isEqualTo(1))
+            .hasMessageContaining("The server's certificate is not trusted")
+            .hasMessageContaining("the clock of this machine")
+            .hasMessageEndingWith("The request was not sent.");
+      }
+    }
+  }
+
+  @Test
   void serverWithoutTls_failsAtOnce() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread thread =
@@ -119,8 +148,12 @@ final class TlsIT {
   }
 
   private static Wire tls(OkHttpClient client) throws IOException {
+    return tls(client, OTHER);
+  }
+
+  private static Wire tls(OkHttpClient client, HeldCertificate certificate) throws IOException {
     HandshakeCertificates server =
-        new HandshakeCertificates.Builder().heldCertificate(OTHER).build();
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
     int[] port = new int[1];
     mockwebserver3.MockWebServer tls = new mockwebserver3.MockWebServer();
     tls.useHttps(server.sslSocketFactory());
