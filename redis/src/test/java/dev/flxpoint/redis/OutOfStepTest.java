@@ -126,6 +126,7 @@ final class OutOfStepTest {
       waiting.remove().complete(reply);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // It is what the method of Lettuce returns.
     private Object connection(String method) {
       switch (method) {
         case "isOpen" -> {
@@ -139,6 +140,7 @@ final class OutOfStepTest {
       }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // As above.
     private Object command(String method, Object[] args) {
       switch (method) {
         case "info" -> {
@@ -174,7 +176,10 @@ final class OutOfStepTest {
     }
   }
 
-  @SuppressWarnings("unchecked") // It is of that interface, whose parameters nobody sees.
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // It is of that interface, whose parameters nobody sees.
   private static <T> T proxy(Class<?> type, InvocationHandler handler) {
     return (T)
         Proxy.newProxyInstance(

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import okhttp3.MediaType;
 import okio.Buffer;
 import okio.ByteString;
@@ -110,7 +111,12 @@ final class BodyCharset {
     boolean isOther = named != null && !named.equals(StandardCharsets.UTF_8);
     String what = isOther ? "neither UTF-8 nor " + named : "not UTF-8";
     return MalformedBodyException.after(
-        "the body is %s: its byte %s is %02X, after: ".formatted(what, at, body.getByte(at)),
+        String.format(
+            Locale.ROOT,
+            "the body is %s: its byte %s is %02X, after: ",
+            what,
+            at,
+            body.getByte(at)),
         before.readUtf8());
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -51,7 +52,8 @@ final class UnreachedIT {
       String head = "HTTP/1.1 " + status + "\r\nProxy-Authenticate: Basic realm=\"x\"\r\n";
       proxy.answer((head + "Content-Length: 0\r\n\r\n").getBytes(US_ASCII));
       InetSocketAddress address =
-          new InetSocketAddress("127.0.0.1", URI.create(proxy.url()).getPort());
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), URI.create(proxy.url()).getPort());
       OkHttpClient behind =
           new OkHttpClient.Builder().proxy(new Proxy(Proxy.Type.HTTP, address)).build();
       try (Wire wire = new Wire(b -> b.okHttpClient(behind).baseUrl("https://api.example.com"))) {

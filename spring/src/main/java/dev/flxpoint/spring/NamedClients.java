@@ -45,19 +45,21 @@ record NamedClients(
     if (properties.accountToken() != null) {
       workspace.account(account().token());
     }
-    for (String name : properties.sources().keySet()) {
-      workspace.source(id("sources", properties.sources(), name), source(name).token());
+    for (var each : properties.sources().entrySet()) {
+      workspace.source(
+          id("sources." + each.getKey(), each.getValue()), source(each.getKey()).token());
     }
-    for (String name : properties.channels().keySet()) {
-      workspace.channel(id("channels", properties.channels(), name), channel(name).token());
+    for (var each : properties.channels().entrySet()) {
+      workspace.channel(
+          id("channels." + each.getKey(), each.getValue()), channel(each.getKey()).token());
     }
   }
 
-  private static long id(String kind, Map<String, Owner> owners, String name) {
-    String id = String.valueOf(owners.get(name).id());
+  private static long id(String place, Owner owner) {
+    String id = String.valueOf(owner.id());
     check(
         id.matches("[1-9][0-9]{0,17}"),
-        "The workspace needs flxpoint." + kind + "." + name + ".id, a number above zero.",
+        "The workspace needs flxpoint." + place + ".id, a number above zero.",
         "Set the id that the API has for it, or use the client of that name instead.");
     return Long.parseLong(id);
   }

@@ -77,7 +77,7 @@ final class AotTest {
    */
   private static String runProcessed(String generated, String classPath) throws Exception {
     List<URL> urls = new ArrayList<>();
-    for (String each : (generated + File.pathSeparator + classPath).split(File.pathSeparator)) {
+    for (String each : (generated + File.pathSeparator + classPath).split(File.pathSeparator, -1)) {
       urls.add(Path.of(each).toUri().toURL());
     }
     Thread thread = Thread.currentThread();

@@ -20,9 +20,10 @@ final class RequestThreads implements Executor, AutoCloseable {
   private static final int MAX_TALKING = 1_024;
   private static final long IDLE_SECONDS = 10;
 
+  private static final ThreadLocal<Talk> CURRENT = new ThreadLocal<>();
+
   private final int most;
   private final ExecutorService threads;
-  private final ThreadLocal<Talk> current = new ThreadLocal<>();
 
   @GuardedBy("this")
   private final Set<Talk> talks = new LinkedHashSet<>();
@@ -79,7 +80,7 @@ final class RequestThreads implements Executor, AutoCloseable {
    * @throws IllegalStateException if the connection was ended before
    */
   <T> T undisturbed(Work<T> work) throws InterruptedException {
-    Talk talk = current.get();
+    Talk talk = CURRENT.get();
     if (talk == null) {
       return work.run();
     }
@@ -141,11 +142,11 @@ final class RequestThreads implements Executor, AutoCloseable {
     @Override
     public void run() {
       start(this);
-      current.set(this);
+      CURRENT.set(this);
       try {
         task.run();
       } finally {
-        current.remove();
+        CURRENT.remove();
         end(this);
         // The interrupt was meant for this task, not for the next one.
         boolean unused = Thread.interrupted();

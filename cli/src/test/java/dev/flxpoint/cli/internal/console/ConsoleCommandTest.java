@@ -67,7 +67,7 @@ final class ConsoleCommandTest {
 
   @Test
   void takenPort_isAFailureThatSaysWhatToDo() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThat(execute("console --no-browser --sandbox --port " + port)).isEqualTo(1);
 

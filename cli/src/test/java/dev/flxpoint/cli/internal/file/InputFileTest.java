@@ -63,6 +63,11 @@ final class InputFileTest {
           public int read() throws IOException {
             throw new IOException("Bad file descriptor");
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThatThrownBy(() -> StandardInput.read(closed, "--body", "a body", 1))
