@@ -94,9 +94,9 @@ final class Failures {
   private static String throttled(CallFacts facts, boolean refusedWithinLimit) {
     return refusedWithinLimit
         ? ("Attempt %s was refused although this process sent no more than 2 requests in any second"
-               + " with this token: something else uses this token, or the API allows less than"
-               + " documented. Give each process a token of its own. Where a slower pace helps it"
-               + " is learned, and status().pace() tells it.")
+                + " with this token: something else uses this token, or the API allows less than"
+                + " documented. Give each process a token of its own. Where a slower pace helps it"
+                + " is learned, and status().pace() tells it.")
             .formatted(facts.attempts())
         : ("Attempt %s was refused: something else uses this token, the API allows less than"
                 + " documented, or the network was faster than it had ever been. Pacing.PROVABLE"
@@ -240,7 +240,7 @@ final class Failures {
             : "this operation with that token";
     String message =
         ("%s, called with the %s, was not sent%s: the API answered %s to %s %s ago, and its calls"
-             + " are held back but for a probe now and then. %s%s")
+                + " are held back but for a probe now and then. %s%s")
             .formatted(
                 operation,
                 token,
@@ -262,8 +262,8 @@ final class Failures {
       @Nullable Exception cause) {
     return new QueueFullException(
         ("%s, called with the %s, was not sent%s: %s %s for a permit of this token, and the wait"
-             + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
-             + " the work over more tokens, or allow a longer queue.%s")
+                + " would be %s. %sTwo requests a second are all that a token has: send less, spread"
+                + " the work over more tokens, or allow a longer queue.%s")
             .formatted(
                 operation,
                 token,
