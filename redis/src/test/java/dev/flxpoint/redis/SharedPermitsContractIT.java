@@ -1,5 +1,7 @@
 package dev.flxpoint.redis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.flxpoint.client.spi.Permits;
 import dev.flxpoint.client.spi.PermitsContract;
 import dev.flxpoint.client.spi.World;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 final class SharedPermitsContractIT extends PermitsContract {
   private static final String SCRIPT =
       Rig.script("redis.call('TIME')", "{ ARGV[#ARGV - 1], ARGV[#ARGV] }");
+
+  private static final long QUESTION = 7;
 
   private static RealRedis redis;
   private static RedisClient client;
@@ -65,8 +69,10 @@ final class SharedPermitsContractIT extends PermitsContract {
                   digest,
                   ScriptOutputType.MULTI,
                   new String[] {prefix + key},
-                  Stream.concat(arguments.stream(), clock).toArray(String[]::new));
-          return CompletableFuture.completedFuture(reply);
+                  Stream.concat(PermitScript.numbered(arguments, QUESTION).stream(), clock)
+                      .toArray(String[]::new));
+          assertThat(PermitScript.answers(reply, QUESTION)).isTrue();
+          return CompletableFuture.completedFuture(reply.subList(0, reply.size() - 1));
         };
     return SharedPermitsContractTest.known(Rig.permits(runner, time, "p"), world);
   }
