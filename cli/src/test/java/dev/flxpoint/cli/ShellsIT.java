@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ShellsIT {
   @TempDir private Path state;
 
+  @Tag("slow")
   @Test
   void commandsAtTheSameTime_areNeverRefused_andLeaveNoPermitBehind() throws Exception {
     try (Sandbox sandbox = Sandbox.builder().start()) {

@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever an operation is asked, its answer has a status that the spec lists for it. */
+@Tag("slow")
 @Timeout(120)
 final class DeclaredStatusIT {
   private static final List<Integer> EXPECTED = List.of(200, 400, 401, 404, 429, 500);

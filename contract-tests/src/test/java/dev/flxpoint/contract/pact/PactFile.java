@@ -19,7 +19,11 @@ record PactFile(ObjectNode content) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static PactFile of(TokenType type) throws IOException {
-    return read(FOLDER.resolve(Parties.consumer(type) + "-" + Parties.PROVIDER + ".json"));
+    return read(path(type));
+  }
+
+  static Path path(TokenType type) {
+    return FOLDER.resolve(Parties.consumer(type) + "-" + Parties.PROVIDER + ".json");
   }
 
   static PactFile read(Path file) throws IOException {

@@ -21,6 +21,7 @@ final class PackedContractIT {
 
   @TempDir Path classes;
 
+  @Tag("slow")
   @Test
   void stubThatKeepsTheContract_passes() throws Exception {
     StrangersBuild.Outcome outcome = compiled().test(TEST, DESCRIPTION);

@@ -73,6 +73,7 @@ final class CrashIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void poll_killedAndResumed_handlesEachRequest_andAcknowledgesNoneBefore() throws Exception {
     Path warehouse = folder.resolve("warehouse");
