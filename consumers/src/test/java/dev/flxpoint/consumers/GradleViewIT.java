@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * nearest. With {@code platform(bom)} the versions of the BOM are asked for too. Where no version
  * that lost is newer, both get the same.
  */
+@Tag("slow")
 final class GradleViewIT {
   @ParameterizedTest
   @ValueSource(strings = {"tree.txt", "tree-bom.txt"})

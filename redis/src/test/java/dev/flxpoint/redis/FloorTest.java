@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FloorTest {
   private static final int SEEDS = Integer.getInteger("fleet.seeds", 1);
   private static final int REQUESTS = 500;
-  private static final int REQUESTS_IN_TROUBLE = Boolean.getBoolean("slow") ? 2_500 : 600;
+  private static final int REQUESTS_IN_TROUBLE = Boolean.getBoolean("slow") ? 2_500 : 300;
   private static final int REQUESTS_OF_A_ROW = Integer.getInteger("fleet.requests", 200);
 
   /** In place of what a process may take off the rest of a permit. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.springframework.core.SpringProperties;
  * What the build plugins of Spring Boot make ahead of time of an application runs, and tells no
  * token.
  */
+@Tag("slow")
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 final class AotTest {

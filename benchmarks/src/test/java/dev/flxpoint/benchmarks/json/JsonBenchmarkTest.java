@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ final class JsonBenchmarkTest {
     assertThat(variants).allSatisfy(v -> assertThat(v.size()).isGreaterThanOrEqualTo(20));
   }
 
+  @Tag("slow")
   @Test
   void table_hasARowForEachCodec_relativeToTheFirst() {
     List<String> rows = new JsonBenchmark(1).table().lines().toList();

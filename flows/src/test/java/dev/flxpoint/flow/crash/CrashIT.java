@@ -34,8 +34,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(600)
 final class CrashIT {
   private static final String POSTGRES = "FLXPOINT_TEST_POSTGRES";
-  private static final int ROWS = 1500;
-  private static final int REQUESTS = 40;
+  private static final int ROWS = Boolean.getBoolean("slow") ? 1_500 : 300;
+  private static final int REQUESTS = Boolean.getBoolean("slow") ? 40 : 10;
 
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
   private final String token = sandbox.token(TokenType.SOURCE);
