@@ -3,6 +3,7 @@ package dev.flxpoint.consumers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
@@ -20,24 +21,28 @@ public final class ClassPath {
    * @throws IllegalStateException if there is another one, none, or one beside the intended
    */
   public static void check() throws IOException {
-    check(ClassLoader.getSystemClassLoader());
+    check(ClassLoader.getSystemClassLoader()).forEach(System.out::println);
   }
 
-  static void check(ClassLoader loader) throws IOException {
+  /** Returns where each is. */
+  static List<String> check(ClassLoader loader) throws IOException {
+    List<String> found = new ArrayList<>();
     Properties expected = new Properties();
     try (InputStream file = ClassPath.class.getResourceAsStream("expected.properties")) {
       expected.load(file);
     }
     for (String name : new TreeSet<>(expected.stringPropertyNames())) {
       check(name, expected.getProperty(name), loader);
+      found.add(name + " is in " + expected.getProperty(name));
     }
     // Whoever manages Kotlin decides on its version; two of them would still be one too many.
     List<String> kotlin = filesWith("kotlin.Unit", loader);
     if (kotlin.size() != 1) {
       throw new IllegalStateException("kotlin.Unit is in " + kotlin + ", but must be in one file");
     }
-    System.out.println("kotlin.Unit is in " + kotlin.get(0));
-    System.out.println(OKHTTP + " is loaded from " + origin(OKHTTP, loader));
+    found.add("kotlin.Unit is in " + kotlin.get(0));
+    found.add(OKHTTP + " is loaded from " + origin(OKHTTP, loader));
+    return found;
   }
 
   private static void check(String name, String expected, ClassLoader loader) throws IOException {
@@ -46,7 +51,6 @@ public final class ClassPath {
       throw new IllegalStateException(
           name + " is in " + files + ", but must be in " + expected + " alone");
     }
-    System.out.println(name + " is in " + expected);
   }
 
   private static List<String> filesWith(String className, ClassLoader loader) throws IOException {
