@@ -12,12 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextRefreshedEvent;
 
 /** No poller goes on for an application that did not start. */
+@Isolated("looks for pollers, whoever started them")
 @Timeout(60)
 final class FailedStartTest {
   private final Sandbox sandbox = Sandbox.builder().withoutWindow().start();
