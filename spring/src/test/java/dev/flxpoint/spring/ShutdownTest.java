@@ -36,7 +36,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
 /** Pollers stop before anything goes that their handlers use, however many there are. */
-@Isolated("looks for pollers, whoever started them")
 @Timeout(120)
 @Isolated("It waits for every poller of the process to end.")
 final class ShutdownTest {
