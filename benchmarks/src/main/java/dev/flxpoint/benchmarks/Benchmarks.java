@@ -48,7 +48,7 @@ public final class Benchmarks {
   public static void main(String[] args) throws IOException {
     List<String> faults;
     if (args.length == 2 && args[0].equals("document")) {
-      faults = new Document(Path.of(args[1]), OwnProcess::table).rewrite();
+      faults = new Document(Path.of(args[1]), Benchmarks::measured).rewrite();
     } else if (args.length == 2 && args[0].equals("plot")) {
       Picture.drawAll(Path.of(args[1]));
       faults = List.of();
@@ -118,5 +118,11 @@ public final class Benchmarks {
     System.err.print(USAGE);
     System.exit(2);
     return new IllegalStateException("Exited");
+  }
+
+  /** Says first what is measured, since it may take minutes. */
+  private static Table measured(String... command) {
+    System.err.println(String.join(" ", command));
+    return OwnProcess.table(command);
   }
 }

@@ -20,7 +20,7 @@ final class OneOkHttpIT {
         loaded.put(project.name(), project.said("okhttp3\\.OkHttpClient is loaded from (\\S+)"));
       }
     }
-    loaded.forEach((project, files) -> System.out.println(project + " loads " + files));
+    System.out.println("OkHttp that each loads: " + loaded);
     assertThat(loaded)
         .isNotEmpty()
         .allSatisfy(

@@ -47,7 +47,6 @@ public final class Document {
       written.add(line);
       if (line.startsWith(START) && line.endsWith(END)) {
         String command = line.substring(START.length(), line.length() - END.length());
-        System.err.println(command);
         Table table = benchmarks.apply(command.split(" ", -1));
         written.addAll(markdown(table.text().lines().map(Document::cells).toList()));
         faults.addAll(table.faults());
