@@ -18,12 +18,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands of several shells that use one token at the same time. */
+@Tag("slow")
 @Timeout(180)
 @DisabledOnOs(OS.WINDOWS)
 final class ShellsIT {
   @TempDir private Path state;
 
-  @Tag("slow")
   @Test
   void commandsAtTheSameTime_areNeverRefused_andLeaveNoPermitBehind() throws Exception {
     try (Sandbox sandbox = Sandbox.builder().start()) {

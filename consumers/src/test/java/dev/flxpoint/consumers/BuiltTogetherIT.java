@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A module is never built with one of ours from a repository, where {@code mvn install} may have
  * left an old one: neither with a library nor with the generator.
  */
+@Tag("slow")
 final class BuiltTogetherIT {
   @ParameterizedTest
   @CsvSource({

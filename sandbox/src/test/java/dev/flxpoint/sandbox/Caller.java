@@ -14,7 +14,7 @@ final class Caller {
   static final String PARENTS = "/inventory/parents";
   static final String ROW = "[{\"sku\":\"A\",\"variants\":[{\"sku\":\"A-1\",\"quantity\":5}]}]";
 
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI base;
   private final Duration timeout;
@@ -46,7 +46,7 @@ final class Caller {
 
   HttpResponse<String> send(String method, String target, String body, String... headers) {
     try {
-      return client.send(
+      return CLIENT.send(
           request(method, target, body, headers), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -57,7 +57,7 @@ final class Caller {
   }
 
   CompletableFuture<HttpResponse<String>> getAsync(String target, String... headers) {
-    return client.sendAsync(
+    return CLIENT.sendAsync(
         request("GET", target, "", headers), HttpResponse.BodyHandlers.ofString());
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,13 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EveryOperationIT {
   private static final ResponseCheck CHECK = new ResponseCheck(Spec.shared().document());
 
-  private final AtomicLong nanos = new AtomicLong();
-  private final Sandbox sandbox =
-      Sandbox.builder().fulfillmentRequests(1).ticker(nanos::get).start();
-  private final Caller caller = new Caller(sandbox);
-  private final Map<TokenType, Long> owners =
+  private static final AtomicLong NANOS = new AtomicLong();
+  private static final Sandbox SANDBOX =
+      Sandbox.builder().fulfillmentRequests(1).ticker(NANOS::get).start();
+  private static final Caller CALLER = new Caller(SANDBOX);
+  private static final Map<TokenType, Long> OWNERS =
       Map.of(
           TokenType.SOURCE, owner(TokenType.SOURCE), TokenType.CHANNEL, owner(TokenType.CHANNEL));
+
   private final Map<String, Long> known = new HashMap<>();
 
   record Case(Operation operation, TokenType type) {
@@ -47,8 +49,13 @@ final class EveryOperationIT {
   }
 
   @AfterEach
-  void close() {
-    sandbox.close();
+  void reset() {
+    SANDBOX.reset();
+  }
+
+  @AfterAll
+  static void close() {
+    SANDBOX.close();
   }
 
   @ParameterizedTest
@@ -114,12 +121,12 @@ final class EveryOperationIT {
   }
 
   private ValidRequest request(Case each) {
-    ValidRequest request = ValidRequest.of(each.operation(), each.type(), owners, known);
+    ValidRequest request = ValidRequest.of(each.operation(), each.type(), OWNERS, known);
     return switch (each.operation().id()) {
       // Their bodies name things that must be there.
       case "upsertInventoryParents" ->
           request.withBody(
-              "[{\"sku\":\"B\",\"sourceId\":%d}]".formatted(owners.get(TokenType.SOURCE)));
+              "[{\"sku\":\"B\",\"sourceId\":%d}]".formatted(OWNERS.get(TokenType.SOURCE)));
       case "updateInventoryVariants" ->
           request.withBody(
               "[{\"sku\":\"A-1\",\"inventoryVariantId\":%d}]".formatted(known.get("variantId")));
@@ -149,7 +156,7 @@ final class EveryOperationIT {
     return """
         {"channelId": %d, "referenceNumber": "W-1", "orderItems": [{"sku": "A-1", "quantity": 1}]}
         """
-        .formatted(owners.get(TokenType.CHANNEL));
+        .formatted(OWNERS.get(TokenType.CHANNEL));
   }
 
   private HttpResponse<String> order() {
@@ -169,17 +176,17 @@ final class EveryOperationIT {
   }
 
   private HttpResponse<String> send(TokenType type, ValidRequest request) {
-    nanos.addAndGet(RollingWindow.NANOS);
-    List<String> headers = new ArrayList<>(List.of("X-API-TOKEN", sandbox.token(type)));
+    NANOS.addAndGet(RollingWindow.NANOS);
+    List<String> headers = new ArrayList<>(List.of("X-API-TOKEN", SANDBOX.token(type)));
     if (!request.body().isEmpty()) {
       headers.addAll(List.of("Content-Type", "application/json"));
     }
-    return caller.send(
+    return CALLER.send(
         request.method(), request.target(), request.body(), headers.toArray(String[]::new));
   }
 
-  private long owner(TokenType type) {
-    return sandbox.ownerId(sandbox.token(type));
+  private static long owner(TokenType type) {
+    return SANDBOX.ownerId(SANDBOX.token(type));
   }
 
   private static JsonNode json(HttpResponse<String> answer) {

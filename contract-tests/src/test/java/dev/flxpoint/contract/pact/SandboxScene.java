@@ -19,7 +19,7 @@ import java.util.Map;
 final class SandboxScene {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private final Sandbox sandbox;
 
   SandboxScene(Sandbox sandbox) {
@@ -112,7 +112,7 @@ final class SandboxScene {
             .header(Parties.TOKEN_HEADER, token)
             .header("Content-Type", "application/json")
             .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new AssertionError(request + " got " + response.statusCode() + response.body());
     }

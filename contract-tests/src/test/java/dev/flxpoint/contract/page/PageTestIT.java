@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +71,12 @@ final class PageTestIT {
       }
       """;
 
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all, as it opens each jar of the class path, which takes longer than a source. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, null, null);
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -108,17 +116,17 @@ final class PageTestIT {
     Files.writeString(source, isWhole ? code : IMPORTS + code);
     Path names = folder.resolve("Names.java");
     Files.writeString(names, NAMES);
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
     StringWriter problems = new StringWriter();
     boolean compiles =
-        javac
+        JAVAC
             .getTask(
                 problems,
+                FILES,
                 null,
+                List.of("-proc:none"),
                 null,
-                List.of("-proc:none", "-d", folder.toString()),
-                null,
-                javac.getStandardFileManager(null, null, null).getJavaFileObjects(source, names))
+                FILES.getJavaFileObjects(source, names))
             .call();
     assertThat(compiles).as("%s%n%s", code, problems).isTrue();
     return name;

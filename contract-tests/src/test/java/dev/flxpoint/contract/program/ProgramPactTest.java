@@ -28,7 +28,7 @@ final class ProgramPactTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final AtomicLong times = new AtomicLong();
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private final ProgramPact start =
       ProgramPact.of("shelf", TokenType.SOURCE).given("a mug is for sale", Map.of("id", 41L));
 
@@ -166,7 +166,7 @@ final class ProgramPactTest {
   private String quantity(HttpRequest.Builder sent, String token) throws Exception {
     HttpRequest request = sent.header("X-API-TOKEN", token).build();
     JsonNode answer =
-        JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
     return "%d of %d"
         .formatted(answer.required("quantity").intValue(), answer.required("id").intValue());
   }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 
 /** Calls a sandbox in the name of its account, to bring it into a state. */
 final class SandboxAccount {
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private final Sandbox sandbox;
 
   SandboxAccount(Sandbox sandbox) {
@@ -26,7 +26,7 @@ final class SandboxAccount {
             .header(SentRequest.TOKEN_HEADER, sandbox.addToken(TokenType.ACCOUNT))
             .header("Content-Type", "application/json")
             .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new AssertionError(request + " got " + response.statusCode() + response.body());
     }

@@ -19,7 +19,7 @@ final class SandboxSide implements AutoCloseable {
   private static final Set<Integer> REFUSALS = Set.of(401, 403);
 
   private final Sandbox sandbox;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Starts one by its own settings. */
   SandboxSide(SandboxBuilder settings) {
@@ -38,7 +38,7 @@ final class SandboxSide implements AutoCloseable {
             .method(asked.operation().method(), HttpRequest.BodyPublishers.noBody())
             .header("X-API-TOKEN", token)
             .build();
-    int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     assertThat(lastRequest().operationId()).isEqualTo(asked.operation().id());
     assertThat(lastRequest().tokenType()).isEqualTo(asked.type());
     return !REFUSALS.contains(status);
