@@ -65,6 +65,7 @@ final class JarIT {
     assertThat(run.err().lines()).containsExactly("none.csv: no such file", "Nothing was sent.");
   }
 
+  @Tag("slow")
   @Test
   @EnabledOnOs(OS.LINUX)
   @EnabledOnJre(JRE.JAVA_17)
