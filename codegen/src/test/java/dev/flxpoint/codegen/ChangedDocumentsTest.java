@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class ChangedDocumentsTest {
   private static final long SEED = 20_261_126;
-  private static final int DOCUMENTS = Boolean.getBoolean("slow") ? 24 : 3;
+  private static final int DOCUMENTS = Boolean.getBoolean("slow") ? 24 : 8;
 
   private static final Path CARRIED = Path.of("target", "changed-documents");
 
