@@ -3,12 +3,14 @@ package dev.flxpoint.codegen;
 import com.google.common.collect.ImmutableMap;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,14 +151,15 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     all.forEach(view -> views.put(view.groupTag() + "Api", view));
     TokenKind.all(api).forEach(token -> supportingFiles.add(apisOf(token)));
     // One tag per token type and subject makes the generator write one interface for each.
-    Map<ApiOperation, List<String>> tags = new LinkedHashMap<>();
+    // Their own hash would be that of the whole document, made anew for each.
+    Map<Operation, List<String>> tags = new IdentityHashMap<>();
     for (ApiView view : all) {
       for (ApiOperation operation : view.operations()) {
-        tags.computeIfAbsent(operation, o -> new ArrayList<>()).add(view.groupTag());
+        tags.computeIfAbsent(operation.source(), o -> new ArrayList<>()).add(view.groupTag());
       }
     }
     additionalProperties.putAll(shared(api, all));
-    tags.forEach((operation, names) -> operation.source().setTags(names));
+    tags.forEach(Operation::setTags);
   }
 
   private SupportingFile apisOf(TokenKind token) {
