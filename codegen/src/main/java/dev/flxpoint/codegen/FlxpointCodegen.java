@@ -152,7 +152,7 @@ public final class FlxpointCodegen extends AbstractJavaCodegen {
     TokenKind.all(api).forEach(token -> supportingFiles.add(apisOf(token)));
     // One tag per token type and subject makes the generator write one interface for each.
     // Their own hash would be that of the whole document, made anew for each.
-    Map<Operation, List<String>> tags = new IdentityHashMap<>();
+    IdentityHashMap<Operation, List<String>> tags = new IdentityHashMap<>();
     for (ApiView view : all) {
       for (ApiOperation operation : view.operations()) {
         tags.computeIfAbsent(operation.source(), o -> new ArrayList<>()).add(view.groupTag());

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okio.Buffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** Whatever a body holds, eight times as much of it takes about eight times as long. */
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 final class DecodingTimeTest {
   private static final Token TOKEN = SourceToken.of("not-a-real-token");

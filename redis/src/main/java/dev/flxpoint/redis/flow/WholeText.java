@@ -1,10 +1,11 @@
 package dev.flxpoint.redis.flow;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /** Any text as one that UTF-8 has bytes for: half a pair of surrogates and '\' are escaped. */
 final class WholeText {
   private static final int ESCAPE = 5;
+  private static final HexFormat HEX = HexFormat.of();
 
   private WholeText() {}
 
@@ -14,7 +15,7 @@ final class WholeText {
         .forEach(
             c -> {
               if (c == '\\' || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-                escaped.append('\\').append(String.format(Locale.ROOT, "%04x", c));
+                escaped.append('\\').append(HEX.toHexDigits((char) c));
               } else {
                 escaped.appendCodePoint(c);
               }

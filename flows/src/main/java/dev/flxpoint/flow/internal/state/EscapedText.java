@@ -1,12 +1,14 @@
 package dev.flxpoint.flow.internal.state;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * Any text as one that fits on a line between tabs, and into UTF-8: a backslash stands before what
  * would not.
  */
 public final class EscapedText {
+  private static final HexFormat HEX = HexFormat.of();
+
   private EscapedText() {}
 
   public static String escape(String text) {
@@ -58,7 +60,7 @@ public final class EscapedText {
     if (c == '\\') {
       escaped.append("\\\\");
     } else {
-      escaped.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
+      escaped.append("\\u").append(HEX.toHexDigits(c));
     }
   }
 
