@@ -84,6 +84,7 @@ final class EchoIT {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {120, 300})
   void echo_whereTextIsCut_isShownNowhere(int length) throws Exception {

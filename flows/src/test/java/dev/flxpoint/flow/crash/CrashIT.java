@@ -91,6 +91,7 @@ final class CrashIT {
     assertThat(new HashSet<>(lines(warehouse))).isEqualTo(new HashSet<>(acknowledged()));
   }
 
+  @Tag("slow")
   @Test
   void ship_killedAndResumed_shipsEachRequestExactlyOnce() throws Exception {
     int kills = 0;

@@ -15,8 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A file that is not as it was written is refused, unless the last record was never finished. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DamagedFileTest {
   private static final int HEADER = "flxpoint-flow-state 2 poller\n".length();
 

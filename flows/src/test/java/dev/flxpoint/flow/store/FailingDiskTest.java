@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever step a disk fails at, nothing is lost that was done, and nothing is there by halves. */
+@Execution(ExecutionMode.CONCURRENT)
 final class FailingDiskTest {
   private static final String FORMER =
       """

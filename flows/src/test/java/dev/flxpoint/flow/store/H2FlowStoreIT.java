@@ -1,6 +1,7 @@
 package dev.flxpoint.flow.store;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,7 @@ final class H2FlowStoreIT {
 
   @TempDir private Path folder;
 
+  @Tag("slow")
   @Test
   void killedWriter_hasDoneEachThingOnce() throws Exception {
     String url = "jdbc:h2:" + folder.resolve("shop") + ";WRITE_DELAY=0";

@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table that is not as it must be, and a database that is not there. */
+@Execution(ExecutionMode.CONCURRENT)
 final class JdbcSchemaTest {
   private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
   private final TestPool pool = new TestPool(url + ";DB_CLOSE_DELAY=-1", 5, true);
