@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -16,6 +17,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import kotlin.Unit;
 import okhttp3.OkHttpClient;
@@ -25,29 +27,32 @@ import retrofit2.Retrofit;
 
 /** Compiles what was generated, with every warning on. */
 final class Compilation {
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all, as it opens each jar of the class path, which takes longer than a source. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xlint:all",
+          "-proc:none",
+          "-cp",
+          jarsOfUsers() + File.pathSeparator + jar(CheckReturnValue.class));
+
   private Compilation() {}
 
   /** Compiles all files under a folder of generated sources and returns what javac says. */
-  static List<Diagnostic<? extends JavaFileObject>> ofGenerated(Path folder, Path classes) {
+  static synchronized List<Diagnostic<? extends JavaFileObject>> ofGenerated(
+      Path folder, Path classes) {
     Path root = folder.resolve("src/main/java");
     List<Path> files = Generation.read(root).keySet().stream().map(root::resolve).toList();
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
-      List<String> options =
-          List.of(
-              "-Xlint:all",
-              "-proc:none",
-              "--release",
-              "17",
-              "-d",
-              classes.toString(),
-              "-cp",
-              jarsOfUsers() + File.pathSeparator + jar(CheckReturnValue.class));
-      javac
+    try {
+      FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      JAVAC
           .getTask(
-              null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(files))
+              null, FILES, diagnostics, OPTIONS, null, FILES.getJavaFileObjectsFromPaths(files))
           .call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

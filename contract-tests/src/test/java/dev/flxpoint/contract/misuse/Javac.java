@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 /** The compiler, with the class path of this test: the client and all that comes with it. */
 final class Javac {
   private static final List<String> OPTIONS =
-      List.of("--release", "17", "-proc:none", "-implicit:none");
+      List.of("-proc:none", "-implicit:none");
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
