@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class BodyDeparturesTest {
-  private final AnswerJudge judge = new AnswerJudge();
+  private static final AnswerJudge JUDGE = new AnswerJudge();
   private final Question orders = new Question(Operation.GET_ORDERS, TokenType.ACCOUNT);
 
   @Test
   void strangeNames_areHidden_andCountAsOnePlace() {
     List<Departure> departures =
-        judge.departures(orders, 200, "[{\"id\":7,\"a b\":1,\"c/d\":1,\"\":1}]");
+        JUDGE.departures(orders, 200, "[{\"id\":7,\"a b\":1,\"c/d\":1,\"\":1}]");
     assertThat(departures).hasSize(1);
     assertThat(departures.get(0).place()).isEqualTo("/0/██");
     assertThat(departures.get(0).count()).isEqualTo(3);
@@ -27,7 +27,7 @@ final class BodyDeparturesTest {
   void departuresOfAnAnswer_areBounded_andTheRestIsCounted() {
     String members =
         IntStream.range(0, 100).mapToObj(i -> "\"m" + i + "\":1").collect(Collectors.joining(","));
-    List<Departure> departures = judge.departures(orders, 200, "[{\"id\":7," + members + "}]");
+    List<Departure> departures = JUDGE.departures(orders, 200, "[{\"id\":7," + members + "}]");
     assertThat(departures).hasSize(31);
     assertThat(departures.get(30).text()).isEqualTo("70 further ones are left out");
   }
@@ -35,13 +35,13 @@ final class BodyDeparturesTest {
   @Test
   void idOf64Bits_whereTheSpecSays32_isFound() {
     String body = "[{\"id\":7,\"orderItems\":[{\"quantity\":3000000000}]}]";
-    assertThat(judge.departures(orders, 200, body))
+    assertThat(JUDGE.departures(orders, 200, body))
         .extracting(Departure::place, Departure::text)
         .containsExactly(tuple("/0/orderItems/0/quantity", "not of the format int32"));
   }
 
   @Test
   void tooManyRequests_saysNothingOfTheSpec() {
-    assertThat(judge.departures(orders, 429, "{}")).isEmpty();
+    assertThat(JUDGE.departures(orders, 429, "{}")).isEmpty();
   }
 }

@@ -16,8 +16,7 @@ import javax.tools.ToolProvider;
 
 /** The compiler, with the class path of this test: the client and all that comes with it. */
 final class Javac {
-  private static final List<String> OPTIONS =
-      List.of("-proc:none", "-implicit:none");
+  private static final List<String> OPTIONS = List.of("-proc:none", "-implicit:none");
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 

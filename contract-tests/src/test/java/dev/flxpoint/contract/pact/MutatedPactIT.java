@@ -25,8 +25,6 @@ final class MutatedPactIT {
   /** For the judge that is no Java program, which runs after this build. */
   private static final Path MUTATED = PactFile.FOLDER.resolveSibling("mutated-pacts");
 
-  private static final SpecJudge SPEC = new SpecJudge();
-
   @TempDir Path folder;
 
   @BeforeEach
@@ -56,7 +54,7 @@ final class MutatedPactIT {
   void mutatedInteraction_isRefusedByTheSpec(Mutation mutation) throws IOException {
     PactFile pact = mutated(mutation);
     pact.write(MUTATED.resolve(mutation.name() + ".json"));
-    var findings = SPEC.findings(pact.interactions().get(0));
+    var findings = SpecJudge.SHARED.findings(pact.interactions().get(0));
     if (mutation.ofSpec().isEmpty()) {
       assertThat(findings).isEmpty();
     } else {
@@ -69,7 +67,7 @@ final class MutatedPactIT {
   void sameInteractionUnchanged_isKept(Mutation mutation) throws IOException {
     PactFile pact = PactFile.of(TokenType.SOURCE).only(mutation.interaction());
     verify(pact).assertStatistics(counts -> counts.started(1).succeeded(1));
-    assertThat(SPEC.findings(pact.interactions().get(0))).isEmpty();
+    assertThat(SpecJudge.SHARED.findings(pact.interactions().get(0))).isEmpty();
   }
 
   @Test

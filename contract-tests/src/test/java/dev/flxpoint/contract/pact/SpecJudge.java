@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Judges interactions of a pact by the published spec, with none of our code in between. */
 final class SpecJudge {
+  /** One for all tests, since to read the spec takes longer than any of them. Thread-safe. */
+  static final SpecJudge SHARED = new SpecJudge();
+
   private final OpenApiInteractionValidator validator =
       OpenApiInteractionValidator.createForInlineApiSpecification(PublishedSpec.yaml())
           .withLevelResolver(
@@ -23,6 +26,8 @@ final class SpecJudge {
                       "validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
                   .build())
           .build();
+
+  private SpecJudge() {}
 
   /** Returns what is wrong with an interaction in the file format of Pact V4. */
   List<String> findings(JsonNode interaction) {

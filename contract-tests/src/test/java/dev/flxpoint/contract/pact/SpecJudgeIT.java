@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every pact that the consumer's tests wrote agrees with the spec. */
 final class SpecJudgeIT {
-  private static final SpecJudge JUDGE = new SpecJudge();
   private static final Path OF_ACCOUNT = PactFile.path(TokenType.ACCOUNT);
 
   /** That of the Account tokens has more operations than all others, and takes as long. */
@@ -33,7 +32,7 @@ final class SpecJudgeIT {
   void pact_agreesWithTheSpec(Path file) throws IOException {
     List<String> findings = new ArrayList<>();
     for (JsonNode interaction : PactFile.read(file).interactions()) {
-      for (String finding : JUDGE.findings(interaction)) {
+      for (String finding : SpecJudge.SHARED.findings(interaction)) {
         findings.add(interaction.get("description").asText() + ": " + finding);
       }
     }
