@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/observability.md lists is what can be watched, and its code compiles. */
 final class ObservabilityPageIT {
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all, as it opens each jar of the class path, which takes longer than a source. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, null, null);
+
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern PROMETHEUS = Pattern.compile("flxpoint_[a-z_]+");
 
@@ -198,7 +205,6 @@ final class ObservabilityPageIT {
   }
 
   private static String problems(String code, Path out) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter problems = new StringWriter();
     SimpleJavaFileObject source =
         new SimpleJavaFileObject(
@@ -209,8 +215,7 @@ final class ObservabilityPageIT {
           }
         };
     List<String> options = List.of("-proc:none", "-d", out.toString());
-    boolean compiled =
-        compiler.getTask(problems, null, null, options, null, List.of(source)).call();
+    boolean compiled = JAVAC.getTask(problems, FILES, null, options, null, List.of(source)).call();
     return compiled ? "" : problems.toString();
   }
 }

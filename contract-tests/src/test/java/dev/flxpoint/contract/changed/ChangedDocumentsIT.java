@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ final class ChangedDocumentsIT {
     assertThat(problems(document, text(document))).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void documents_areSingleChangesAndSomeTogether() throws IOException {
     assertThat(documents())
