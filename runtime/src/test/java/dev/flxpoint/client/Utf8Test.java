@@ -19,6 +19,8 @@ final class Utf8Test {
     0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFE, 0xFF
   };
 
+  private static final CharBuffer DECODED = CharBuffer.allocate(20_000);
+
   @Test
   void everySequenceOfUpToFourEdges_isJudgedAsJavaDoes() {
     for (int one : EDGES) {
@@ -57,7 +59,7 @@ final class Utf8Test {
   private static void assertJudged(byte[] text, Buffer body) {
     ByteBuffer bytes = ByteBuffer.wrap(text);
     CoderResult result =
-        StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(20_000), true);
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, DECODED.clear(), true);
     long expected = result.isError() ? bytes.position() : -1;
     long size = body.size();
     if (Utf8.firstMalformed(body) != expected) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 final class OrderStormIT extends OrderRig {
-  private static final int ORDERS = 1500;
+  private static final int ORDERS = Boolean.getBoolean("slow") ? 1_500 : 600;
 
   private final OrderPush push = OrderPush.to(channel).store(store);
 
