@@ -58,8 +58,7 @@ final class Utf8Test {
 
   private static void assertJudged(byte[] text, Buffer body) {
     ByteBuffer bytes = ByteBuffer.wrap(text);
-    CoderResult result =
-        StandardCharsets.UTF_8.newDecoder().decode(bytes, DECODED.clear(), true);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, DECODED.clear(), true);
     long expected = result.isError() ? bytes.position() : -1;
     long size = body.size();
     if (Utf8.firstMalformed(body) != expected) {

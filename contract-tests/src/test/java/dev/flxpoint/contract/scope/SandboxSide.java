@@ -11,15 +11,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Set;
 
 /** Asks the sandbox by hand, without the client: path, method and token, and nothing else. */
 final class SandboxSide implements AutoCloseable {
   private static final Set<Integer> REFUSALS = Set.of(401, 403);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Sandbox sandbox;
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Starts one by its own settings. */
   SandboxSide(SandboxBuilder settings) {
@@ -50,8 +49,7 @@ final class SandboxSide implements AutoCloseable {
   }
 
   private SandboxRequest lastRequest() {
-    List<SandboxRequest> requests = sandbox.requests();
-    return requests.get(requests.size() - 1);
+    return sandbox.journal().last(1).get(0);
   }
 
   private URI url(Operation operation) {
