@@ -36,7 +36,7 @@ public abstract class PermitsContract {
 
   /** Returns how many seeded schedules of 60 calls to run. */
   protected int schedules() {
-    return Boolean.getBoolean("slow") ? 200 : 80;
+    return 200;
   }
 
   @BeforeEach
