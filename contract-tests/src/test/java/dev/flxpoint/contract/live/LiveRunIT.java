@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +49,7 @@ final class LiveRunIT {
     api.close();
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void sandboxAsItIs_hasNoDepartures(TokenType type) {

@@ -54,6 +54,7 @@ final class OrderCrashIT {
   }
 
   @Tag("slow")
+  @Tag("slow")
   @Test
   void feed_killedAndResumed_tellsEachChange_andRepeatsOneAKillAtMost() throws Exception {
     Path shop = folder.resolve("shop");
