@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A guide does what it says when each of its commands is typed, and prints what it says. */
 @Tag("slow")
@@ -44,16 +43,8 @@ final class GuideIT {
 
   @TempDir private Path folder;
 
-  /** With -Dslow all guides, else one of them. */
-  static List<Arguments> guides() {
-    Arguments quickest = Arguments.of("docs/supplier.md", 1);
-    return Boolean.getBoolean("slow")
-        ? List.of(quickest, Arguments.of("docs/shop.md", 1), Arguments.of("docs/operator.md", 2))
-        : List.of(quickest);
-  }
-
   @ParameterizedTest
-  @MethodSource("guides")
+  @CsvSource({"docs/supplier.md, 1", "docs/shop.md, 1", "docs/operator.md, 2"})
   void guide_typedWordForWord_printsWhatItSays(String page, int outputs) throws Exception {
     copy("cli/target/flxpoint.jar");
     for (String example : EXAMPLES) {

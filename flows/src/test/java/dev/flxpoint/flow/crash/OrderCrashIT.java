@@ -54,7 +54,6 @@ final class OrderCrashIT {
   }
 
   @Tag("slow")
-  @Tag("slow")
   @Test
   void feed_killedAndResumed_tellsEachChange_andRepeatsOneAKillAtMost() throws Exception {
     Path shop = folder.resolve("shop");
