@@ -13,9 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
@@ -23,12 +21,10 @@ import okhttp3.Protocol;
 import okio.BufferedSource;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a broken connection says of the request, and whether another attempt is worth it. */
-@Isolated("measures")
 final class ConnectionIT {
   @ParameterizedTest
   @EnumSource(Mode.class)
@@ -143,38 +139,6 @@ final class ConnectionIT {
             .hasMessageContaining("It would be refused again.");
       }
       assertThat(wire.server.getRequestCount()).isZero();
-    }
-  }
-
-  /** Servers close idle connections after two seconds and more; we are quicker than any. */
-  @Test
-  void idleConnection_isClosedBeforeServersDoIt() throws Exception {
-    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<Duration> idle = new CompletableFuture<>();
-      Thread thread = new Thread(() -> answerOnce(server, idle));
-      thread.start();
-      try (Wire wire = new Wire(b -> b.baseUrl("http://localhost:" + server.getLocalPort()))) {
-        assertThat(wire.getVariants().execute()).isEmpty();
-        assertThat(idle.get(20, TimeUnit.SECONDS)).isLessThan(Duration.ofSeconds(2));
-      }
-    }
-  }
-
-  private static void answerOnce(ServerSocket server, CompletableFuture<Duration> idle) {
-    try (var socket = server.accept()) {
-      byte[] request = new byte[8_192];
-      int length = socket.getInputStream().read(request);
-      assertThat(length).isPositive();
-      socket
-          .getOutputStream()
-          .write(
-              "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]".getBytes(StandardCharsets.US_ASCII));
-      long answered = System.nanoTime();
-      int end = socket.getInputStream().read();
-      assertThat(end).isEqualTo(-1);
-      idle.complete(Duration.ofNanos(System.nanoTime() - answered));
-    } catch (IOException | AssertionError e) {
-      idle.completeExceptionally(e);
     }
   }
 

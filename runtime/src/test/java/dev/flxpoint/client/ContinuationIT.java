@@ -25,12 +25,10 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing but its permit and the network decides when a call ends. */
-@Isolated("takes every thread of the common pool")
 final class ContinuationIT {
   private static final int BLOCKED = Boolean.getBoolean("slow") ? 50 : 15;
 
@@ -66,43 +64,6 @@ final class ContinuationIT {
     }
   }
 
-  @Test
-  void everyThreadOfTheCommonPoolBlocked_deadlinesAndWaitsGoOn() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    try (Wire wire =
-        new Wire(
-            b ->
-                b.threads(Threads.INSTANCE)
-                    .time(SystemTime.INSTANCE)
-                    .window(TimeUnit.MILLISECONDS.toNanos(50)))) {
-      wire.server.setDispatcher(empty());
-      block(ForkJoinPool.commonPool(), release);
-      List<CompletableFuture<?>> calls = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
-        calls.add(getVariants(wire.source).executeAsync());
-      }
-      assertThat(getVariants(wire.source).execute()).isEmpty();
-      assertThat(CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)))
-          .succeedsWithin(Duration.ofSeconds(20));
-    } finally {
-      release.countDown();
-    }
-    try (Wire wire =
-        new Wire(
-            b ->
-                b.threads(Threads.INSTANCE)
-                    .time(SystemTime.INSTANCE)
-                    .window(TimeUnit.MINUTES.toNanos(10)))) {
-      wire.server.setDispatcher(empty());
-      getVariants(wire.source).execute();
-      getVariants(wire.source).execute();
-      ApiCall<?> late = getVariants(wire.source).withDeadline(Duration.ofMillis(20));
-      assertThatThrownBy(late::execute).isInstanceOf(DeadlineException.class);
-      assertThatThrownBy(() -> late.executeAsync().get(20, TimeUnit.SECONDS))
-          .hasCauseInstanceOf(DeadlineException.class);
-    }
-  }
-
   /** There a future's own wait would run other tasks of the pool, however long they take. */
   @Test
   void blockingCallOnAThreadOfAPool_runsNoOtherTaskOfIt() throws Exception {
@@ -114,7 +75,7 @@ final class ContinuationIT {
                 b.threads(Threads.INSTANCE)
                     .time(SystemTime.INSTANCE)
                     .window(TimeUnit.MILLISECONDS.toNanos(50)))) {
-      wire.server.setDispatcher(empty());
+      wire.answerEmptyLists();
       getVariants(wire.source).execute();
       getVariants(wire.source).execute();
       CompletableFuture<List<InventoryVariant>> call =
@@ -193,29 +154,8 @@ final class ContinuationIT {
                     .time(SystemTime.INSTANCE)
                     .window(0)
                     .threads(Threads.INSTANCE));
-    wire.server.setDispatcher(empty());
+    wire.answerEmptyLists();
     return wire;
-  }
-
-  private static Dispatcher empty() {
-    return new Dispatcher() {
-      @Override
-      public MockResponse dispatch(RecordedRequest request) {
-        return new MockResponse.Builder().body("[]").build();
-      }
-    };
-  }
-
-  private static void block(ForkJoinPool pool, CountDownLatch release) throws Exception {
-    CountDownLatch blocked = new CountDownLatch(pool.getParallelism());
-    for (int i = 0; i < pool.getParallelism(); i++) {
-      pool.execute(
-          () -> {
-            blocked.countDown();
-            await(release);
-          });
-    }
-    assertThat(blocked.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   private static void await(CountDownLatch latch) {

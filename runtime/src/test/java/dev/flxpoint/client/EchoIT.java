@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class EchoIT {
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("dev.flxpoint.client");
 
+  /** Of all pairs of place and disguise, so that each place and each disguise has its turn. */
+  private static final int EVERY = Boolean.getBoolean("slow") ? 1 : 3;
+
   /** What would only cost the search its time. */
   private static final Pattern FILLING = Pattern.compile("x{50,}|(?m:^\\tat .*)");
 
@@ -78,7 +81,10 @@ final class EchoIT {
   @EnumSource
   void echo_anywhereInAnAnswer_isShownNowhere(EchoPlace place) throws Exception {
     Random random = new Random(place.name().hashCode());
-    for (Disguise disguise : Disguise.values()) {
+    List<Disguise> disguises = List.of(Disguise.values());
+    int first = List.of(EchoPlace.values()).indexOf(place) % EVERY;
+    for (int i = first; i < disguises.size(); i += EVERY) {
+      Disguise disguise = disguises.get(i);
       String token = RedactionTest.TOKENS[random.nextInt(RedactionTest.TOKENS.length)];
       assertHidden(token, place.answer(disguise.of(token, random)), random);
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -57,6 +58,17 @@ final class Wire implements AutoCloseable {
       response.addHeader(header);
     }
     server.enqueue(response.build());
+  }
+
+  /** Answers each request with an empty list. */
+  void answerEmptyLists() {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder().body("[]").build();
+          }
+        });
   }
 
   /** A call that may be repeated. */
