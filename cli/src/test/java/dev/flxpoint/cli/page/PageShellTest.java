@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a page tells to type is run, understood, or listed with the reason why it is not. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class PageShellTest {
   private static final String OURS = "./flxpoint ";
   private static final Pattern CURL =

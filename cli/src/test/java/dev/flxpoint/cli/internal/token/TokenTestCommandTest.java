@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +30,7 @@ import picocli.CommandLine;
 
 /** After each test no output of it may hold the token. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class TokenTestCommandTest {
   private static final String TOKEN = "zq-unreal-zq";
   private static final String JSON = "application/json";
