@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
 final class HostileInputTest {
   private static final int MANY = 100_000;
-  private static final String LONG_NUMBER = "7".repeat(1_000_000);
+  private static final String LONG_NUMBER = "7".repeat(MANY);
 
   private final JsonAdapter<UpsertInventoryParent> parents =
       ModelAdapters.moshi().adapter(UpsertInventoryParent.class);
