@@ -31,6 +31,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sends what a pact says to a sandbox of its own and compares the answer with the pact. */
 abstract class SandboxVerification {
+  /**
+   * By default a 429 would be sent again, a second later. Of one client for all sandboxes, none of
+   * which lasts longer than a few requests.
+   */
+  private static final CloseableHttpClient HTTP =
+      HttpClients.custom()
+          .disableAutomaticRetries()
+          .setConnectionReuseStrategy((request, response, context) -> false)
+          .build();
+
   private Sandbox sandbox;
   private SandboxScene scene;
   private boolean revoked;
@@ -48,7 +58,7 @@ abstract class SandboxVerification {
         new SupplierStates(sandbox, refused), new StorefrontStates(sandbox));
     URI url = sandbox.url();
     context.setTarget(
-        new HttpTestTarget(url.getHost(), url.getPort(), "/", () -> provider -> withoutRetries()));
+        new HttpTestTarget(url.getHost(), url.getPort(), "/", () -> provider -> HTTP));
   }
 
   @AfterEach
@@ -189,11 +199,6 @@ abstract class SandboxVerification {
     told.putAll(scene.owners());
     told.put(name, id);
     return told;
-  }
-
-  /** By default a 429 would be sent again, a second later. */
-  private static CloseableHttpClient withoutRetries() {
-    return HttpClients.custom().disableAutomaticRetries().build();
   }
 
   /** Returns what the error of Pact itself does not say: it would only be printed. */
