@@ -1,5 +1,8 @@
 package dev.flxpoint.client.file;
 
+import dev.flxpoint.client.internal.time.SystemTime;
+import dev.flxpoint.client.spi.Permit;
+import dev.flxpoint.client.spi.WaitLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,17 +10,23 @@ import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds out early whether a folder can hold files of permits, and makes it if it is not there. */
 final class FolderTrial {
   private FolderTrial() {}
 
   /**
-   * Writes and locks a file in the folder, as long as one of permits, and deletes it.
+   * Writes and locks a file in the folder, as long as one of permits, has permits of it, and
+   * deletes it.
    *
    * @throws IOException if it cannot; its message names the folder and says why
    */
@@ -33,12 +42,35 @@ final class FolderTrial {
         if (written < SlotsText.LENGTH || !held.isValid()) {
           throw new IOException("no room is left on its disk");
         }
+        open.truncate(0);
+        held.release();
+        rehearse(file);
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new IOException(
           "the folder %s cannot hold permits (%s)".formatted(folder, reason(e)), e);
+    }
+  }
+
+  /**
+   * Does for the first time what later keeps the lock of a file that others wait for: on a busy
+   * host, loading the classes of it takes so long that the last of many processes would give up.
+   */
+  private static void rehearse(Path file) throws IOException {
+    try (SlotFile own = SlotFile.ofOwn(file)) {
+      Steps steps = new Steps(file, own, SystemTime.INSTANCE, Runnable::run);
+      FileToken token = new FileToken(steps, SystemTime.INSTANCE, 1);
+      List<CompletableFuture<Permit>> turns = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        turns.add(Objects.requireNonNull(token.acquire(WaitLimits.NONE)));
+      }
+      // There are two permits, so this one waits for its turn, and leaves.
+      turns.get(2).cancel(false);
+      for (CompletableFuture<Permit> turn : turns.subList(0, 2)) {
+        CompletableFuture<Void> unused = turn.thenAccept(Permit::unsent);
+      }
     }
   }
 
@@ -49,6 +81,9 @@ final class FolderTrial {
     }
     if (failure instanceof FileAlreadyExistsException taken) {
       return taken.getFile() + " is no folder";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "its folder is not there";
     }
     String message = failure.getMessage();
     return message == null ? failure.toString() : message;

@@ -1,6 +1,7 @@
 package dev.flxpoint.client.file;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * open for good; of another class loader's there is none but by its exception, upon which nothing
  * is closed either. Thread-safe.
  */
-final class SlotFile implements SlotStore {
+final class SlotFile implements SlotStore, Closeable {
   private static final ConcurrentMap<Path, SlotFile> ALL = new ConcurrentHashMap<>();
   private static final Set<OpenOption> OPTIONS =
       Set.of(
@@ -58,6 +59,23 @@ final class SlotFile implements SlotStore {
   /** Returns the file there; nothing is opened yet. */
   static SlotFile at(Path path) {
     return ALL.computeIfAbsent(path, SlotFile::new);
+  }
+
+  /** Returns one of a file that nobody else knows, so that it may be closed. */
+  static SlotFile ofOwn(Path path) {
+    return new SlotFile(path);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

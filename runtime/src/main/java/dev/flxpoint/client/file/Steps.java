@@ -22,6 +22,9 @@ final class Steps {
   private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(3);
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
 
+  /** A process that stood still has hardly tried, however long that took. */
+  private static final int TRIES_AT_LEAST = 100;
+
   /** One step: what it changes, and what follows once that is written, or cannot be. */
   record Step(
       LongSupplier clock, Consumer<Slots> change, Runnable done, Consumer<IOException> failed) {}
@@ -38,7 +41,7 @@ final class Steps {
   private boolean running;
 
   private long firstTried;
-  private boolean tried;
+  private int tries;
 
   /**
    * Creates them.
@@ -98,20 +101,25 @@ final class Steps {
   /** Tries a step, and returns false if the file was somebody else's. */
   private boolean isOver(Step step) {
     long now = time.nanoTime();
-    firstTried = tried ? firstTried : now;
-    tried = true;
+    firstTried = tries++ == 0 ? now : firstTried;
     IOException failure = null;
     try {
       if (!store.tryChange(step.clock, step.change)) {
-        if (now - firstTried < LONGEST) {
+        if (now - firstTried < LONGEST || tries < TRIES_AT_LEAST) {
           return false;
         }
-        failure = new IOException("another process has kept it locked for 10 s");
+        failure =
+            new IOException(
+                "others had it locked at each of "
+                    + tries
+                    + " tries in "
+                    + TimeUnit.NANOSECONDS.toSeconds(now - firstTried)
+                    + " s");
       }
     } catch (IOException | RuntimeException e) {
       failure = new IOException(FolderTrial.reason(e), e);
     }
-    tried = false;
+    tries = 0;
     remove();
     if (failure == null) {
       step.done.run();

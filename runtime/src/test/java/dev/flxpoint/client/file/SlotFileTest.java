@@ -119,7 +119,7 @@ final class SlotFileTest {
     time.advance(Duration.ofSeconds(1));
     assertThatThrownBy(turn::join)
         .hasMessageContaining("gone")
-        .hasMessageContaining("cannot be used");
+        .hasMessageContaining("cannot be used (its folder is not there)");
   }
 
   @Test
