@@ -35,9 +35,9 @@ import java.util.function.Function;
  *
  * <p>The folder must lie on a disk of this host, since network file systems do not keep locks
  * reliably, and its files must not be deleted while they are in use. Where they cannot be read or
- * written, or not be locked in 10 seconds and 100 tries, calls fail with a {@code
- * PermitUnavailableException}, and nothing is sent. Files and folder are made for their owner
- * alone, where the system knows owners.
+ * written, or are found locked for 10 seconds in which nobody changes them, calls fail with a
+ * {@code PermitUnavailableException}, and nothing is sent. Files and folder are made for their
+ * owner alone, where the system knows owners.
  *
  * <p>Thread-safe; no thread waits for a permit or for a lock. A process that ends soon calls {@link
  * #close} before it does, so that others hear at once of the permits that it had.

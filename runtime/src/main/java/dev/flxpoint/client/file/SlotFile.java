@@ -103,6 +103,15 @@ final class SlotFile implements SlotStore, Closeable {
     }
   }
 
+  @Override
+  public Object lastChange() throws IOException {
+    try {
+      return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return "deleted";
+    }
+  }
+
   @GuardedBy("lock")
   private FileChannel open() throws IOException {
     FileChannel open = channel;

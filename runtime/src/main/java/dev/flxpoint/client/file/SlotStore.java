@@ -13,4 +13,9 @@ interface SlotStore {
    * @return whether it was changed; false if somebody else is at it
    */
   boolean tryChange(LongSupplier clock, Consumer<Slots> change) throws IOException;
+
+  /** Returns what is another as soon as somebody has changed the slots. */
+  default Object lastChange() throws IOException {
+    return this;
+  }
 }

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Steps {
+  /**
+   * After every ten tries it is as much longer, up to ten times: many who try leave no time to
+   * work.
+   */
   private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(3);
+
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
 
   /** A process that stood still has hardly tried, however long that took. */
@@ -42,6 +47,7 @@ final class Steps {
 
   private long firstTried;
   private int tries;
+  private @Nullable Object firstSeen;
 
   /**
    * Creates them.
@@ -91,7 +97,7 @@ final class Steps {
                   threads.execute(this::run);
                   return null;
                 },
-                AGAIN,
+                AGAIN * Math.min(10, 1 + tries / 10),
                 TimeUnit.NANOSECONDS);
         return;
       }
@@ -100,21 +106,13 @@ final class Steps {
 
   /** Tries a step, and returns false if the file was somebody else's. */
   private boolean isOver(Step step) {
-    long now = time.nanoTime();
-    firstTried = tries++ == 0 ? now : firstTried;
     IOException failure = null;
     try {
       if (!store.tryChange(step.clock, step.change)) {
-        if (now - firstTried < LONGEST || tries < TRIES_AT_LEAST) {
+        failure = lockedForGood();
+        if (failure == null) {
           return false;
         }
-        failure =
-            new IOException(
-                "others had it locked at each of "
-                    + tries
-                    + " tries in "
-                    + TimeUnit.NANOSECONDS.toSeconds(now - firstTried)
-                    + " s");
       }
     } catch (IOException | RuntimeException e) {
       failure = new IOException(FolderTrial.reason(e), e);
@@ -131,6 +129,29 @@ final class Steps {
               failure));
     }
     return true;
+  }
+
+  /** Returns why a file that is locked once more will not be had, unless others go on with it. */
+  private @Nullable IOException lockedForGood() throws IOException {
+    long now = time.nanoTime();
+    tries++;
+    boolean longEnough = now - firstTried >= LONGEST && tries >= TRIES_AT_LEAST;
+    if (tries > 1 && !longEnough) {
+      return null;
+    }
+    Object seen = store.lastChange();
+    if (tries == 1 || !seen.equals(firstSeen)) {
+      tries = 1;
+      firstTried = now;
+      firstSeen = seen;
+      return null;
+    }
+    return new IOException(
+        "others had it locked at each of "
+            + tries
+            + " tries in "
+            + TimeUnit.NANOSECONDS.toSeconds(now - firstTried)
+            + " s, and changed nothing");
   }
 
   private synchronized @Nullable Step peek() {

@@ -2,7 +2,7 @@ package dev.flxpoint.client.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flxpoint.client.internal.time.SystemTime;
+import dev.flxpoint.client.internal.time.FakeTime;
 import dev.flxpoint.client.spi.Permit;
 import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.TokenPermits;
@@ -12,7 +12,8 @@ import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -61,18 +62,20 @@ final class FirstLockIT {
       if (arguments[1].equals("tried")) {
         FilePermits.in(folder).close();
       }
+      // All on this thread, so that what others load is not counted.
+      FakeTime time = new FakeTime();
+      assertThat(time.now().plusNanos(time.hostNanos())).isEqualTo(time.now());
       Counting store = new Counting(SlotFile.at(folder.resolve("some.permits")));
-      FilePermits permits =
-          new FilePermits(folder, path -> store, SystemTime.INSTANCE, Runnable::run);
+      FilePermits permits = new FilePermits(folder, path -> store, time, Runnable::run);
       TokenPermits token =
           permits.of(
               PermitKey.of("https://api.example.com:443", "not-a-token-0123456789"), news -> {});
       for (int i = 0; i < 3; i++) {
-        Permit permit = token.acquire(WaitLimits.NONE).get(20, TimeUnit.SECONDS);
-        permit.sent();
-        permit.answered();
+        CompletableFuture<Permit> turn = token.acquire(WaitLimits.NONE);
+        time.advance(Duration.ofSeconds(2));
+        turn.join().sent();
+        turn.join().answered();
       }
-      permits.close();
       System.out.println(store.loaded.get());
     }
 

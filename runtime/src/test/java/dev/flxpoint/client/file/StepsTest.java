@@ -14,16 +14,27 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 final class StepsTest {
   private final FakeTime time = new FakeTime();
   private final AtomicBoolean locked = new AtomicBoolean(true);
   private final AtomicInteger tries = new AtomicInteger();
+  private final AtomicInteger changes = new AtomicInteger();
   private final SlotStore store =
-      (clock, change) -> {
-        tries.incrementAndGet();
-        return !locked.get();
+      new SlotStore() {
+        @Override
+        public boolean tryChange(LongSupplier clock, Consumer<Slots> change) {
+          tries.incrementAndGet();
+          return !locked.get();
+        }
+
+        @Override
+        public Object lastChange() {
+          return changes.get();
+        }
       };
   private final Queue<Runnable> threads = new ArrayDeque<>();
   private final Steps steps = new Steps(Path.of("some.permits"), store, time, threads::add);
@@ -35,7 +46,7 @@ final class StepsTest {
     pass(Duration.ofMillis(9_990));
     assertThat(step).isNotDone();
 
-    pass(Duration.ofMillis(20));
+    pass(Duration.ofMillis(50));
 
     assertThat(step)
         .isCompletedExceptionally()
@@ -44,7 +55,7 @@ final class StepsTest {
         .withMessageContaining(
             "some.permits cannot be used (others had it locked at each of "
                 + tries
-                + " tries in 10 s)");
+                + " tries in 10 s, and changed nothing)");
   }
 
   @Test
@@ -56,7 +67,7 @@ final class StepsTest {
     assertThat(step).isNotDone();
 
     locked.set(false);
-    pass(Duration.ofMillis(3));
+    pass(Duration.ofMillis(31));
 
     assertThat(step).isCompleted();
   }
@@ -77,6 +88,33 @@ final class StepsTest {
   }
 
   @Test
+  void fileThatOthersGoOnWith_isWaitedFor_howeverLong() {
+    add();
+    for (int i = 0; i < 20; i++) {
+      pass(Duration.ofSeconds(9));
+      changes.incrementAndGet();
+    }
+    assertThat(step).isNotDone();
+
+    pass(Duration.ofSeconds(21));
+
+    assertThat(step).isCompletedExceptionally();
+  }
+
+  @Test
+  void fileThatIsAlwaysLocked_isTriedLessAndLessOften() {
+    add();
+    pass(Duration.ofMillis(30));
+    assertThat(tries).hasValueBetween(9, 12);
+    pass(Duration.ofSeconds(5));
+    tries.set(0);
+
+    pass(Duration.ofSeconds(3));
+
+    assertThat(tries).hasValueBetween(95, 101);
+  }
+
+  @Test
   void stepAfterOneThatFailed_hasTheWholeTimeAgain() {
     add();
     pass(Duration.ofSeconds(11));
@@ -86,7 +124,7 @@ final class StepsTest {
 
     pass(Duration.ofSeconds(9));
     locked.set(false);
-    pass(Duration.ofMillis(3));
+    pass(Duration.ofMillis(31));
 
     assertThat(next).isCompleted();
   }
