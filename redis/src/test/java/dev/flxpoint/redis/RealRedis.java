@@ -15,8 +15,8 @@ import redis.embedded.RedisServer;
  * FLXPOINT_TEST_REDIS} names by its URI, in which this leaves no key behind.
  */
 public final class RealRedis implements AutoCloseable {
-  /** What a server that is given keeps for all tests, and one test flushes. */
-  static final String SCRIPTS = "scripts of the server";
+  /** What a server that is given keeps for all tests, and some of them flush. */
+  public static final String SCRIPTS = "scripts of the server";
 
   private static final @Nullable String GIVEN = System.getenv("FLXPOINT_TEST_REDIS");
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What becomes of a state in Redis as leases lapse, and what is written there. */
 @Timeout(60)
@@ -117,6 +118,7 @@ final class RedisStatesIT {
     }
   }
 
+  @ResourceLock(RealRedis.SCRIPTS)
   @Test
   void connectionOfTheCallers_isLeftOpen_andScriptsMayBeFlushed() {
     FlowStore store = RedisFlowStore.of(connection).keyPrefix(redis.keyPrefix());
