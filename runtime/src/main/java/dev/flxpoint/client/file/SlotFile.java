@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -52,6 +53,9 @@ final class SlotFile implements SlotStore, Closeable {
   @GuardedBy("lock")
   private @Nullable Object identity;
 
+  @GuardedBy("lock")
+  private boolean closed;
+
   private SlotFile(Path path) {
     this.path = path;
   }
@@ -61,7 +65,7 @@ final class SlotFile implements SlotStore, Closeable {
     return ALL.computeIfAbsent(path, SlotFile::new);
   }
 
-  /** Returns one of a file that nobody else knows, so that it may be closed. */
+  /** Returns one of a file that nobody else knows, so that it may be closed, for good then. */
   static SlotFile ofOwn(Path path) {
     return new SlotFile(path);
   }
@@ -70,6 +74,7 @@ final class SlotFile implements SlotStore, Closeable {
   public void close() throws IOException {
     lock.lock();
     try {
+      closed = true;
       if (channel != null) {
         channel.close();
       }
@@ -114,6 +119,9 @@ final class SlotFile implements SlotStore, Closeable {
 
   @GuardedBy("lock")
   private FileChannel open() throws IOException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
     FileChannel open = channel;
     if (open == null || !open.isOpen()) {
       open = FileChannel.open(path, OPTIONS, ownerOnly());

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Steps {
-  /**
-   * After every ten tries it is as much longer, up to ten times: many who try leave no time to
-   * work.
-   */
   private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(3);
-
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
 
   /** A process that stood still has hardly tried, however long that took. */
@@ -97,7 +92,7 @@ final class Steps {
                   threads.execute(this::run);
                   return null;
                 },
-                AGAIN * Math.min(10, 1 + tries / 10),
+                AGAIN,
                 TimeUnit.NANOSECONDS);
         return;
       }

@@ -102,19 +102,6 @@ final class StepsTest {
   }
 
   @Test
-  void fileThatIsAlwaysLocked_isTriedLessAndLessOften() {
-    add();
-    pass(Duration.ofMillis(30));
-    assertThat(tries).hasValueBetween(9, 12);
-    pass(Duration.ofSeconds(5));
-    tries.set(0);
-
-    pass(Duration.ofSeconds(3));
-
-    assertThat(tries).hasValueBetween(95, 101);
-  }
-
-  @Test
   void stepAfterOneThatFailed_hasTheWholeTimeAgain() {
     add();
     pass(Duration.ofSeconds(11));
