@@ -56,7 +56,7 @@ final class FolderTrial {
 
   /**
    * Does for the first time what later keeps the lock of a file that others wait for: on a busy
-   * host, loading the classes of it takes so long that the last of many processes would give up.
+   * host, loading the classes of it takes so long that the last of many processes wait for seconds.
    */
   private static void rehearse(Path file) throws IOException {
     try (SlotFile own = SlotFile.ofOwn(file)) {

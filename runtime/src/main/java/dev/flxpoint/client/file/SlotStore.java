@@ -15,7 +15,5 @@ interface SlotStore {
   boolean tryChange(LongSupplier clock, Consumer<Slots> change) throws IOException;
 
   /** Returns what is another as soon as somebody has changed the slots. */
-  default Object lastChange() throws IOException {
-    return this;
-  }
+  Object lastChange() throws IOException;
 }

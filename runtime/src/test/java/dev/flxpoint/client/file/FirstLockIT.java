@@ -96,6 +96,11 @@ final class FirstLockIT {
         loaded.addAndGet(CLASSES.getTotalLoadedClassCount() - timed.before);
         return changed;
       }
+
+      @Override
+      public Object lastChange() throws IOException {
+        return store.lastChange();
+      }
     }
 
     /** Asked for the time first of all, once the file is locked. */

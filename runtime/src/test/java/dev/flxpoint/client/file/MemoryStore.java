@@ -30,4 +30,9 @@ final class MemoryStore implements SlotStore {
     change.accept(slots);
     return true;
   }
+
+  @Override
+  public Object lastChange() {
+    return this;
+  }
 }

@@ -10,9 +10,11 @@ import dev.flxpoint.client.spi.PermitKey;
 import dev.flxpoint.client.spi.TokenPermits;
 import dev.flxpoint.client.spi.WaitLimits;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -109,6 +111,30 @@ final class SlotFileTest {
     CompletableFuture<Permit> third = acquire(token());
     time.advance(Duration.ofSeconds(2));
     assertThat(third).isNotDone();
+  }
+
+  @Test
+  void change_isSeenByWhoeverWaits() throws IOException {
+    Path file = folder.resolve("some.permits");
+    SlotFile store = SlotFile.ofOwn(file);
+    assertThat(store.lastChange()).isEqualTo("deleted");
+    assertThat(store.tryChange(time::hostNanos, slots -> {})).isTrue();
+    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+    Object before = store.lastChange();
+    assertThat(store.lastChange()).isEqualTo(before);
+
+    assertThat(store.tryChange(time::hostNanos, slots -> {})).isTrue();
+
+    assertThat(store.lastChange()).isNotEqualTo(before);
+  }
+
+  @Test
+  void fileOfATrial_isNotMadeAgainOnceItIsClosed() throws IOException {
+    SlotFile store = SlotFile.ofOwn(folder.resolve("trial"));
+    store.close();
+    assertThatThrownBy(() -> store.tryChange(time::hostNanos, slots -> {}))
+        .isInstanceOf(ClosedChannelException.class);
+    assertThat(files()).isEmpty();
   }
 
   @Test

@@ -23,4 +23,9 @@ final class TextStore implements SlotStore {
     }
     return slots;
   }
+
+  @Override
+  public Object lastChange() {
+    return this;
+  }
 }
