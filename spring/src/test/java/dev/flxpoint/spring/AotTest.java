@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.core.SpringProperties;
 
@@ -27,7 +26,7 @@ import org.springframework.core.SpringProperties;
  */
 @Tag("slow")
 @Timeout(120)
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("Meanwhile Spring reports the proxy classes of all contexts to the one processed.")
 final class AotTest {
   @TempDir Path folder;
 

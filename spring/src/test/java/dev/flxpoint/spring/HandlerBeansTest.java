@@ -143,6 +143,6 @@ final class HandlerBeansTest extends HandlerTest {
         ByAnAnnotationOfTheirs.class
       })
   void handler_onABeanOfThatKind_isCalled(Class<?> configuration) {
-    contextOf(configuration).run(context -> assertTaken());
+    contextOf(configuration).run(HandlerTest::assertTaken);
   }
 }

@@ -87,7 +87,7 @@ final class HandlerProxiesTest extends HandlerTest {
     contextOf(configuration)
         .run(
             context -> {
-              assertTaken();
+              assertTaken(context);
               assertThat(ADVISED).hasPositiveValue();
             });
   }

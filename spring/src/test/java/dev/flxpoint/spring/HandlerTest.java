@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** A source with one fulfillment request, and handlers that note it and leave it as it is. */
@@ -64,7 +65,9 @@ abstract class HandlerTest {
     return Contexts.ofTents(sandbox).withUserConfiguration(configuration);
   }
 
-  static void assertTaken() throws InterruptedException {
+  /** Of a context that did not start, which the runner hands out all the same, it tells why. */
+  static void assertTaken(AssertableApplicationContext context) throws InterruptedException {
+    assertThat(context).hasNotFailed();
     assertThat(TAKEN.poll(30, TimeUnit.SECONDS)).isNotNull();
   }
 }

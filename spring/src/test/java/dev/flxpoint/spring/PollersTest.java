@@ -69,6 +69,7 @@ final class PollersTest {
         .withBean(Warehouse.class, () -> warehouse)
         .run(
             context -> {
+              assertThat(context).hasNotFailed();
               for (int i = 0; i < 3; i++) {
                 assertThat(warehouse.taken.poll(30, TimeUnit.SECONDS)).isNotNull();
               }
@@ -84,6 +85,7 @@ final class PollersTest {
         .withBean(Warehouse.class, () -> warehouse)
         .run(
             context -> {
+              assertThat(context).hasNotFailed();
               assertThat(warehouse.taken.poll(30, TimeUnit.SECONDS)).isNotNull();
               CompletableFuture<Void> closing =
                   CompletableFuture.runAsync(context::close, task -> new Thread(task).start());
