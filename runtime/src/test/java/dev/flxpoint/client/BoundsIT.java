@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.client.internal.time.Backoff;
-import dev.flxpoint.client.internal.time.SystemTime;
-import dev.flxpoint.client.internal.time.Threads;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -69,7 +67,7 @@ final class BoundsIT {
 
   @Test
   void bodyThatTrickles_endsWithTheDeadline() throws Exception {
-    try (Wire wire = new Wire(b -> b.threads(Threads.INSTANCE).time(SystemTime.INSTANCE))) {
+    try (Wire wire = Wire.inRealTime(b -> b)) {
       wire.server.enqueue(
           new MockResponse.Builder()
               .body("[" + " ".repeat(1_000) + "]")

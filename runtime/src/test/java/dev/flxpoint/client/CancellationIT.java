@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.client.internal.pacing.TokenLimiter;
-import dev.flxpoint.client.internal.time.SystemTime;
-import dev.flxpoint.client.internal.time.Threads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -95,12 +93,7 @@ final class CancellationIT {
                 })
             .build();
     try (Wire wire =
-        new Wire(
-            b ->
-                b.okHttpClient(slow)
-                    .baseUrl("https://shop.example.com")
-                    .threads(Threads.INSTANCE)
-                    .time(SystemTime.INSTANCE))) {
+        Wire.inRealTime(b -> b.okHttpClient(slow).baseUrl("https://shop.example.com"))) {
       CompletableFuture<?> late =
           getVariants(wire).withDeadline(Duration.ofMillis(50)).executeAsync();
       CompletableFuture<?> cancelled = getVariants(wire).executeAsync();

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flxpoint.api.ApiCall;
-import dev.flxpoint.client.internal.time.SystemTime;
-import dev.flxpoint.client.internal.time.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +20,7 @@ final class CommonPoolIT {
   @Test
   void everyThreadOfTheCommonPoolBlocked_deadlinesAndWaitsGoOn() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
-    try (Wire wire =
-        new Wire(
-            b ->
-                b.threads(Threads.INSTANCE)
-                    .time(SystemTime.INSTANCE)
-                    .window(TimeUnit.MILLISECONDS.toNanos(50)))) {
+    try (Wire wire = Wire.inRealTime(b -> b.window(TimeUnit.MILLISECONDS.toNanos(50)))) {
       wire.answerEmptyLists();
       block(ForkJoinPool.commonPool(), release);
       List<CompletableFuture<?>> calls = new ArrayList<>();
@@ -40,12 +33,7 @@ final class CommonPoolIT {
     } finally {
       release.countDown();
     }
-    try (Wire wire =
-        new Wire(
-            b ->
-                b.threads(Threads.INSTANCE)
-                    .time(SystemTime.INSTANCE)
-                    .window(TimeUnit.MINUTES.toNanos(10)))) {
+    try (Wire wire = Wire.inRealTime(b -> b.window(TimeUnit.MINUTES.toNanos(10)))) {
       wire.answerEmptyLists();
       wire.getVariants().execute();
       wire.getVariants().execute();

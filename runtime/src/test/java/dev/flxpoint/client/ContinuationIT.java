@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.client.internal.time.FakeTime;
-import dev.flxpoint.client.internal.time.SystemTime;
 import dev.flxpoint.client.internal.time.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,12 +68,7 @@ final class ContinuationIT {
   void blockingCallOnAThreadOfAPool_runsNoOtherTaskOfIt() throws Exception {
     ForkJoinPool pool = new ForkJoinPool(1);
     CountDownLatch release = new CountDownLatch(1);
-    try (Wire wire =
-        new Wire(
-            b ->
-                b.threads(Threads.INSTANCE)
-                    .time(SystemTime.INSTANCE)
-                    .window(TimeUnit.MILLISECONDS.toNanos(50)))) {
+    try (Wire wire = Wire.inRealTime(b -> b.window(TimeUnit.MILLISECONDS.toNanos(50)))) {
       wire.answerEmptyLists();
       getVariants(wire.source).execute();
       getVariants(wire.source).execute();
@@ -147,13 +141,7 @@ final class ContinuationIT {
   }
 
   private static Wire fast(OkHttpClient client) throws Exception {
-    Wire wire =
-        new Wire(
-            b ->
-                b.okHttpClient(client)
-                    .time(SystemTime.INSTANCE)
-                    .window(0)
-                    .threads(Threads.INSTANCE));
+    Wire wire = Wire.inRealTime(b -> b.okHttpClient(client).window(0));
     wire.answerEmptyLists();
     return wire;
   }

@@ -3,8 +3,6 @@ package dev.flxpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flxpoint.api.ApiCall;
-import dev.flxpoint.client.internal.time.SystemTime;
-import dev.flxpoint.client.internal.time.Threads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,8 +98,7 @@ final class ForeignPermitsStormIT {
   }
 
   private Wire wire() throws IOException {
-    Wire wire =
-        new Wire(b -> b.threads(Threads.INSTANCE).time(SystemTime.INSTANCE).permits(permits));
+    Wire wire = Wire.inRealTime(b -> b.permits(permits));
     wire.server.setDispatcher(
         new Dispatcher() {
           @Override

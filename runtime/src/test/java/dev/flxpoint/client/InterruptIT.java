@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.CreateShipment;
 import dev.flxpoint.api.model.CreateShipmentParcel;
-import dev.flxpoint.client.internal.time.SystemTime;
-import dev.flxpoint.client.internal.time.Threads;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -177,14 +175,8 @@ final class InterruptIT {
                   }
                 })
             .build();
-    return new Wire(
-        builder ->
-            builder
-                .okHttpClient(watched)
-                .threads(Threads.INSTANCE)
-                .time(SystemTime.INSTANCE)
-                .window(TimeUnit.MINUTES.toNanos(10))
-                .addListener(listener));
+    return Wire.inRealTime(
+        b -> b.okHttpClient(watched).window(TimeUnit.MINUTES.toNanos(10)).addListener(listener));
   }
 
   private void awaitPhase(Phase phase, Wire wire) {

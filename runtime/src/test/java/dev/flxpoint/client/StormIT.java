@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flxpoint.api.ApiCall;
 import dev.flxpoint.api.model.InventoryVariant;
 import dev.flxpoint.client.internal.pacing.TokenLimiter;
-import dev.flxpoint.client.internal.time.SystemTime;
 import dev.flxpoint.client.internal.time.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,12 +136,7 @@ final class StormIT {
   }
 
   private static Wire realTime() throws Exception {
-    return new Wire(
-        builder ->
-            builder
-                .time(SystemTime.INSTANCE)
-                .window(TimeUnit.MINUTES.toNanos(10))
-                .threads(Threads.INSTANCE));
+    return Wire.inRealTime(b -> b.window(TimeUnit.MINUTES.toNanos(10)));
   }
 
   private static List<CompletableFuture<List<InventoryVariant>>> waitingCalls(Wire wire, End end)

@@ -8,6 +8,8 @@ import dev.flxpoint.api.model.Shipment;
 import dev.flxpoint.client.internal.pacing.LocalPermits;
 import dev.flxpoint.client.internal.time.Backoff;
 import dev.flxpoint.client.internal.time.FakeTime;
+import dev.flxpoint.client.internal.time.SystemTime;
+import dev.flxpoint.client.internal.time.Threads;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,11 @@ final class Wire implements AutoCloseable {
                     .backoff(new Backoff(() -> 0)))
             .build();
     source = flxpoint.source(SourceToken.of(TOKEN));
+  }
+
+  /** Of the clock and the threads that a client has anywhere else. */
+  static Wire inRealTime(UnaryOperator<FlxpointBuilder> settings) throws IOException {
+    return new Wire(b -> settings.apply(b.time(SystemTime.INSTANCE).threads(Threads.INSTANCE)));
   }
 
   void answer(int status, String body, String... headers) {
