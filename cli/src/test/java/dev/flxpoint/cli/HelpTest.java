@@ -7,10 +7,12 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
+@Isolated("reads the standard error of the process")
 final class HelpTest {
   static Stream<String> commands() {
     CommandLine root = TestedCommand.printingTo(new StringWriter(), new StringWriter());

@@ -20,8 +20,10 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One token never gets, sends or shows what is another's. */
+@Isolated("changes the proxies of the JVM")
 final class IsolationIT {
   @TempDir Path folder;
 

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A machine whose language writes numbers in digits of its own keeps states that any can read. */
+@Isolated("changes the language of the JVM")
 final class ForeignDigitsTest {
   private final Locale usual = Locale.getDefault();
   private @TempDir Path folder;
