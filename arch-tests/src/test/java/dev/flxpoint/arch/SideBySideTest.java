@@ -15,6 +15,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 final class SideBySideTest extends GuardTest {
   private static final Set<String> CHANGES =
       Set.of(
+          "ch.qos.logback.classic.Logger.addAppender",
+          "ch.qos.logback.classic.Logger.setLevel",
           "java.lang.System.setErr",
           "java.lang.System.setIn",
           "java.lang.System.setOut",
@@ -27,6 +29,8 @@ final class SideBySideTest extends GuardTest {
           "java.net.ProxySelector.setDefault",
           "java.util.Locale.setDefault",
           "java.util.TimeZone.setDefault",
+          "java.util.logging.Logger.addHandler",
+          "java.util.logging.Logger.setLevel",
           "org.springframework.boot.SpringApplicationAotProcessor.main");
 
   /** What they change stays, or has a name of theirs, and concerns no other test. */
@@ -46,7 +50,8 @@ final class SideBySideTest extends GuardTest {
                 .that(runBesideOthers())
                 .should()
                 .accessTargetWhere(changesTheJvm())
-                .because("tests that run meanwhile find it changed, now and then: isolate it"),
+                .because(
+                    "what others do meanwhile gets mixed up with it, now and then: isolate it"),
             Code.TESTS,
             ChangesTheLocale.class,
             TakesTheErrorStream.class));
@@ -69,7 +74,7 @@ final class SideBySideTest extends GuardTest {
 
   private static DescribedPredicate<JavaAccess<?>> changesTheJvm() {
     return DescribedPredicate.describe(
-        "change what the whole JVM sees",
+        "change or hear what the whole JVM does",
         access ->
             CHANGES.contains(
                 access.getTargetOwner().getName() + "." + access.getTarget().getName()));

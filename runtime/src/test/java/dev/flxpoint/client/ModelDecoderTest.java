@@ -22,12 +22,14 @@ import okhttp3.HttpUrl;
 import okio.Buffer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
+@Isolated("hears what every client logs")
 final class ModelDecoderTest {
   private static final Type VARIANTS =
       Types.newParameterizedType(List.class, InventoryVariant.class);

@@ -20,8 +20,10 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What listeners, logs and meters hear of a token's pace. */
+@Isolated("hears what every client logs")
 final class PaceEventsTest {
   private static final SourceToken TOKEN = SourceToken.of("not-a-token");
 
