@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CheckupIT {
   @Test
   void replica_isToldFromItsPrimary() throws Exception {
-    try (RealRedis redis = RealRedis.start("replicaof 127.0.0.1 " + RealRedis.freePort())) {
+    try (RealRedis redis = RealRedis.start("replicaof 127.0.0.1 " + LoopbackPort.free())) {
       assertRefused(redis.uri(), "is a replica, which keeps no permits", "Name the primary");
     }
   }

@@ -4,7 +4,6 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +37,22 @@ public final class RealRedis implements AutoCloseable {
 
   /** Starts one, whether another is given or not. */
   public static RealRedis start(String... settings) throws IOException {
-    return start(freePort(), settings);
+    return start(LoopbackPort.free(), settings);
   }
 
-  /** One at a time: a program that is just being unpacked cannot be run. */
-  public static synchronized RealRedis start(int port, String... settings) throws IOException {
+  public static RealRedis start(int port, String... settings) throws IOException {
     var builder =
-        RedisServer.newRedisServer().port(port).setting("save \"\"").setting("bind 127.0.0.1");
+        RedisServer.newRedisServer()
+            .executableProvider(RedisProgram::file)
+            .port(port)
+            .setting("save \"\"")
+            .setting("bind 127.0.0.1");
     for (String setting : settings) {
       builder.setting(setting);
     }
     RedisServer server = builder.build();
     server.start();
     return new RealRedis("redis://127.0.0.1:" + port, port, server);
-  }
-
-  public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Returns where one listens that this started. */

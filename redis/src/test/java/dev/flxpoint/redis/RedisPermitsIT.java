@@ -66,7 +66,7 @@ final class RedisPermitsIT {
 
   @Test
   void connector_ofAServerThatComesLater_givesThePermitThatIsWaitedFor() throws Exception {
-    int port = RealRedis.freePort();
+    int port = LoopbackPort.free();
     try (RedisClient client = RedisClient.create("redis://127.0.0.1:" + port);
         RedisPermits permits = RedisPermits.of(client::connect)) {
       CompletableFuture<Permit> waiting = token(permits).acquire(WaitLimits.NONE);
@@ -79,7 +79,7 @@ final class RedisPermitsIT {
 
   @Test
   void nobodyThere_callsFailWithTheReason() throws Exception {
-    int port = RealRedis.freePort();
+    int port = LoopbackPort.free();
     try (RedisPermits permits =
         RedisPermits.of("redis://127.0.0.1:" + port).failAfter(Duration.ofMillis(300))) {
       TokenPermits token = token(permits);

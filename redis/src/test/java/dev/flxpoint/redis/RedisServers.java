@@ -10,8 +10,6 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -29,7 +26,6 @@ final class RedisServers implements AutoCloseable {
 
   private final Path folder;
   private final Map<Integer, Process> servers = new HashMap<>();
-  private final Random random = new Random();
 
   /** Creates none; a test without the program on the path is skipped. */
   RedisServers(Path folder) {
@@ -96,7 +92,7 @@ final class RedisServers implements AutoCloseable {
 
   /** Starts one with a configuration file, which a Sentinel and a cluster's node write to. */
   private int startIn(String mode, String... settings) throws IOException {
-    int port = freePort();
+    int port = LoopbackPort.free();
     Path own = Files.createDirectory(folder.resolve(Integer.toString(port)));
     List<String> lines = new ArrayList<>(List.of(settings));
     lines.addAll(List.of("port " + port, "bind 127.0.0.1", "dir " + own));
@@ -115,23 +111,5 @@ final class RedisServers implements AutoCloseable {
             .redirectOutput(own.resolve("log").toFile())
             .start());
     return port;
-  }
-
-  /** A node of a cluster has a second port, 10,000 above the first. */
-  private int freePort() throws IOException {
-    while (true) {
-      int port = 20_000 + random.nextInt(12_000);
-      if (isFree(port) && isFree(port + 10_000)) {
-        return port;
-      }
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.flxpoint.flow.store.FlowStore;
 import dev.flxpoint.flow.store.FlowStoreException;
 import dev.flxpoint.flow.store.LeaseLostException;
 import dev.flxpoint.flow.store.StoreAwayException;
+import dev.flxpoint.redis.LoopbackPort;
 import dev.flxpoint.redis.RealRedis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -47,7 +48,7 @@ final class RedisStatesIT {
 
   @Test
   void connector_ofAServerThatIsAway_isAskedAgain() throws IOException {
-    int port = RealRedis.freePort();
+    int port = LoopbackPort.free();
     try (RedisClient late = RedisClient.create("redis://127.0.0.1:" + port);
         FlowStore store = RedisFlowStore.of(late::connect)) {
       for (int i = 0; i < 2; i++) {
@@ -132,7 +133,7 @@ final class RedisStatesIT {
 
   @Test
   void serverThatIsAway_isSaid() throws Exception {
-    try (FlowStore store = RedisFlowStore.of("redis://:secret@127.0.0.1:" + closedPort())) {
+    try (FlowStore store = RedisFlowStore.of("redis://:secret@127.0.0.1:" + LoopbackPort.free())) {
       assertThatExceptionOfType(FlowStoreException.class)
           .isThrownBy(() -> store.openIfFree("poller"))
           .withMessageContaining("in Redis at 127.0.0.1:")
@@ -177,11 +178,5 @@ final class RedisStatesIT {
 
   private String key(String flow) {
     return redis.keyPrefix() + flow;
-  }
-
-  private static int closedPort() throws IOException {
-    try (var socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
