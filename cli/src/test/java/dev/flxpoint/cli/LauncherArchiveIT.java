@@ -1,6 +1,5 @@
 package dev.flxpoint.cli;
 
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ final class LauncherArchiveIT {
   private Path otherHome() throws IOException {
     Path home = folder.resolve("other java");
     Files.createDirectories(home.resolve("bin"));
-    Files.copy(rig.bin.resolve("java"), home.resolve("bin/java"), COPY_ATTRIBUTES);
+    LauncherRig.install(home.resolve("bin"), List.of(rig.bin.resolve("java")));
     return home;
   }
 }

@@ -38,6 +38,7 @@ final class LauncherRig {
   final Path jar;
   final Path source;
   private final Path elsewhere;
+  private final Path drafts;
   private String archiving = "exit 1";
 
   LauncherRig(Path folder) throws IOException {
@@ -52,10 +53,13 @@ final class LauncherRig {
     source = file("cli/src/main/java/Main.java", OLD);
     file("cli/src/test/java/MainTest.java", OLD);
     file("pom.xml", OLD);
-    Files.copy(Path.of("..", "flxpoint"), root.resolve("flxpoint"));
+    drafts = Files.createDirectories(folder.resolve("drafts"));
+    install(root, List.of(Path.of("..", "flxpoint")));
+    List<Path> tools = new ArrayList<>();
     for (String tool : TOOLS) {
-      link(tool);
+      tools.add(draft(tool, "exec '" + onPath(tool) + "' \"$@\""));
     }
+    install(bin, tools);
     java("17.0.1");
     maven("3.8.7", "mkdir -p cli/target && : > cli/target/flxpoint.jar");
   }
@@ -123,8 +127,21 @@ final class LauncherRig {
   }
 
   void script(String name, String body) throws IOException {
-    Path file = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + body);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    install(bin, List.of(draft(name, body)));
+  }
+
+  /**
+   * Copies programs by a process: one that this JVM wrote could not be run while another test
+   * starts a process, which inherits whatever is open for writing.
+   */
+  static void install(Path to, List<Path> programs) throws IOException {
+    List<String> command = new ArrayList<>(List.of("cp", "-p"));
+    programs.forEach(program -> command.add(program.toString()));
+    command.add(to.toString());
+    int exit = new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
+    if (exit != 0) {
+      throw new IOException("Exit code " + exit + " of " + command);
+    }
   }
 
   /** Takes a program away from the path. */
@@ -170,13 +187,19 @@ final class LauncherRig {
     return elsewhere;
   }
 
-  private void link(String tool) throws IOException {
+  private Path draft(String name, String body) throws IOException {
+    Path file = Files.writeString(drafts.resolve(name), "#!/bin/sh\n" + body);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /**
+   * Returns a program of this machine. A link to it would have JUnit warn as it deletes the folder.
+   */
+  private static Path onPath(String tool) {
     for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
       Path program = Path.of(folder, tool);
       if (Files.isExecutable(program)) {
-        // A link would have JUnit warn of it as it deletes the folder.
-        script(tool, "exec '" + program + "' \"$@\"");
-        return;
+        return program;
       }
     }
     throw new AssertionError(tool + " is not on the path of this machine");
