@@ -6,6 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.flxpoint.arch.fixture.ChangesTheLocale;
+import dev.flxpoint.arch.fixture.CountsThreads;
 import dev.flxpoint.arch.fixture.TakesTheErrorStream;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +14,20 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a test must not do while others run in the same JVM. */
 final class SideBySideTest extends GuardTest {
-  private static final Set<String> CHANGES =
+  private static final Set<String> OF_ALL =
       Set.of(
           "ch.qos.logback.classic.Logger.addAppender",
           "ch.qos.logback.classic.Logger.setLevel",
+          "java.lang.Runtime.freeMemory",
+          "java.lang.Runtime.totalMemory",
           "java.lang.System.setErr",
           "java.lang.System.setIn",
           "java.lang.System.setOut",
           "java.lang.System.setProperties",
           "java.lang.System.setProperty",
           "java.lang.System.clearProperty",
+          "java.lang.Thread.activeCount",
+          "java.lang.Thread.getAllStackTraces",
           "java.lang.Thread.setDefaultUncaughtExceptionHandler",
           "java.net.Authenticator.setDefault",
           "java.net.CookieHandler.setDefault",
@@ -49,11 +54,12 @@ final class SideBySideTest extends GuardTest {
             noClasses()
                 .that(runBesideOthers())
                 .should()
-                .accessTargetWhere(changesTheJvm())
+                .accessTargetWhere(concernsTheJvm())
                 .because(
                     "what others do meanwhile gets mixed up with it, now and then: isolate it"),
             Code.TESTS,
             ChangesTheLocale.class,
+            CountsThreads.class,
             TakesTheErrorStream.class));
   }
 
@@ -72,11 +78,11 @@ final class SideBySideTest extends GuardTest {
     return type.getEnclosingClass().map(SideBySideTest::outermost).orElse(type);
   }
 
-  private static DescribedPredicate<JavaAccess<?>> changesTheJvm() {
+  private static DescribedPredicate<JavaAccess<?>> concernsTheJvm() {
     return DescribedPredicate.describe(
-        "change or hear what the whole JVM does",
+        "change, hear or measure what the whole JVM does",
         access ->
-            CHANGES.contains(
+            OF_ALL.contains(
                 access.getTargetOwner().getName() + "." + access.getTarget().getName()));
   }
 }

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Many processes that each use any of many tokens, in virtual time; {@code -Dfleet.tokens=100000
  * -Dfleet.processes=1000} is the size that the documentation tells of.
  */
+@Isolated("measures memory")
 final class LargeFleetTest {
   private static final int TOKENS = Integer.getInteger("fleet.tokens", 1_000);
   private static final int PROCESSES = Integer.getInteger("fleet.processes", 100);

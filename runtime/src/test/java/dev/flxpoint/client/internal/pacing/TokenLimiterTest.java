@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("counts threads")
 final class TokenLimiterTest {
   private static final Duration WINDOW = Duration.ofNanos(TokenLimiter.WINDOW_NANOS);
 
