@@ -4,9 +4,11 @@ import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.flow.fulfillment.Decision;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.FactoryBean;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -144,5 +146,15 @@ final class HandlerBeansTest extends HandlerTest {
       })
   void handler_onABeanOfThatKind_isCalled(Class<?> configuration) {
     contextOf(configuration).run(HandlerTest::assertTaken);
+  }
+
+  @Test
+  void handler_ofALazyApplication_isCalled() {
+    contextOf(OnAConfiguration.class)
+        .withInitializer(
+            context ->
+                context.addBeanFactoryPostProcessor(
+                    new LazyInitializationBeanFactoryPostProcessor()))
+        .run(HandlerTest::assertTaken);
   }
 }
