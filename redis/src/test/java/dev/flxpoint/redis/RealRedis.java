@@ -30,9 +30,17 @@ public final class RealRedis implements AutoCloseable {
     this.server = server;
   }
 
-  /** Returns the given one, or else starts one. */
+  /**
+   * Returns the given one, or else starts one. It has answered this JVM, whose first connection
+   * takes seconds on a busy machine: a store would take that for silence.
+   */
   public static RealRedis any() throws IOException {
-    return GIVEN == null ? start() : new RealRedis(GIVEN, 0, null);
+    RealRedis redis = GIVEN == null ? start() : new RealRedis(GIVEN, 0, null);
+    try (RedisClient client = RedisClient.create(redis.uri);
+        StatefulRedisConnection<String, String> connection = client.connect()) {
+      String unused = connection.sync().ping();
+    }
+    return redis;
   }
 
   /** Starts one, whether another is given or not. */
