@@ -51,8 +51,9 @@ final class JarIT {
         .containsEntry("variantsPushed", 400.0)
         .containsEntry("fulfillmentRequestsShipped", 6.0)
         .containsEntry("floorSeconds", (summary.get("requests") - 2) / 2);
+    // It takes a seventh more than the least; a machine that is short of CPU takes longer.
     assertThat(summary.get("seconds"))
-        .isBetween(summary.get("floorSeconds"), 1.35 * summary.get("floorSeconds"));
+        .isBetween(summary.get("floorSeconds"), 2 * summary.get("floorSeconds"));
     assertThat(run.err()).contains("Parents: 60 of 60").doesNotContain("SLF4J");
   }
 
