@@ -2,16 +2,13 @@ package dev.flxpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import okio.Buffer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,33 +26,6 @@ final class JarIT {
   private static final Path JAR = Path.of("target", "flxpoint.jar").toAbsolutePath();
 
   @TempDir private Path folder;
-
-  @Tag("slow")
-  @Test
-  void quickstartAsJson_printsOneObjectAndKeepsToTheLimit() throws Exception {
-    Run run = run("quickstart", "--json");
-
-    assertThat(run.exit()).isZero();
-    Map<String, Double> summary = onlyObject(run.out());
-    assertThat(summary)
-        .containsOnlyKeys(
-            "requests",
-            "status429",
-            "parentsPushed",
-            "variantsPushed",
-            "fulfillmentRequestsShipped",
-            "seconds",
-            "floorSeconds")
-        .containsEntry("status429", 0.0)
-        .containsEntry("parentsPushed", 60.0)
-        .containsEntry("variantsPushed", 400.0)
-        .containsEntry("fulfillmentRequestsShipped", 6.0)
-        .containsEntry("floorSeconds", (summary.get("requests") - 2) / 2);
-    // It takes a seventh more than the least; a machine that is short of CPU takes longer.
-    assertThat(summary.get("seconds"))
-        .isBetween(summary.get("floorSeconds"), 2 * summary.get("floorSeconds"));
-    assertThat(run.err()).contains("Parents: 60 of 60").doesNotContain("SLF4J");
-  }
 
   @Test
   void badFile_leavesStandardOutputEmpty() throws Exception {
@@ -92,7 +62,7 @@ final class JarIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void scopesIntoAClosedPipe_leavesNoStackTrace() throws Exception {
-    ProcessBuilder process = process(List.of(), "scopes", "--json");
+    ProcessBuilder process = process(folder, List.of(), "scopes", "--json");
     // The reader is gone before Java starts, so that it does not matter who is faster.
     String script = "mkfifo pipe; : < pipe & exec > pipe; wait; exec \"$@\"";
     process.command().addAll(0, List.of("sh", "-c", script, "sh"));
@@ -106,7 +76,7 @@ final class JarIT {
   @ParameterizedTest
   @CsvSource({"US-ASCII,yes", "UTF-8,\u2713"})
   void scopes_keepToTheCharsetOfTheTerminal(String charset, String mark) throws Exception {
-    Run run = Run.of(process(List.of("-Dstdout.encoding=" + charset), "scopes"));
+    Run run = Run.of(process(folder, List.of("-Dstdout.encoding=" + charset), "scopes"));
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains(mark + " every operation").doesNotContain("?", "\uFFFD");
@@ -118,29 +88,17 @@ final class JarIT {
   }
 
   private Run run(String... arguments) throws IOException, InterruptedException {
-    return Run.of(process(List.of(), arguments));
+    return Run.of(process(folder, List.of(), arguments));
   }
 
-  private ProcessBuilder process(List<String> ofJava, String... arguments) {
+  /** Runs in a folder other than the project's, so that nothing is found by chance. */
+  static ProcessBuilder process(Path folder, List<String> ofJava, String... arguments) {
     List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     // As the launcher starts it.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(ofJava);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));
-    // Another folder than the project's, so that nothing is found by chance.
     return new ProcessBuilder(command).directory(folder.toFile());
-  }
-
-  private static Map<String, Double> onlyObject(String text) throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
-    Map<String, Double> object = new LinkedHashMap<>();
-    reader.beginObject();
-    while (reader.hasNext()) {
-      object.put(reader.nextName(), reader.nextDouble());
-    }
-    reader.endObject();
-    assertThat(reader.peek()).isEqualTo(JsonReader.Token.END_DOCUMENT);
-    return object;
   }
 }
