@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a test must not do while others run in the same JVM. */
 final class SideBySideTest extends GuardTest {
-  private static final Set<String> OF_ALL =
+  private static final Set<String> OF_THE_JVM =
       Set.of(
           "ch.qos.logback.classic.Logger.addAppender",
           "ch.qos.logback.classic.Logger.setLevel",
@@ -82,7 +82,7 @@ final class SideBySideTest extends GuardTest {
     return DescribedPredicate.describe(
         "change, hear or measure what the whole JVM does",
         access ->
-            OF_ALL.contains(
+            OF_THE_JVM.contains(
                 access.getTargetOwner().getName() + "." + access.getTarget().getName()));
   }
 }

@@ -6,6 +6,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
 
@@ -36,11 +37,16 @@ public final class RealRedis implements AutoCloseable {
    */
   public static RealRedis any() throws IOException {
     RealRedis redis = GIVEN == null ? start() : new RealRedis(GIVEN, 0, null);
-    try (RedisClient client = RedisClient.create(redis.uri);
-        StatefulRedisConnection<String, String> connection = client.connect()) {
-      String unused = connection.sync().ping();
-    }
+    String unused = ask(redis.uri, RedisCommands::ping);
     return redis;
+  }
+
+  /** Returns what a server answers on a connection of its own. */
+  static <T> T ask(String uri, Function<RedisCommands<String, String>, T> question) {
+    try (RedisClient client = RedisClient.create(uri);
+        StatefulRedisConnection<String, String> connection = client.connect()) {
+      return question.apply(connection.sync());
+    }
   }
 
   /** Starts one, whether another is given or not. */
@@ -87,13 +93,11 @@ public final class RealRedis implements AutoCloseable {
       server.stop();
       return;
     }
-    try (RedisClient client = RedisClient.create(uri);
-        StatefulRedisConnection<String, String> connection = client.connect()) {
-      RedisCommands<String, String> commands = connection.sync();
-      List<String> ours = commands.keys(keyPrefix + "*");
-      if (!ours.isEmpty()) {
-        commands.del(ours.toArray(String[]::new));
-      }
-    }
+    long unused = ask(uri, this::deleteOurs);
+  }
+
+  private long deleteOurs(RedisCommands<String, String> commands) {
+    List<String> ours = commands.keys(keyPrefix + "*");
+    return ours.isEmpty() ? 0 : commands.del(ours.toArray(String[]::new));
   }
 }

@@ -3,9 +3,7 @@ package dev.flxpoint.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.File;
 import java.io.IOException;
@@ -78,10 +76,7 @@ final class RedisServers implements AutoCloseable {
   }
 
   static <T> T ask(int port, Function<RedisCommands<String, String>, T> question) {
-    try (RedisClient client = RedisClient.create("redis://127.0.0.1:" + port);
-        StatefulRedisConnection<String, String> connection = client.connect()) {
-      return question.apply(connection.sync());
-    }
+    return RealRedis.ask("redis://127.0.0.1:" + port, question);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.flxpoint.spring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.flxpoint.api.model.FulfillmentRequest;
 import dev.flxpoint.flow.fulfillment.Decision;
 import java.lang.annotation.Retention;
@@ -155,6 +157,11 @@ final class HandlerBeansTest extends HandlerTest {
             context ->
                 context.addBeanFactoryPostProcessor(
                     new LazyInitializationBeanFactoryPostProcessor()))
-        .run(HandlerTest::assertTaken);
+        .run(
+            context -> {
+              String bean = context.getBeanNamesForType(OnAConfiguration.class)[0];
+              assertThat(context.getBeanFactory().getBeanDefinition(bean).isLazyInit()).isTrue();
+              assertTaken(context);
+            });
   }
 }
